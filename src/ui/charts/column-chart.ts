@@ -1,0 +1,87 @@
+/** Columns and sparklines, drawn on the server in per cent of the width, so that letters keep their size. */
+import { scaleBand, scaleLinear } from 'd3-scale'
+import { type Html, html } from '../../kernel/html.ts'
+import { figure, type Locale } from '../../kernel/texts.ts'
+import { disclosure } from '../why.ts'
+import { words } from '../words.ts'
+
+export type ChartPoint = {
+  label: string /** Under the column, where the label is long. */
+  short?: string
+  value: number
+  tone?: 'late' | 'soft'
+}
+
+export type ColumnChartOptions = {
+  locale: Locale
+  caption: string
+  points: readonly ChartPoint[]
+  /** Heads of the table's two columns. */
+  head?: readonly [string, string]
+  format?: (value: number) => string
+  /** The table stands open under the picture. */
+  tableOpen?: boolean
+}
+
+const HEIGHT = 180
+const TOP = 24
+const BOTTOM = 26
+
+const two = (n: number) => Math.round(n * 100) / 100
+const percent = (n: number) => `${two(n)}%`
+
+/** Values of zero and above. */
+export function columnChart(options: ColumnChartOptions): Html {
+  const { locale, caption, points } = options
+  const w = words(locale)
+  const format = options.format ?? ((value: number) => figure(locale, value))
+  const x = scaleBand<number>()
+    .domain(points.map((_, i) => i))
+    .range([0, 100])
+    .paddingInner(0.35)
+    .paddingOuter(0.1)
+  const most = Math.max(0, ...points.map((p) => p.value))
+  const y = scaleLinear()
+    .domain([0, most === 0 ? 1 : most])
+    .range([HEIGHT - BOTTOM, TOP])
+  const base = HEIGHT - BOTTOM
+  return html`<figure class="chart"><figcaption>${caption}</figcaption><svg class="columns" width="100%" height="${HEIGHT}" role="img" aria-label="${caption}. ${points
+    .map((p) => `${p.label}: ${format(p.value)}`)
+    .join('; ')}">${points.map((p, i) => {
+    const left = x(i) ?? 0
+    const middle = percent(left + x.bandwidth() / 2)
+    return html`<rect class="column${p.tone && ` ${p.tone}`}" x="${percent(left)}" width="${percent(x.bandwidth())}" y="${two(y(p.value))}" height="${two(
+      base - y(p.value),
+    )}"/><text class="value" x="${middle}" y="${two(y(p.value) - 7)}">${format(p.value)}</text><text class="tick" x="${middle}" y="${HEIGHT - 6}">${p.short ?? p.label}</text>`
+  })}<line class="axis" x1="0" x2="100%" y1="${base}" y2="${base}"/></svg>${disclosure({
+    summary: w.table.asTable,
+    open: options.tableOpen === true,
+    content: html`<table class="data"><caption class="sr">${caption}</caption><thead><tr><th scope="col">${
+      options.head?.[0] ?? w.chart.label
+    }</th><th scope="col" class="n">${options.head?.[1] ?? w.chart.value}</th></tr></thead><tbody>${points.map(
+      (p) => html`<tr><th scope="row">${p.label}</th><td class="n">${format(p.value)}</td></tr>`,
+    )}</tbody></table>`,
+  })}</figure>`
+}
+
+/** A line of figures among words; the label says what it shows, the figures stand in it. */
+export function sparkline({
+  locale,
+  label,
+  values,
+}: {
+  locale: Locale
+  label: string
+  values: readonly number[]
+}): Html {
+  const [low, high] = [Math.min(...values, 0), Math.max(...values, 1)]
+  const x = scaleLinear()
+    .domain([0, Math.max(1, values.length - 1)])
+    .range([2, 98])
+  const y = scaleLinear().domain([low, high]).range([22, 2])
+  const path = values.map((v, i) => `${i === 0 ? 'M' : 'L'}${two(x(i))} ${two(y(v))}`).join('')
+  return html`<svg class="spark" viewBox="0 0 100 24" role="img" aria-label="${label}: ${values.map((v) => figure(locale, v)).join(', ')}"><path d="${path}"/>${
+    values.length > 0 &&
+    html`<circle cx="${two(x(values.length - 1))}" cy="${two(y(values.at(-1)!))}" r="2.4"/>`
+  }</svg>`
+}

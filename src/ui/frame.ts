@@ -1,0 +1,83 @@
+/** What every page knows about the request that it answers. Made by the platform, read by `page`. */
+import type { Actor } from '../kernel/actor.ts'
+import type { CivilDate, Temporal } from '../kernel/civil-date.ts'
+import type { Html } from '../kernel/html.ts'
+import type { Locale } from '../kernel/texts.ts'
+
+export type City = {
+  /** `Ніжин`. */
+  readonly name: string
+  /** `Ніжинська міська рада`. */
+  readonly councilName: string
+}
+
+export type NavItem = {
+  readonly label: string
+  readonly href: string
+  /** Found from the path when absent. */
+  readonly current?: boolean
+  /** How much waits there; nothing is shown for 0. */
+  readonly count?: number
+}
+
+/** Addresses of pages that stand in the head and foot of every page. */
+export type FrameLinks = {
+  readonly home: string
+  readonly signIn: string
+  readonly signOut: string
+  readonly account: string
+  readonly dates: string
+  readonly openData: string
+  readonly accessibility: string
+}
+
+export const FRAME_LINKS: FrameLinks = {
+  home: '/',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  account: '/account',
+  dates: '/dates',
+  openData: '/data',
+  accessibility: '/accessibility',
+}
+
+export type Frame = {
+  readonly locale: Locale
+  readonly city: City
+  readonly actor: Actor
+  /** Token of the session for every form that posts; `null` without a session. */
+  readonly csrf: string | null
+  /** Path and query of this page, as asked for. */
+  readonly path: string
+  readonly nav: readonly NavItem[]
+  /** In a demonstration database: the role switch that stands in the banner. `null` elsewhere. */
+  readonly demo: Html | null
+  readonly today: CivilDate
+  readonly now: Temporal.Instant
+  /** The address of an asset (`viche.css`, `enhance.js`, a font) with its hash. */
+  readonly assets: (name: string) => string
+  readonly links?: Partial<FrameLinks>
+}
+
+/** Name of the hidden field that carries `Frame.csrf`. */
+export const CSRF_FIELD = '_csrf'
+
+/** Name of the submit buttons of `form`; its value is `save` or `draft`. */
+export const INTENT_FIELD = '_intent'
+
+/** The same address in another language: the query parameter `lang` is put in, the rest is kept. */
+export function languageHref(path: string, locale: Locale): string {
+  return withQuery(path, { lang: locale })
+}
+
+/** The address with query parameters set (`null` takes one away), others kept in their order. */
+export function withQuery(path: string, values: Readonly<Record<string, string | number | null>>): string {
+  const [address = '', query = ''] = path.split('?', 2)
+  const params = new URLSearchParams(query)
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) params.delete(name)
+    else params.set(name, String(value))
+  }
+  const text = params.toString()
+  return text === '' ? address : `${address}?${text}`
+}

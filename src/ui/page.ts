@@ -1,0 +1,153 @@
+/** The document around everything. */
+import { CITY_ZONE, dayOf } from '../kernel/civil-date.ts'
+import { attributes, type Html, html, jsonForScript } from '../kernel/html.ts'
+import { figure, LOCALES, type Locale, longDate } from '../kernel/texts.ts'
+import { postButton } from './buttons.ts'
+import { breadcrumbs, type Content, type Crumb, isPresent, lead } from './content.ts'
+import { FRAME_LINKS, type Frame, type FrameLinks, languageHref, type NavItem } from './frame.ts'
+import { band, mark } from './mark.ts'
+import { printFooter, printHeader } from './print.ts'
+import { STYLE_SHEET } from './styles.ts'
+import { words } from './words.ts'
+
+export type Feed = {
+  href: string
+  title: string
+  type: 'application/atom+xml' | 'text/calendar' | 'application/json'
+}
+
+export type PageContent = {
+  /** Heading of the page and, with the city's name, title of the document. */
+  title: string
+  main: Html
+  /** One sentence under the heading: what matters now. */
+  lead?: Content
+  breadcrumbs?: readonly Crumb[]
+  /** Side column. */
+  aside?: Content
+  /** Buttons beside the heading. */
+  actions?: Content
+  /** Above the heading: what came of the last act. */
+  notices?: Content
+  /** For search engines and previews. */
+  description?: string
+  feeds?: readonly Feed[]
+  jsonLd?: unknown
+  /** Absolute address. */
+  canonical?: string
+  /** The whole width of the screen: comparisons, wide tables. */
+  wide?: boolean
+  /** Kept out of search engines. */
+  noIndex?: boolean
+  /** Seconds after which the page asks again: progress of long work. */
+  refresh?: number
+}
+
+export function page(frame: Frame, content: PageContent): Html {
+  const { locale, city } = frame
+  const wrap = content.wide ? 'wrap wide' : 'wrap'
+  return html`<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${content.title} · ${words(locale).brand}, ${city.name}</title>
+${headLinks(frame, content)}
+</head>
+<body>
+<a class="skip" href="#main">${words(locale).skip}</a>
+${frame.demo !== null && demoBanner(frame, wrap)}
+${masthead(frame, wrap)}
+<main id="main" class="${wrap}" tabindex="-1">
+${printHeader({ councilName: city.councilName })}
+${content.breadcrumbs !== undefined && breadcrumbs({ label: words(locale).breadcrumbs, items: content.breadcrumbs })}
+${isPresent(content.notices) && html`<div class="notices">${content.notices}</div>`}
+<div class="page-head"><div><h1>${content.title}</h1>${isPresent(content.lead) && lead(content.lead)}</div>${
+    isPresent(content.actions) && html`<div class="buttons">${content.actions}</div>`
+  }</div>
+${
+  isPresent(content.aside)
+    ? html`<div class="cols"><div>${content.main}</div><div class="aside">${content.aside}</div></div>`
+    : content.main
+}
+</main>
+${footer(frame, wrap)}
+</body>
+</html>
+`
+}
+
+function links(frame: Frame): FrameLinks {
+  return { ...FRAME_LINKS, ...frame.links }
+}
+
+function headLinks(frame: Frame, content: PageContent): Html {
+  const meta = (name: string, value: string | undefined) =>
+    value !== undefined && html`<meta name="${name}" content="${value}">`
+  return html`<link rel="stylesheet" href="${frame.assets(STYLE_SHEET)}">
+<link rel="icon" type="image/svg+xml" href="${frame.assets('mark.svg')}">
+<meta name="color-scheme" content="light dark">
+${meta('description', content.description)}${meta('robots', content.noIndex ? 'noindex' : undefined)}${
+  content.refresh !== undefined && html`<meta http-equiv="refresh" content="${content.refresh}">`
+}${content.canonical !== undefined && html`<link rel="canonical" href="${content.canonical}">`}${(
+  content.feeds ?? []
+).map(
+  (f) => html`<link rel="alternate" type="${f.type}" title="${f.title}" href="${f.href}">`,
+)}${content.jsonLd !== undefined && html`<script type="application/ld+json">${jsonForScript(content.jsonLd)}</script>`}
+<script src="${frame.assets('enhance.js')}" defer></script>`
+}
+
+function demoBanner({ locale, demo }: Frame, wrap: string): Html {
+  const w = words(locale)
+  return html`<div class="demo" role="region" aria-label="${w.demo}"><div class="${wrap}"><p>${w.demoText}</p>${demo}</div></div>`
+}
+
+function masthead(frame: Frame, wrap: string): Html {
+  const w = words(frame.locale)
+  return html`<header class="top"><div class="${wrap}"><a class="brand" href="${links(frame).home}">${mark()}<span><b>${w.brand}</b> <small>${
+    frame.city.councilName
+  }</small></span></a><nav aria-label="${w.mainNavigation}"><ul class="nav">${frame.nav.map((item) => navLink(frame, item))}</ul></nav>${account(
+    frame,
+  )}</div>${band()}</header>`
+}
+
+function navLink(frame: Frame, item: NavItem): Html {
+  const current = item.current ?? leadsTo(item.href, frame.path)
+  return html`<li><a href="${item.href}"${attributes({ 'aria-current': current && 'page' })}>${item.label}${
+    item.count !== undefined &&
+    item.count > 0 &&
+    html` <span class="count">${figure(frame.locale, item.count)}</span>`
+  }</a></li>`
+}
+
+/** Whether the path is the address or lies under it. */
+function leadsTo(href: string, path: string): boolean {
+  const here = path.split('?')[0]
+  return here === href || (href !== '/' && here!.startsWith(`${href}/`))
+}
+
+function account(frame: Frame): Html {
+  const w = words(frame.locale).account
+  const { actor } = frame
+  if (actor.kind !== 'staff')
+    return html`<div class="account"><a href="${links(frame).signIn}">${w.signIn}</a></div>`
+  return html`<div class="account"><a href="${links(frame).account}">${actor.name}</a>${postButton({
+    action: links(frame).signOut,
+    csrf: frame.csrf,
+    label: w.signOut,
+    kind: 'quiet',
+    small: true,
+  })}</div>`
+}
+
+function footer(frame: Frame, wrap: string): Html {
+  const { locale } = frame
+  const w = words(locale).footer
+  const to = links(frame)
+  const clock = frame.now.toZonedDateTimeISO(CITY_ZONE).toPlainTime().toString({ smallestUnit: 'minute' })
+  const moment = `${longDate(locale, dayOf(frame.now))}, ${clock}`
+  const other = LOCALES.find((l): l is Locale => l !== locale)!
+  return html`<footer class="foot"><div class="${wrap}"><p class="num">${frame.city.councilName}. ${w.asOf(moment)}.</p><ul>
+<li><a href="${to.dates}">${w.dates}</a></li><li><a href="${to.openData}">${w.openData}</a></li><li><a href="${to.accessibility}">${w.accessibility}</a></li>
+<li><a href="${languageHref(frame.path, other)}" hreflang="${other}" lang="${other}" rel="alternate">${w.otherLanguage}</a></li></ul></div>${printFooter({ locale, moment, path: frame.path })}</footer>`
+}
