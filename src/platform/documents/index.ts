@@ -10,3 +10,4 @@ export {
   type Setting,
 } from './layouts.ts'
 export type * from './model.ts'
+export { TO_FILL } from './model.ts'

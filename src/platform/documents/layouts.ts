@@ -11,6 +11,8 @@ export type Setting<T> = { readonly value: T; readonly source: string; readonly 
 
 export type PageNumberPlace = 'topCentre' | 'topEnd' | 'bottomCentre' | 'none'
 
+export type HeadingPlace = 'left' | 'centre'
+
 export type Layout = {
   /** Millimetres. */
   readonly marginLeft: number
@@ -29,6 +31,8 @@ export type Layout = {
   /** Millimetres from the left margin. */
   readonly firstLineIndent: number
   readonly addresseeIndent: number
+  /** Where «Про …» stands: at the left margin in the left half, or across the page. */
+  readonly headingPlace: HeadingPlace
   readonly pageNumberPlace: PageNumberPlace
   /** The first page that bears its number. */
   readonly pageNumberFrom: number
@@ -57,6 +61,7 @@ export const DSTU_4163: LayoutSettings = {
   requisiteSpacing: setting(1, `${DSTU_2003}: 1 inside a requisite`, 'P'),
   firstLineIndent: setting(10, `${DSTU_2020}: 10 mm from the left margin`, 'M'),
   addresseeIndent: setting(90, `${DSTU_2020}: 90 mm from the left margin`, 'M'),
+  headingPlace: setting<HeadingPlace>('left', `${DSTU_2003}: from the left margin`, 'M'),
   pageNumberPlace: setting<PageNumberPlace>('topCentre', DSTU_2020, 'M'),
   pageNumberFrom: setting(2, DSTU_2020, 'M'),
 }
@@ -76,6 +81,7 @@ export function layoutOf(settings: LayoutSettings, overrides: Partial<Layout> = 
     requisiteSpacing: settings.requisiteSpacing.value,
     firstLineIndent: settings.firstLineIndent.value,
     addresseeIndent: settings.addresseeIndent.value,
+    headingPlace: settings.headingPlace.value,
     pageNumberPlace: settings.pageNumberPlace.value,
     pageNumberFrom: settings.pageNumberFrom.value,
     ...overrides,

@@ -3,6 +3,7 @@
  * string is ever markup. Numbers of clauses and figures are texts, because other documents cite them.
  */
 import type { CivilDate, Temporal } from '../../kernel/civil-date.ts'
+import type { Html } from '../../kernel/html.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { Layout } from './layouts.ts'
 
@@ -53,8 +54,12 @@ export type Table = {
   readonly rowHeader: number | null
 }
 
+/**
+ * An SVG is made by the `html` tag, so no raw string becomes markup. In print nothing of the page's style sheet
+ * applies: colours and sizes are attributes, not classes or custom properties.
+ */
 export type Picture =
-  | { readonly type: 'svg'; readonly markup: string }
+  | { readonly type: 'svg'; readonly markup: Html }
   | { readonly type: 'png'; readonly bytes: Uint8Array; readonly width: number; readonly height: number }
 export type Figure = {
   readonly kind: 'figure'
@@ -84,6 +89,9 @@ export type Signature = { readonly position: string; readonly name: string }
 /** «ЗАТВЕРДЖЕНО» with its lines: by what, when and under which number. */
 export type ApprovalStamp = { readonly word: string; readonly lines: readonly string[] }
 
+export const TO_FILL = { toFill: true } as const
+export type ToFill = typeof TO_FILL
+
 export type Requisites = {
   /** Lines of the name, the highest body first: «Ніжинська міська рада», «Виконавчий комітет». */
   readonly institution: readonly string[]
@@ -91,9 +99,9 @@ export type Requisites = {
   readonly sitting: string | null
   /** «РІШЕННЯ», «ЗВІТ»: printed as given. */
   readonly kind: string
-  /** `null` leaves a blank to be filled by hand. */
-  readonly date: CivilDate | null
-  readonly number: string | null
+  /** `null` prints nothing; `TO_FILL` leaves a blank for the hand that registers the document. */
+  readonly date: CivilDate | ToFill | null
+  readonly number: string | ToFill | null
   readonly place: string | null
   /** Each addressee by lines. */
   readonly addressees: readonly (readonly string[])[]
