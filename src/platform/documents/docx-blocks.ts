@@ -2,71 +2,23 @@
 import {
   AlignmentType,
   convertMillimetersToTwip,
-  ExternalHyperlink,
   HeadingLevel,
   ImageRun,
-  type IParagraphOptions,
   PageBreak,
   Paragraph,
-  type ParagraphChild,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  type Table,
   TabStopType,
   TextRun,
-  WidthType,
 } from 'docx'
-import type { Locale } from '../../kernel/texts.ts'
-import { lines, plain } from './clean-text.ts'
+import { plain } from './clean-text.ts'
 import { DASHES, FIGURES } from './docx-styles.ts'
-import type { Layout } from './layouts.ts'
-import type { Align, Cell, Figure, Row, Runs, Table as TableModel } from './model.ts'
+import { docxTable } from './docx-table.ts'
+import { ALIGNMENT, children, paragraph, type Setting, textRuns } from './docx-text.ts'
+import type { Figure } from './model.ts'
 import type { PrintBlock } from './print.ts'
 import { texts } from './texts/index.ts'
 
-/** `width` is that of the text, in twentieths of a point. `lists` counts ordered lists: each begins at 1. */
-export type Setting = {
-  readonly layout: Layout
-  readonly locale: Locale
-  readonly width: number
-  readonly lists: { count: number }
-}
-
-const ALIGNMENT = {
-  start: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  end: AlignmentType.RIGHT,
-  justify: AlignmentType.BOTH,
-} as const satisfies Record<Align, string>
-
 const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const
-
-function textRuns(text: string, look: { bold?: boolean; italics?: boolean; style?: string } = {}): TextRun[] {
-  return lines(text).map((line, i) => new TextRun({ ...look, text: line, ...(i > 0 ? { break: 1 } : {}) }))
-}
-
-function children(runs: Runs, bold = false): ParagraphChild[] {
-  return runs.flatMap((run): ParagraphChild[] => {
-    const look = { bold: bold || run.bold, italics: run.italic }
-    return run.href === undefined
-      ? textRuns(run.text, look)
-      : [
-          new ExternalHyperlink({
-            link: run.href,
-            children: textRuns(run.text, { ...look, style: 'Hyperlink' }),
-          }),
-        ]
-  })
-}
-
-function paragraph(
-  style: string,
-  content: readonly ParagraphChild[],
-  more: IParagraphOptions = {},
-): Paragraph {
-  return new Paragraph({ style, children: content, ...more })
-}
 
 function stacked(values: readonly string[], bold = false): TextRun[] {
   return textRuns(values.join('\n'), { bold })
@@ -168,70 +120,6 @@ export function docxBlock(block: PrintBlock, at: Setting): (Paragraph | Table)[]
     case 'executor':
       return [paragraph('NoteText', textRuns(block.text), { spacing: { before: 480 } })]
   }
-}
-
-function docxTable(table: TableModel, at: Setting): (Paragraph | Table)[] {
-  const widths = table.columns.map((column) => Math.round((at.width * column.percent) / 100))
-  const rows = (part: readonly Row[], bold: boolean, isHeader: boolean) =>
-    part.map(
-      (row, r) =>
-        new TableRow({
-          tableHeader: isHeader,
-          cantSplit: isHeader,
-          children: row.map((cell, c) => docxCell(cell, { table, part, r, c, bold, isHeader })),
-        }),
-    )
-  return [
-    ...(table.caption ? [paragraph('Caption', textRuns(table.caption))] : []),
-    new Table({
-      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-      margins: { left: 70, right: 70, top: 40, bottom: 40 },
-      rows: [
-        ...rows(table.header, true, true),
-        ...rows(table.body, false, false),
-        ...rows(table.total, true, false),
-      ],
-    }),
-    // Word joins two tables that touch.
-    paragraph('NoteText', []),
-  ]
-}
-
-type Place = {
-  readonly table: TableModel
-  readonly part: readonly Row[]
-  readonly r: number
-  readonly c: number
-  readonly bold: boolean
-  readonly isHeader: boolean
-}
-
-function docxCell(cell: Cell, place: Place): TableCell {
-  const column = place.table.columns[columnOf(place.part, place.r, place.c)]
-  const align = place.isHeader ? 'center' : (cell.align ?? column?.align ?? 'start')
-  return new TableCell({
-    columnSpan: cell.columns,
-    rowSpan: cell.rows,
-    children: cell.paragraphs.map((runs) =>
-      paragraph('TableText', children(runs, place.bold), { alignment: ALIGNMENT[align] }),
-    ),
-  })
-}
-
-/** The grid column where a cell begins, past those that reach down from rows above. */
-function columnOf(rows: readonly Row[], wantedRow: number, wantedCell: number): number {
-  const reach: number[] = []
-  for (const [r, row] of rows.entries()) {
-    let column = 0
-    for (const [c, cell] of row.entries()) {
-      while ((reach[column] ?? 0) > r) column++
-      if (r === wantedRow && c === wantedCell) return column
-      for (let i = 0; i < cell.columns; i++) reach[column++] = r + cell.rows
-    }
-  }
-  return 0
 }
 
 function docxFigure(figure: Figure, at: Setting): (Paragraph | Table)[] {

@@ -14,8 +14,9 @@ import {
   TextRun,
 } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
-import { docxBlock, type Setting } from './docx-blocks.ts'
+import { docxBlock } from './docx-blocks.ts'
 import { numbering, styles } from './docx-styles.ts'
+import type { Setting } from './docx-text.ts'
 import type { OfficialDocument } from './model.ts'
 import { compose, type PrintDocument, type PrintPart } from './print.ts'
 import { settle } from './settle-docx.ts'
