@@ -1,0 +1,181 @@
+/** The composition root: database → modules → routes, jobs; maps errors to pages. */
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import { isSignedIn } from './kernel/actor.ts'
+import { dayOf, Temporal } from './kernel/civil-date.ts'
+import { bearerOf, demoSwitch, visitorOf } from './modules/people/index.ts'
+import { modules } from './modules.ts'
+import type { Config } from './platform/config.ts'
+import { type Connection, connect } from './platform/db.ts'
+import type { House } from './platform/house.ts'
+import { loadAssets } from './platform/http/assets.ts'
+import { localPath } from './platform/http/route.ts'
+import { createServer, type ServerOptions } from './platform/http/server.ts'
+import { type JobLoop, startJobs } from './platform/jobs.ts'
+import type { Log } from './platform/log.ts'
+import { takePulse } from './platform/pulse.ts'
+import { deriveKey } from './platform/random.ts'
+import { type City, readSetting } from './platform/settings.ts'
+import { errorBody, errorTitle } from './ui/error-body.ts'
+import type { Frame, NavItem } from './ui/frame.ts'
+import { page } from './ui/page.ts'
+
+export type AppOptions = {
+  readonly config: Pick<
+    Config,
+    'publicUrl' | 'trustProxy' | 'uploadLimit' | 'oidc' | 'smtpUrl' | 'mailFrom' | 'databaseConnections'
+  >
+  readonly databaseUrl: string
+  readonly secret: string
+  readonly log: Log
+  /** Tests call jobs by hand. */
+  readonly withJobs: boolean
+}
+
+export type App = {
+  readonly server: FastifyInstance
+  readonly connection: Connection
+  readonly house: House
+  /** Finishes running requests and jobs. */
+  close(): Promise<void>
+}
+
+const NO_CITY: City = {
+  name: { uk: 'Місто', en: 'City' },
+  council: { uk: 'Міська рада', en: 'City council' },
+  councilGenitive: 'міської ради',
+  executive: { uk: 'Виконавчий комітет міської ради', en: 'Executive committee' },
+  edrpou: null,
+  katottg: null,
+  address: null,
+  email: null,
+}
+
+for (const module of modules) for (const follows of module.follows ?? []) follows.attach()
+
+/** @param options.databaseUrl of a database with all migrations applied */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, log } = options
+  const connection = connect(options.databaseUrl, { max: config.databaseConnections })
+  const pulse = await takePulse(options.databaseUrl, (up) =>
+    log[up ? 'info' : 'error'](up ? 'database is up' : 'database is down'),
+  )
+  const assets = loadAssets(fileURLToPath(new URL('./ui', import.meta.url)))
+
+  let city: City = NO_CITY
+  let cityVersion = -1
+  const instance = await readSetting(connection.db, 'instance')
+  async function refreshCity(): Promise<void> {
+    if (cityVersion === pulse.version) return
+    const version = pulse.version
+    city = (await readSetting(connection.db, 'city')) ?? NO_CITY
+    cityVersion = version
+  }
+  await refreshCity()
+
+  const house: House = {
+    log,
+    baseUrl: config.publicUrl,
+    get city() {
+      return city
+    },
+    demonstration: instance?.kind === 'demonstration',
+    keyFor: (purpose) => deriveKey(options.secret, purpose),
+    oidc: config.oidc,
+    smtpUrl: config.smtpUrl,
+    mailFrom: config.mailFrom,
+    uploadLimit: config.uploadLimit,
+  }
+
+  const frameOf: ServerOptions['frameOf'] = async ({ locale, actor, session, path }) => {
+    await refreshCity()
+    const now = Temporal.Now.instant()
+    const area = path.startsWith('/office') ? 'office' : 'public'
+    const nav: NavItem[] = modules
+      .flatMap((m) => m.nav ?? [])
+      .filter(
+        (n) => n.area === area && (area === 'public' || isSignedIn(actor)) && (n.allows?.(actor) ?? true),
+      )
+      .sort((a, b) => a.order - b.order)
+      .map((n) => ({ label: n.label[locale], href: localPath(locale, n.path) }))
+    return {
+      locale,
+      city: { name: city.name[locale], councilName: city.council[locale] },
+      actor,
+      csrf: session?.csrf ?? null,
+      path,
+      nav,
+      demo: house.demonstration ? demoSwitch(locale, actor) : null,
+      today: dayOf(now),
+      now,
+      assets: assets.addressOf,
+      links: {
+        home: area === 'office' ? '/office' : localPath(locale, '/'),
+        signIn: '/office/sign-in',
+        signOut: '/office/sign-out',
+        account: '/office/account',
+        dates: localPath(locale, '/dates'),
+        openData: localPath(locale, '/data'),
+        accessibility: localPath(locale, '/accessibility'),
+      },
+    } satisfies Frame
+  }
+
+  const server = await createServer({
+    db: connection.db,
+    pulse,
+    house,
+    trustProxy: config.trustProxy,
+    routes: modules.flatMap((m) => m.routes ?? []),
+    assets,
+    visitorOf: (cookie) => visitorOf(connection.db, cookie),
+    bearerOf: (token) => bearerOf(connection.db, token),
+    frameOf,
+    errorPage: (frame, locale, failure) => {
+      const around = frame ?? bareFrame(locale)
+      return page(around, {
+        title: errorTitle(around.locale, failure.status),
+        main: errorBody({ locale: around.locale, status: failure.status, reference: failure.number }),
+        noIndex: true,
+      })
+    },
+  })
+
+  /** A page around an error when nothing can be asked of the database. */
+  function bareFrame(locale: Frame['locale']): Frame {
+    const now = Temporal.Now.instant()
+    return {
+      locale,
+      city: { name: city.name[locale], councilName: city.council[locale] },
+      actor: { kind: 'anonymous' },
+      csrf: null,
+      path: '/',
+      nav: [],
+      demo: null,
+      today: dayOf(now),
+      now,
+      assets: assets.addressOf,
+    }
+  }
+
+  const jobs: JobLoop | null = options.withJobs
+    ? await startJobs({
+        pool: connection.pool,
+        db: connection.db,
+        jobs: modules.flatMap((m) => m.jobs ?? []),
+        house,
+      })
+    : null
+
+  return {
+    server,
+    connection,
+    house,
+    async close() {
+      await server.close()
+      await jobs?.stop()
+      await pulse.close()
+      await connection.close()
+    },
+  }
+}

@@ -1,0 +1,51 @@
+/** Sentences for the codes of `inputs.ts`: what is wrong and what would be right. */
+
+import type { RefusalValues } from './refusal.ts'
+import type { Bilingual, Locale } from './texts.ts'
+
+type Sentence = (values: RefusalValues) => string
+
+const uk = {
+  required: () => 'Заповніть це поле',
+  not_text: () => 'Тут має бути текст',
+  too_long: (v) => `Задовгий текст: не більше ніж ${v.maximum ?? ''} знаків`,
+  not_a_date: () => 'Вкажіть дату, наприклад 06.04.2026',
+  not_money: () => 'Вкажіть суму в гривнях, наприклад 1 450,50',
+  below_zero: () => 'Сума не може бути від’ємною',
+  not_whole: () => 'Вкажіть ціле число',
+  out_of_range: () => 'Число поза дозволеними межами',
+  not_an_id: () => 'Виберіть значення зі списку',
+  not_a_choice: () => 'Виберіть одне зі значень',
+  not_a_link: () => 'Вкажіть адресу сторінки, що починається з https://',
+  not_email: () => 'Вкажіть адресу електронної пошти, наприклад ivanenko@example.org',
+  unknown_fields: (v) =>
+    `Форма надіслала невідомі поля: ${v.fields ?? ''}. Оновіть сторінку і спробуйте ще раз`,
+  invalid: () => 'Неправильне значення',
+} as const satisfies Record<string, Sentence>
+
+export type InputCode = keyof typeof uk
+
+const en: Record<InputCode, Sentence> = {
+  required: () => 'Fill in this field',
+  not_text: () => 'This must be text',
+  too_long: (v) => `Too long: at most ${v.maximum ?? ''} characters`,
+  not_a_date: () => 'Give a date, for example 06.04.2026',
+  not_money: () => 'Give a sum in hryvnias, for example 1,450.50 as 1450.50',
+  below_zero: () => 'The sum cannot be negative',
+  not_whole: () => 'Give a whole number',
+  out_of_range: () => 'The number is outside the allowed range',
+  not_an_id: () => 'Choose a value from the list',
+  not_a_choice: () => 'Choose one of the values',
+  not_a_link: () => 'Give a web address that begins with https://',
+  not_email: () => 'Give an e-mail address, for example ivanenko@example.org',
+  unknown_fields: (v) => `The form sent unknown fields: ${v.fields ?? ''}. Reload the page and try again`,
+  invalid: () => 'The value is not valid',
+}
+
+const sentences: Bilingual<Record<InputCode, Sentence>> = { uk, en }
+
+/** The sentence of a code; a code nobody knows reads as "not valid". */
+export function inputSentence(locale: Locale, code: string, values: RefusalValues = {}): string {
+  const known = sentences[locale] as Record<string, Sentence>
+  return (known[code] ?? known['invalid']!)(values)
+}

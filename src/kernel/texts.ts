@@ -1,0 +1,113 @@
+/** Words by rule: plurals, dates, figures and sorting for the two languages of the house. */
+import type { CivilDate, Quarter } from './civil-date.ts'
+import type { Kopiykas } from './money.ts'
+
+export type Locale = 'uk' | 'en'
+export const LOCALES: readonly Locale[] = ['uk', 'en']
+
+/** A module's texts in both languages; `Texts<typeof uk>` makes the English one complete or not compile. */
+export type Bilingual<T> = { readonly [L in Locale]: T }
+
+const rules: Bilingual<Intl.PluralRules> = { uk: new Intl.PluralRules('uk'), en: new Intl.PluralRules('en') }
+
+/** `1 захід, 2 заходи, 5 заходів`. Gives the word only; the figure is the caller's. */
+export function pluralUk(n: number, one: string, few: string, many: string): string {
+  const form = rules.uk.select(Math.abs(n))
+  return form === 'one' ? one : form === 'few' ? few : form === 'many' ? many : few
+}
+
+export function pluralEn(n: number, one: string, other: string): string {
+  return rules.en.select(Math.abs(n)) === 'one' ? one : other
+}
+
+const MONTHS_GENITIVE_UK = [
+  'січня',
+  'лютого',
+  'березня',
+  'квітня',
+  'травня',
+  'червня',
+  'липня',
+  'серпня',
+  'вересня',
+  'жовтня',
+  'листопада',
+  'грудня',
+]
+const WEEKDAYS_UK = ['понеділок', 'вівторок', 'середа', 'четвер', 'п’ятниця', 'субота', 'неділя']
+const MONTHS_EN = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const WEEKDAYS_EN = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** `6 квітня 2026 року` / `6 April 2026`. */
+export function longDate(locale: Locale, d: CivilDate): string {
+  return locale === 'uk'
+    ? `${d.day} ${MONTHS_GENITIVE_UK[d.month - 1]} ${d.year} року`
+    : `${d.day} ${MONTHS_EN[d.month - 1]} ${d.year}`
+}
+
+/** `6 квітня` / `6 April`. */
+export function dayMonth(locale: Locale, d: CivilDate): string {
+  return locale === 'uk'
+    ? `${d.day} ${MONTHS_GENITIVE_UK[d.month - 1]}`
+    : `${d.day} ${MONTHS_EN[d.month - 1]}`
+}
+
+/** `06.04.2026` / `2026-04-06`. */
+export function shortDate(locale: Locale, d: CivilDate): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return locale === 'uk' ? `${two(d.day)}.${two(d.month)}.${d.year}` : d.toString()
+}
+
+/** `понеділок` / `Monday`. */
+export function weekday(locale: Locale, d: CivilDate): string {
+  return (locale === 'uk' ? WEEKDAYS_UK : WEEKDAYS_EN)[d.dayOfWeek - 1]!
+}
+
+export const ROMAN = ['', 'I', 'II', 'III', 'IV'] as const
+
+/** `III квартал 2026 року` / `Q3 2026`. */
+export function quarterName(locale: Locale, q: Quarter): string {
+  return locale === 'uk' ? `${ROMAN[q.quarter]} квартал ${q.year} року` : `Q${q.quarter} ${q.year}`
+}
+
+const figures: Bilingual<Intl.NumberFormat> = {
+  uk: new Intl.NumberFormat('uk-UA'),
+  en: new Intl.NumberFormat('en-GB'),
+}
+
+export function figure(locale: Locale, n: number): string {
+  return figures[locale].format(n)
+}
+
+/** `15 000 грн`, `9 840,50 грн` / `UAH 15,000`. Kopiykas are shown only where there are some. */
+export function money(locale: Locale, amount: Kopiykas): string {
+  const digits = amount % 100 === 0 ? 0 : 2
+  const n = new Intl.NumberFormat(locale === 'uk' ? 'uk-UA' : 'en-GB', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount / 100)
+  return locale === 'uk' ? `${n} грн` : `UAH ${n}`
+}
+
+const collators: Bilingual<Intl.Collator> = {
+  uk: new Intl.Collator('uk', { numeric: true }),
+  en: new Intl.Collator('en', { numeric: true }),
+}
+
+/** Alphabetical by the language's own rules, `4.2` before `4.10`. */
+export function compareTexts(locale: Locale, a: string, b: string): number {
+  return collators[locale].compare(a, b)
+}

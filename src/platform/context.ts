@@ -1,0 +1,57 @@
+/** What an action is given: who, when, and the database. Four fields, and it stays so. */
+
+import type { Actor } from '../kernel/actor.ts'
+import { type CivilDate, dayOf, Temporal } from '../kernel/civil-date.ts'
+import { type AuditEntry, writeEntries } from './audit.ts'
+import type { Db, DbTransaction } from './db.ts'
+
+export type Context = {
+  readonly actor: Actor
+  readonly now: Temporal.Instant
+  /** The city's civil day at `now`. */
+  readonly today: CivilDate
+  readonly db: Db
+}
+
+/** A context inside a transaction. Given to functions of other modules as it is. */
+export type Tx = Omit<Context, 'db'> & {
+  readonly db: DbTransaction
+  /** Entries of the audit, written just before the commit so that the chain's lock is held for a moment only. */
+  readonly entries: AuditEntry[]
+}
+
+export function contextOf(db: Db, actor: Actor, now: Temporal.Instant = Temporal.Now.instant()): Context {
+  return { actor, now, today: dayOf(now), db }
+}
+
+/** Rolls a transaction back and hands a value out of it: the dry run of a command. */
+class DryRun<T> extends Error {
+  readonly value: T
+  constructor(value: T) {
+    super('dry run')
+    this.value = value
+  }
+}
+
+/**
+ * Runs `work` in one transaction and writes its audit entries before the commit. An exception undoes everything.
+ * @param options.dryRun does all of it and rolls back
+ */
+export async function transact<T>(
+  ctx: Context,
+  work: (tx: Tx) => Promise<T>,
+  options: { readonly dryRun?: boolean } = {},
+): Promise<T> {
+  try {
+    return await ctx.db.transaction().execute(async (db) => {
+      const tx: Tx = { actor: ctx.actor, now: ctx.now, today: ctx.today, db, entries: [] }
+      const value = await work(tx)
+      await writeEntries(db, tx.now, tx.actor, tx.entries)
+      if (options.dryRun) throw new DryRun(value)
+      return value
+    })
+  } catch (error) {
+    if (error instanceof DryRun) return error.value as T
+    throw error
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * Pages that are the same for every reader, kept compressed until something is committed or the day changes.
+ * With the database down the last good copy goes on being served.
+ */
+import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+
+export type CachedPage = {
+  readonly type: string
+  readonly etag: string
+  readonly plain: Buffer
+  readonly gzip: Buffer
+  readonly brotli: Buffer
+  /** Number of the change after which it was made, and the civil day. */
+  readonly version: number
+  readonly day: string
+}
+
+const LIMIT_BYTES = 48 * 1024 * 1024
+
+export class PageCache {
+  readonly #pages = new Map<string, CachedPage>()
+  #bytes = 0
+
+  get(key: string): CachedPage | undefined {
+    const page = this.#pages.get(key)
+    if (page) {
+      this.#pages.delete(key)
+      this.#pages.set(key, page)
+    }
+    return page
+  }
+
+  put(key: string, type: string, text: string, version: number, day: string): CachedPage {
+    const plain = Buffer.from(text)
+    const page: CachedPage = {
+      type,
+      etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+      plain,
+      gzip: gzipSync(plain, { level: 6 }),
+      brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+      version,
+      day,
+    }
+    this.#drop(key)
+    this.#pages.set(key, page)
+    this.#bytes += weigh(page)
+    for (const oldest of this.#pages.keys()) {
+      if (this.#bytes <= LIMIT_BYTES) break
+      this.#drop(oldest)
+    }
+    return page
+  }
+
+  #drop(key: string): void {
+    const page = this.#pages.get(key)
+    if (!page) return
+    this.#bytes -= weigh(page)
+    this.#pages.delete(key)
+  }
+}
+
+function weigh(page: CachedPage): number {
+  return page.plain.length + page.gzip.length + page.brotli.length
+}
+
+/** The body in the best coding that the reader accepts. */
+export function encoded(
+  page: CachedPage,
+  accept: string | undefined,
+): { body: Buffer; coding: string | null } {
+  if (accept?.includes('br')) return { body: page.brotli, coding: 'br' }
+  if (accept?.includes('gzip')) return { body: page.gzip, coding: 'gzip' }
+  return { body: page.plain, coding: null }
+}

@@ -1,0 +1,138 @@
+/** What a module says of an address: who may, and what to do. It never sees the web server. */
+import { type Actor, hasRole, type Role } from '../../kernel/actor.ts'
+import type { Html } from '../../kernel/html.ts'
+import type { Locale } from '../../kernel/texts.ts'
+import type { Frame } from '../../ui/frame.ts'
+import type { Context } from '../context.ts'
+import type { House } from '../house.ts'
+
+/** Who may come to an address. Finer questions ("this duty of mine") are asked by the action again. */
+export type Policy = {
+  readonly name: string
+  allows(actor: Actor): boolean
+}
+
+export const anyone: Policy = { name: 'anyone', allows: () => true }
+export const signedIn: Policy = { name: 'signedIn', allows: (actor) => actor.kind === 'staff' }
+
+export function roles(...wanted: readonly Role[]): Policy {
+  return { name: wanted.join('|'), allows: (actor) => actor.kind === 'staff' && hasRole(actor, ...wanted) }
+}
+
+/** For `/api`: a token that bears the scope. Staff sessions do not reach the API. */
+export function scope(wanted: string): Policy {
+  return { name: wanted, allows: (actor) => actor.kind === 'token' && actor.scopes.includes(wanted) }
+}
+
+export type UploadedFile = {
+  readonly field: string
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+export type FormValues = Readonly<Record<string, string | readonly string[]>>
+
+export type Session = { readonly id: string; readonly csrf: string }
+
+export type WebRequest = {
+  readonly ctx: Context
+  readonly house: House
+  readonly locale: Locale
+  /** What the page around the content needs: city, navigation, the reader. */
+  readonly frame: Frame
+  readonly params: Readonly<Record<string, string>>
+  readonly query: FormValues
+  /** Fields of a form, or the parsed JSON of an API call. */
+  readonly form: FormValues
+  /** Which button sent the form: save it for good, or keep it as a draft. */
+  readonly intent: 'save' | 'draft'
+  readonly json: unknown
+  readonly files: readonly UploadedFile[]
+  /** Path and query as asked, with the language prefix. */
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly address: string
+  readonly session: Session | null
+  /** The number that stands in the log and on an error page. */
+  readonly number: string
+}
+
+export type Cookie = {
+  readonly name: string
+  readonly value: string
+  readonly path: string
+  /** Seconds; 0 removes it. None: until the browser is closed. */
+  readonly maxAge?: number
+}
+
+export type Reply =
+  | {
+      readonly kind: 'page'
+      readonly status: number
+      readonly body: Html
+      readonly cookies?: readonly Cookie[]
+    }
+  | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly Cookie[] }
+  | { readonly kind: 'json'; readonly status: number; readonly body: unknown; readonly type?: string }
+  | {
+      readonly kind: 'bytes'
+      readonly type: string
+      readonly body: Uint8Array | string | AsyncIterable<Uint8Array | string>
+      /** Offered as a file of this name; without it the body is shown (feeds, calendars). */
+      readonly name?: string
+    }
+
+export function page(body: Html, status = 200): Reply {
+  return { kind: 'page', status, body }
+}
+
+/** 303: after a write, the browser reads. The address is one of ours. */
+export function redirect(to: string, cookies?: readonly Cookie[]): Reply {
+  return cookies ? { kind: 'redirect', to, cookies } : { kind: 'redirect', to }
+}
+
+export function json(body: unknown, status = 200): Reply {
+  return { kind: 'json', status, body }
+}
+
+export function download(
+  name: string,
+  type: string,
+  body: Uint8Array | string | AsyncIterable<Uint8Array | string>,
+): Reply {
+  return { kind: 'bytes', type, body, name }
+}
+
+export type Route = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** `/programmes/:slug`. Pages of the office begin with `/office`; public ones exist under `/en` too. */
+  readonly path: string
+  readonly policy: Policy
+  /** Accepts files, up to so many bytes each. */
+  readonly upload?: { readonly maxBytes: number; readonly maxFiles: number }
+  /** Kept in the page cache until something changes. Only for what is the same for every reader. */
+  readonly cached?: boolean
+  readonly handle: (request: WebRequest) => Promise<Reply> | Reply
+}
+
+/** One value of a query or form; the first where several came. */
+export function one(values: FormValues, name: string): string {
+  const value = values[name]
+  return (typeof value === 'string' ? value : value?.[0]) ?? ''
+}
+
+export function many(values: FormValues, name: string): readonly string[] {
+  const value = values[name]
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value
+}
+
+/** An address of ours with the language kept: `/en` stands before public paths in English. */
+export function localPath(locale: Locale, path: string): string {
+  return locale === 'en' && !path.startsWith('/office') ? `/en${path === '/' ? '' : path}` : path
+}
+
+/** Only a path on this very site, never another host: `next=` of the sign-in page. */
+export function safeNext(text: string, fallback: string): string {
+  return /^\/(?![/\\])[\w\-./?=&%~:@+,;]*$/.test(text) && !text.includes('..') ? text : fallback
+}

@@ -1,0 +1,425 @@
+/** The only file that knows Fastify: turns a request into ours, a reply into theirs, and an error into a page. */
+import { Readable } from 'node:stream'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { type Actor, ANONYMOUS } from '../../kernel/actor.ts'
+import { Conflict, Forbidden, NotFound, Unavailable } from '../../kernel/errors.ts'
+import type { Html } from '../../kernel/html.ts'
+import { Refused } from '../../kernel/refusal.ts'
+import type { Locale } from '../../kernel/texts.ts'
+import { CSRF_FIELD, type Frame, INTENT_FIELD } from '../../ui/frame.ts'
+import { contextOf } from '../context.ts'
+import { type Db, isDatabaseDown } from '../db.ts'
+import type { House } from '../house.ts'
+import { errorFacts } from '../log.ts'
+import { DatabaseAway, type Pulse } from '../pulse.ts'
+import { sameText } from '../random.ts'
+import type { AssetStore } from './assets.ts'
+import { encoded, PageCache } from './page-cache.ts'
+import type { FormValues, Reply, Route, Session, UploadedFile, WebRequest } from './route.ts'
+
+export const SESSION_COOKIE = 'viche_session'
+
+export type Visitor = { readonly actor: Actor; readonly session: Session; readonly locale: Locale }
+
+export type ServerOptions = {
+  readonly db: Db
+  readonly pulse: Pulse
+  readonly house: House
+  readonly trustProxy: false | number | readonly string[]
+  readonly routes: readonly Route[]
+  readonly assets: AssetStore
+  /** Who bears this session cookie; null when it is unknown, ended or too old. */
+  readonly visitorOf: (cookie: string) => Promise<Visitor | null>
+  /** Who bears this API token. */
+  readonly bearerOf: (token: string) => Promise<Actor | null>
+  readonly frameOf: (visit: {
+    locale: Locale
+    actor: Actor
+    session: Session | null
+    path: string
+    number: string
+  }) => Promise<Frame>
+  readonly errorPage: (frame: Frame | null, locale: Locale, failure: Failure) => Html
+}
+
+export type Failure = {
+  readonly status: number
+  readonly number: string
+  /** Codes of refusals, for a page that can say more than the status. */
+  readonly codes: readonly string[]
+}
+
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  let count = 0
+  const start = Date.now().toString(36)
+  const app = fastify({
+    logger: false,
+    trustProxy:
+      typeof options.trustProxy === 'number'
+        ? hops(options.trustProxy)
+        : options.trustProxy && [...options.trustProxy],
+    bodyLimit: 1024 * 1024,
+    genReqId: () => `${start}-${(count++).toString(36)}`,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+  })
+  const secure = options.house.baseUrl.startsWith('https:')
+  await app.register(cookie)
+  await app.register(formbody, { parser: (text) => valuesOf(new URLSearchParams(text)) })
+  await app.register(multipart, {
+    limits: { fileSize: options.house.uploadLimit, files: 12, fields: 400, fieldSize: 400_000 },
+  })
+  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'style-src': ["'self'"],
+        'font-src': ["'self'"],
+        'img-src': ["'self'", 'data:'],
+        'script-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'form-action': ["'self'"],
+        'base-uri': ["'none'"],
+        'frame-ancestors': ["'none'"],
+        'require-trusted-types-for': ["'script'"],
+        ...(secure ? { 'upgrade-insecure-requests': [] } : {}),
+      },
+    },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    xFrameOptions: { action: 'deny' },
+  })
+  await app.register(rateLimit, { global: false, cache: 20_000 })
+
+  for (const [path, asset] of options.assets.files) {
+    app.get(path, (_, reply) =>
+      reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type).send(asset.bytes),
+    )
+  }
+
+  const cache = new PageCache()
+  const origin = new URL(options.house.baseUrl).origin
+  for (const route of options.routes) {
+    const localised = !/^\/(office|api|files|assets)(\/|$)/.test(route.path)
+    add(route, 'uk', route.path)
+    if (localised) add(route, 'en', route.path === '/' ? '/en' : `/en${route.path}`)
+  }
+
+  function add(route: Route, locale: Locale, path: string): void {
+    app.route({
+      method: route.method,
+      url: path,
+      ...(route.upload ? { bodyLimit: route.upload.maxBytes * route.upload.maxFiles + 1024 * 1024 } : {}),
+      // Many people sit behind one address of a city hall: the limit is for a flood, not for a busy day.
+      config: route.method === 'GET' ? {} : { rateLimit: { max: 600, timeWindow: '1 minute' } },
+      handler: (request, reply) => answer(route, locale, request, reply),
+    })
+  }
+
+  async function answer(
+    route: Route,
+    locale: Locale,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<unknown> {
+    const kept = route.cached && request.method !== 'POST' ? cache.get(request.url) : undefined
+    if (kept && (!options.pulse.up || (kept.version === options.pulse.version && kept.day === today()))) {
+      return sendCached(kept, request, reply)
+    }
+    const version = options.pulse.version
+    const day = today()
+    const ours = await options.pulse.guard(open(route, locale, request))
+    const result = await options.pulse.guard(Promise.resolve(route.handle(ours)))
+    if (request.method !== 'GET' && request.method !== 'HEAD') options.pulse.bump()
+    if (route.cached && (result.kind === 'page' || result.kind === 'json') && result.status === 200) {
+      const text = result.kind === 'page' ? result.body.toString() : JSON.stringify(result.body)
+      const type =
+        result.kind === 'page'
+          ? 'text/html; charset=utf-8'
+          : (result.type ?? 'application/json; charset=utf-8')
+      return sendCached(cache.put(request.url, type, text, version, day), request, reply)
+    }
+    return send(result, reply)
+  }
+
+  function sendCached(page: ReturnType<PageCache['put']>, request: FastifyRequest, reply: FastifyReply) {
+    reply
+      .header('etag', page.etag)
+      .header('cache-control', 'public, max-age=0, must-revalidate')
+      .header('vary', 'accept-encoding')
+    if (request.headers['if-none-match'] === page.etag) return reply.code(304).send()
+    const { body, coding } = encoded(page, request.headers['accept-encoding'])
+    // What the compress plugin must leave alone says so by its own coding.
+    if (coding) reply.header('content-encoding', coding)
+    else reply.header('x-no-compression', '1')
+    return reply.type(page.type).send(body)
+  }
+
+  async function open(route: Route, locale: Locale, request: FastifyRequest): Promise<WebRequest> {
+    const number = request.id
+    const office = route.path.startsWith('/office')
+    const api = route.path.startsWith('/api/')
+    let actor: Actor = ANONYMOUS
+    let session: Session | null = null
+    let language = locale
+    if (office) {
+      const secret = request.cookies[SESSION_COOKIE]
+      const visitor = secret ? await options.visitorOf(secret) : null
+      if (visitor) ({ actor, session, locale: language } = visitor)
+      else if (new URLSearchParams(request.url.split('?')[1]).get('lang') === 'en') language = 'en'
+    } else if (api) {
+      const token = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1]
+      const bearer = token ? await options.bearerOf(token) : null
+      if (token && !bearer) throw new Forbidden('token')
+      if (bearer) actor = bearer
+    }
+    const writes = request.method !== 'GET' && request.method !== 'HEAD'
+    if (writes && !api) checkOrigin(request)
+    if (!route.policy.allows(actor)) throw new Forbidden(route.policy.name)
+    const { form, files } = writes ? await bodyOf(route, request) : { form: {} as FormValues, files: [] }
+    if (writes && session) checkCsrf(form, session)
+    const url = new URL(request.url, origin)
+    return {
+      ctx: contextOf(options.db, actor),
+      house: options.house,
+      locale: language,
+      frame: await options.frameOf({
+        locale: language,
+        actor,
+        session,
+        path: url.pathname + url.search,
+        number,
+      }),
+      params: request.params as Record<string, string>,
+      query: valuesOf(url.searchParams),
+      form: withoutOwn(form),
+      intent: form[INTENT_FIELD] === 'draft' ? 'draft' : 'save',
+      json: api && writes ? request.body : undefined,
+      files,
+      url,
+      headers: {
+        accept: request.headers.accept,
+        'user-agent': request.headers['user-agent'],
+        'if-match': request.headers['if-match'],
+        'if-none-match': request.headers['if-none-match'],
+        'idempotency-key': request.headers['idempotency-key'] as string | undefined,
+      },
+      address: request.ip,
+      session,
+      number,
+    }
+  }
+
+  /** A write comes from our own pages: the browser's word (Origin, else Sec-Fetch-Site), which a page cannot forge. */
+  function checkOrigin(request: FastifyRequest): void {
+    const from = request.headers.origin
+    if (from !== undefined && from !== 'null') {
+      const host = request.headers.host
+      if (from === origin || (host && new URL(from).host === host)) return
+      throw new Forbidden('origin')
+    }
+    const site = request.headers['sec-fetch-site']
+    if (from === 'null' || (site !== undefined && site !== 'same-origin' && site !== 'none'))
+      throw new Forbidden('origin')
+  }
+
+  function send(result: Reply, reply: FastifyReply): unknown {
+    switch (result.kind) {
+      case 'page':
+        setCookies(reply, result.cookies)
+        return reply
+          .code(result.status)
+          .header('cache-control', 'no-store')
+          .type('text/html; charset=utf-8')
+          .send(result.body.toString())
+      case 'redirect':
+        setCookies(reply, result.cookies)
+        return reply.code(303).header('cache-control', 'no-store').header('location', result.to).send()
+      case 'json':
+        return reply
+          .code(result.status)
+          .header('cache-control', 'no-cache')
+          .type(result.type ?? 'application/json; charset=utf-8')
+          .send(JSON.stringify(result.body))
+      case 'bytes': {
+        if (result.name) reply.header('content-disposition', attachment(result.name))
+        reply.header('content-security-policy', "default-src 'none'; sandbox").type(result.type)
+        const body = result.body
+        return reply.send(typeof body === 'string' || body instanceof Uint8Array ? body : Readable.from(body))
+      }
+    }
+  }
+
+  function setCookies(
+    reply: FastifyReply,
+    cookies: readonly { name: string; value: string; path: string; maxAge?: number }[] = [],
+  ): void {
+    for (const c of cookies) {
+      reply.setCookie(c.name, c.value, {
+        path: c.path,
+        httpOnly: true,
+        sameSite: 'lax',
+        secure,
+        ...(c.maxAge === undefined ? {} : { maxAge: c.maxAge }),
+      })
+    }
+  }
+
+  app.setNotFoundHandler(async () => {
+    throw new NotFound('address')
+  })
+  app.setErrorHandler(async (error, request, reply) => {
+    const failure: Failure = {
+      status: statusOf(error),
+      number: request.id,
+      codes: error instanceof Refused ? error.refusals.map((r) => r.refused) : [],
+    }
+    if (failure.status >= 500)
+      options.house.log.error('request failed', {
+        number: request.id,
+        method: request.method,
+        path: request.url.split('?')[0],
+        ...errorFacts(error),
+      })
+    if (failure.status === 503) reply.header('retry-after', '5')
+    const path = request.url.split('?')[0]!
+    if (
+      failure.status === 403 &&
+      path.startsWith('/office') &&
+      error instanceof Forbidden &&
+      error.permission !== 'origin' &&
+      error.permission !== 'csrf'
+    ) {
+      const secret = request.cookies[SESSION_COOKIE]
+      const known = secret ? await options.visitorOf(secret).catch(() => null) : null
+      if (!known && request.method === 'GET')
+        return reply
+          .code(303)
+          .header('location', `/office/sign-in?next=${encodeURIComponent(request.url)}`)
+          .send()
+    }
+    reply.code(failure.status).header('cache-control', 'no-store')
+    if (path.startsWith('/api/')) {
+      return reply.type('application/problem+json').send(JSON.stringify(problemOf(error, failure)))
+    }
+    const locale: Locale = path === '/en' || path.startsWith('/en/') ? 'en' : 'uk'
+    const frame = failure.status === 503 ? null : await frameFor(request, locale, path)
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(options.errorPage(frame, frame?.locale ?? locale, failure).toString())
+  })
+
+  async function frameFor(request: FastifyRequest, locale: Locale, path: string): Promise<Frame | null> {
+    try {
+      const secret = path.startsWith('/office') ? request.cookies[SESSION_COOKIE] : undefined
+      const visitor = secret ? await options.visitorOf(secret) : null
+      return await options.frameOf({
+        locale: visitor?.locale ?? locale,
+        actor: visitor?.actor ?? ANONYMOUS,
+        session: visitor?.session ?? null,
+        path,
+        number: request.id,
+      })
+    } catch {
+      return null
+    }
+  }
+  return app
+
+  function today(): string {
+    return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Kyiv' })
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof Refused) return 422
+  if (error instanceof Forbidden) return error.permission === 'token' ? 401 : 403
+  if (error instanceof NotFound) return 404
+  if (error instanceof Conflict) return 409
+  if (error instanceof Unavailable || error instanceof DatabaseAway || isDatabaseDown(error)) return 503
+  const status = (error as { statusCode?: unknown }).statusCode
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
+}
+
+/** RFC 9457. */
+function problemOf(error: unknown, failure: Failure): Record<string, unknown> {
+  const title = failure.status >= 500 ? 'internal error' : error instanceof Error ? error.message : 'error'
+  return {
+    type: 'about:blank',
+    title,
+    status: failure.status,
+    instance: `urn:request:${failure.number}`,
+    ...(error instanceof Refused
+      ? { errors: error.refusals.map((r) => ({ field: r.field, code: r.refused, values: r.values })) }
+      : {}),
+  }
+}
+
+async function bodyOf(
+  route: Route,
+  request: FastifyRequest,
+): Promise<{ form: FormValues; files: UploadedFile[] }> {
+  if (!request.isMultipart()) return { form: isValues(request.body) ? request.body : {}, files: [] }
+  if (!route.upload) throw new Refused([{ refused: 'no_files_here' }])
+  const fields = new URLSearchParams()
+  const files: UploadedFile[] = []
+  for await (const part of request.parts({
+    limits: { fileSize: route.upload.maxBytes, files: route.upload.maxFiles },
+  })) {
+    if (part.type === 'field') {
+      fields.append(part.fieldname, String(part.value))
+      continue
+    }
+    const bytes = await part.toBuffer()
+    if (part.filename && bytes.length > 0) {
+      files.push({ field: part.fieldname, name: part.filename, mediaType: part.mimetype, bytes })
+    }
+  }
+  return { form: valuesOf(fields), files }
+}
+
+function isValues(body: unknown): body is FormValues {
+  return typeof body === 'object' && body !== null && !Array.isArray(body)
+}
+
+/** A record without a prototype: a field named `__proto__` is only a field. */
+export function valuesOf(params: URLSearchParams): FormValues {
+  const values: Record<string, string | string[]> = Object.create(null)
+  for (const name of new Set(params.keys())) {
+    const all = params.getAll(name)
+    values[name] = all.length === 1 ? all[0]! : all
+  }
+  return values
+}
+
+function checkCsrf(form: FormValues, session: Session): void {
+  const token = form[CSRF_FIELD]
+  if (typeof token !== 'string' || !sameText(token, session.csrf)) throw new Forbidden('csrf')
+}
+
+/** The fields that belong to every form of the house are not the module's business. */
+function withoutOwn(form: FormValues): FormValues {
+  const { [CSRF_FIELD]: _, [INTENT_FIELD]: __, ...rest } = form
+  return rest
+}
+
+/** RFC 6266 with an ASCII stand-in for old readers. */
+function attachment(name: string): string {
+  const ascii = name.replace(/[^\w.-]+/g, '_')
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`
+}
+
+/** So many proxies stand before us, and no more are believed. */
+function hops(count: number): (address: string, hop: number) => boolean {
+  return (_, hop) => hop < count
+}

@@ -1,0 +1,93 @@
+/** What a module is to the house: one value, one line in `modules.ts`. */
+
+import type { Actor } from '../kernel/actor.ts'
+import type { CivilDate } from '../kernel/civil-date.ts'
+import type { Bilingual, Locale } from '../kernel/texts.ts'
+import type { Context } from './context.ts'
+import type { Db } from './db.ts'
+import type { Follows } from './event.ts'
+import type { House } from './house.ts'
+import type { Route } from './http/route.ts'
+
+/** A line of the main navigation. */
+export type NavEntry = {
+  readonly path: string
+  readonly label: Bilingual<string>
+  readonly area: 'public' | 'office'
+  /** Lower comes first. */
+  readonly order: number
+  readonly allows?: (actor: Actor) => boolean
+}
+
+/** Run by the job loop as the system actor. Run twice, it changes nothing more. */
+export type Job = {
+  /** `duties.open`: module and verb. */
+  readonly name: string
+  /** Five fields in the city's time zone; none: only on demand. */
+  readonly cron?: string
+  readonly run: (ctx: Context, payload: unknown, tools: JobTools) => Promise<void>
+}
+
+export type JobTools = { readonly house: House; readonly signal: AbortSignal }
+
+export type CommandIo = {
+  readonly stdout: (text: string) => void
+  readonly stderr: (text: string) => void
+  readonly readFile: (path: string) => Promise<Uint8Array>
+}
+
+/** `viche MODULE VERB …`. With `--json` nothing but JSON goes to standard output. */
+export type Command = {
+  readonly verb: string
+  readonly summary: Bilingual<string>
+  /** Works without a database. */
+  readonly bare?: (args: readonly string[], io: CommandIo, today: CivilDate) => Promise<number> | number
+  readonly run?: (args: readonly string[], io: CommandIo, ctx: Context, house: House) => Promise<number>
+}
+
+export type Column = {
+  readonly key: string
+  readonly title: Bilingual<string>
+  readonly description: Bilingual<string>
+  /** Frictionless Table Schema types. */
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'datetime' | 'year'
+}
+
+/** A published data set: rows of public facts, described column by column (KMU 835). */
+export type DataSet = {
+  readonly slug: string
+  readonly title: Bilingual<string>
+  readonly description: Bilingual<string>
+  readonly periodicity: 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly'
+  readonly keywords: Bilingual<readonly string[]>
+  readonly columns: readonly Column[]
+  readonly rows: (db: Db) => Promise<readonly Readonly<Record<string, unknown>>[]>
+}
+
+/** What the site's search finds in a module. */
+export type SearchHit = {
+  readonly path: string
+  readonly title: string
+  readonly excerpt: string
+  readonly kind: string
+}
+
+export type Module = {
+  readonly name: string
+  /** Modules whose `index.ts` this one may import. */
+  readonly needs: readonly string[]
+  readonly routes?: readonly Route[]
+  readonly nav?: readonly NavEntry[]
+  readonly jobs?: readonly Job[]
+  readonly commands?: readonly Command[]
+  readonly openData?: readonly DataSet[]
+  readonly search?: (db: Db, text: string, locale: Locale, limit: number) => Promise<readonly SearchHit[]>
+  /** What this module does when something happens in one below it, in the same transaction. */
+  readonly follows?: readonly Follows[]
+  /** Addresses for the sitemap. */
+  readonly sitemap?: (db: Db) => Promise<readonly string[]>
+}
+
+export function defineModule(module: Module): Module {
+  return module
+}

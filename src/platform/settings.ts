@@ -1,0 +1,49 @@
+/** What an installation is told once and may change: kept in the database, changed by actions that audit. */
+import type { Temporal } from '../kernel/civil-date.ts'
+import type { Db, DbTransaction } from './db.ts'
+
+/** The city as it stands on pages and documents. */
+export type City = {
+  /** `Ніжин`. */
+  readonly name: { readonly uk: string; readonly en: string }
+  /** `Ніжинська міська рада`. */
+  readonly council: { readonly uk: string; readonly en: string }
+  /** `Ніжинської міської ради`: genitive, for documents. */
+  readonly councilGenitive: string
+  readonly executive: { readonly uk: string; readonly en: string }
+  readonly edrpou: string | null
+  readonly katottg: string | null
+  readonly address: string | null
+  readonly email: string | null
+}
+
+export type Settings = {
+  city: City
+  /** A demonstration database says so on each page and lets a visitor take any role. Fixed when the database is made. */
+  instance: { readonly kind: 'demonstration' | 'city'; readonly madeAt: string }
+  /** Kinds of mailings that leave by themselves, each switched on by a person. */
+  'mail.autoRelease': Readonly<Record<string, { readonly by: string; readonly at: string }>>
+  /** Working days: a switch by date, so that old computations stay what they were. */
+  'time.martialLaw': { readonly from: string; readonly to: string | null }
+}
+
+export async function readSetting<K extends keyof Settings>(
+  db: Db | DbTransaction,
+  key: K,
+): Promise<Settings[K] | null> {
+  const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst()
+  return row ? (row.value as Settings[K]) : null
+}
+
+export async function writeSetting<K extends keyof Settings>(
+  tx: { readonly db: DbTransaction; readonly now: Temporal.Instant },
+  key: K,
+  value: Settings[K],
+): Promise<void> {
+  const row = { key, value: JSON.stringify(value), updated_at: tx.now }
+  await tx.db
+    .insertInto('settings')
+    .values(row)
+    .onConflict((c) => c.column('key').doUpdateSet({ value: row.value, updated_at: row.updated_at }))
+    .execute()
+}

@@ -1,0 +1,16 @@
+/** Types only: joins the tables of the platform and of all modules into one Database. */
+import type { DutiesTables } from './modules/duties/tables.ts'
+import type { LawTables } from './modules/law/tables.ts'
+import type { MoneyTables } from './modules/money/tables.ts'
+import type { PeopleTables } from './modules/people/tables.ts'
+import type { ProgrammesTables } from './modules/programmes/tables.ts'
+import type { ReportsTables } from './modules/reports/tables.ts'
+import type { PlatformTables } from './platform/tables.ts'
+
+export type Database = PlatformTables &
+  PeopleTables &
+  LawTables &
+  ProgrammesTables &
+  DutiesTables &
+  MoneyTables &
+  ReportsTables

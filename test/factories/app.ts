@@ -1,0 +1,94 @@
+/** The whole program on a fresh database, asked without a port. */
+import type { LightMyRequestResponse } from 'fastify'
+import { type App, createApp } from '../../src/app.ts'
+import type { Actor, Role, UnitId } from '../../src/kernel/actor.ts'
+import { Temporal } from '../../src/kernel/civil-date.ts'
+import { contextOf } from '../../src/platform/context.ts'
+import { freshDatabase } from '../../src/platform/database/test-database.ts'
+import { SILENT } from '../../src/platform/log.ts'
+import { hashSecret, newId, newSecret } from '../../src/platform/random.ts'
+import { CSRF_FIELD } from '../../src/ui/frame.ts'
+
+export type TestApp = App & {
+  /** The city's context of an actor, as an action wants it. */
+  ctx(actor: Actor, now?: string): ReturnType<typeof contextOf>
+  /** A signed-in person with one role. */
+  staff(role: Role, options?: { readonly unitId?: UnitId; readonly name?: string }): Promise<Person>
+  get(path: string, person?: Person): Promise<LightMyRequestResponse>
+  /** Sends a form as a browser does: same origin, with the session's token. */
+  post(path: string, form: Readonly<Record<string, string | readonly string[]>>, person?: Person): Promise<LightMyRequestResponse>
+  drop(): Promise<void>
+}
+
+export type Person = { readonly actor: Extract<Actor, { kind: 'staff' }>; readonly cookie: string; readonly csrf: string }
+
+export const BASE_URL = 'http://viche.test'
+
+/** @param options.kind of the database; the demonstration shows its banner */
+export async function testApp(options: { readonly kind?: 'city' | 'demonstration' } = {}): Promise<TestApp> {
+  const database = await freshDatabase()
+  const app = await createApp({
+    config: {
+      publicUrl: BASE_URL,
+      trustProxy: false,
+      uploadLimit: 20 * 1024 * 1024,
+      oidc: null,
+      smtpUrl: null,
+      mailFrom: 'viche@viche.test',
+      databaseConnections: 4,
+    },
+    databaseUrl: database.url,
+    secret: 'a secret of the tests, longer than thirty-two letters',
+    log: SILENT,
+    withJobs: false,
+  })
+  const { db } = app.connection
+  await db
+    .insertInto('settings')
+    .values({
+      key: 'instance',
+      value: JSON.stringify({ kind: options.kind ?? 'city', madeAt: Temporal.Now.instant().toString() }),
+      updated_at: Temporal.Now.instant(),
+    })
+    .execute()
+
+  return {
+    ...app,
+    ctx: (actor, now) => contextOf(db, actor, now ? Temporal.Instant.from(now) : undefined),
+    async staff(role, { unitId, name = 'Тестова Особа' } = {}) {
+      const id = newId<'staff'>()
+      const now = Temporal.Now.instant()
+      const cookie = newSecret()
+      const csrf = newSecret()
+      await db.insertInto('staff').values({ id, email: `${id}@viche.test`, name, position: null, state: 'active', passphrase_hash: null, totp_secret: null, totp_last_step: null, oidc_subject: null, created_at: now }).execute()
+      await db.insertInto('staff_roles').values({ staff_id: id, role, unit_id: unitId ?? null }).execute()
+      await db
+        .insertInto('sessions')
+        .values({ secret_hash: hashSecret(cookie), id: newId<'session'>(), staff_id: id, complete: true, csrf, address: '127.0.0.1', device: 'test', created_at: now, seen_at: now, expires_at: now.add({ hours: 8 }) })
+        .execute()
+      return { actor: { kind: 'staff', id, name, grants: [{ role, unitId: unitId ?? null }] }, cookie, csrf }
+    },
+    get: (path, person) => app.server.inject({ method: 'GET', url: path, headers: headersOf(person) }),
+    post: (path, form, person) =>
+      app.server.inject({
+        method: 'POST',
+        url: path,
+        headers: { ...headersOf(person), 'content-type': 'application/x-www-form-urlencoded', origin: BASE_URL },
+        payload: encode(person ? { ...form, [CSRF_FIELD]: person.csrf } : form),
+      }),
+    async drop() {
+      await app.close()
+      await database.drop()
+    },
+  }
+}
+
+function headersOf(person: Person | undefined): Record<string, string> {
+  return person ? { cookie: `viche_session=${person.cookie}` } : {}
+}
+
+function encode(form: Readonly<Record<string, string | readonly string[]>>): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) params.append(name, one)
+  return params.toString()
+}
