@@ -1,0 +1,91 @@
+-- Duty: one occurrence of a measure for one executor. Evidence: a fact that fulfils it wholly or partly.
+
+create table duties (
+  id uuid primary key,
+  programme_id uuid not null references programmes,
+  measure_id uuid not null references measures,
+  edition_id uuid not null references editions,
+  unit_id uuid not null references units,
+  period_from date not null,
+  period_to date not null,
+  due date not null,
+  -- How the due date was found: codes and figures of legal time, with sources.
+  explanation jsonb not null,
+  -- Planned, open and overdue follow from the day; only what a person or a fact decided is kept.
+  outcome text check (outcome in ('fulfilled', 'partly', 'excused', 'carriedOver', 'withdrawn')),
+  outcome_reason text,
+  outcome_at timestamptz,
+  fulfilled_on date,
+  carried_to uuid references duties,
+  created_at timestamptz not null,
+  check (period_from <= period_to),
+  check (outcome not in ('excused', 'carriedOver') or outcome_reason is not null)
+);
+create unique index duties_once on duties (measure_id, unit_id, period_from, period_to) where outcome is distinct from 'withdrawn';
+create index duties_by_due on duties (programme_id, due, id);
+create index duties_of_unit on duties (unit_id, due, id);
+create index duties_of_measure on duties (measure_id, period_from);
+
+create table evidence (
+  id uuid primary key,
+  programme_id uuid not null references programmes,
+  unit_id uuid references units,
+  kind text not null check (kind in ('event', 'publication', 'document', 'sitting', 'survey', 'contest', 'contract', 'award', 'other')),
+  title text not null,
+  happened_from date not null,
+  happened_to date not null,
+  place text,
+  result text,
+  participants integer check (participants >= 0),
+  -- Organisations that took part: names only, never persons.
+  organisations text[] not null default '{}',
+  cost bigint check (cost >= 0),
+  link text,
+  publication text,
+  state text not null check (state in ('draft', 'recorded', 'withdrawn')),
+  withdraw_reason text,
+  -- Set when another module wrote it in its own transaction.
+  source_module text,
+  source_id text,
+  created_by text not null,
+  created_by_name text not null,
+  created_at timestamptz not null,
+  recorded_at timestamptz,
+  version integer not null default 1,
+  check (happened_from <= happened_to),
+  unique (source_module, source_id)
+);
+create index evidence_by_day on evidence (programme_id, happened_from desc, id desc);
+create index evidence_of_unit on evidence (unit_id, happened_from desc, id desc);
+create index evidence_search on evidence using gin ((title || ' ' || coalesce(result, '')) gin_trgm_ops);
+
+create table evidence_measures (
+  evidence_id uuid not null references evidence on delete cascade,
+  measure_id uuid not null references measures,
+  primary key (evidence_id, measure_id)
+);
+create index evidence_of_measure on evidence_measures (measure_id);
+
+create table evidence_duties (
+  evidence_id uuid not null references evidence on delete cascade,
+  duty_id uuid not null references duties,
+  share text not null check (share in ('whole', 'part')),
+  primary key (evidence_id, duty_id)
+);
+create index evidence_of_duty on evidence_duties (duty_id);
+
+create table evidence_files (
+  evidence_id uuid not null references evidence on delete cascade,
+  file_id uuid not null references files,
+  caption text,
+  position integer not null,
+  primary key (evidence_id, file_id)
+);
+
+-- A line of an indicator's fact, taken into the quarterly report.
+create table evidence_indicators (
+  evidence_id uuid not null references evidence on delete cascade,
+  indicator_id uuid not null references indicators,
+  fact numeric not null,
+  primary key (evidence_id, indicator_id)
+);

@@ -1,0 +1,2 @@
+/** What other modules may know of programmes. */
+export type * from './types.ts'
