@@ -59,6 +59,7 @@ create table editions (
   content jsonb not null,
   source_id uuid references source_texts,
   reason text,
+  version integer not null default 1,
   created_at timestamptz not null,
   unique (programme_id, number),
   check (state = 'draft' or in_force_from is not null)
@@ -110,6 +111,9 @@ create table measure_tasks (
   task_id uuid not null references programme_tasks on delete cascade,
   primary key (measure_id, task_id)
 );
+create index measure_tasks_of_edition on measure_tasks (edition_id);
+create index measure_versions_of_measure on measure_versions (measure_id);
+create index measure_executors_of_measure on measure_executors (measure_id);
 
 create table indicators (
   id uuid primary key,
@@ -122,6 +126,7 @@ create table indicators (
   active boolean not null default true
 );
 create index indicators_of_measure on indicators (measure_id, position);
+create index indicators_of_programme on indicators (programme_id);
 
 create table indicator_plans (
   indicator_id uuid not null references indicators on delete cascade,

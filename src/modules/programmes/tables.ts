@@ -71,6 +71,8 @@ export type ProgrammesTables = {
     content: Json<EditionContent>
     source_id: SourceId | null
     reason: string | null
+    /** Rises with each change of a draft, so that a stale form is noticed. */
+    version: Generated<number>
     created_at: Temporal.Instant
   }
   measures: { id: MeasureId; programme_id: ProgrammeId }

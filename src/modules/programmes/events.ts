@@ -1,0 +1,10 @@
+/** What modules above programmes follow. */
+import { defineEvent } from '../../platform/event.ts'
+import type { EditionId, ProgrammeId } from './types.ts'
+
+/** An edition came into force: by acceptance of a programme (no previous one) or by an amendment. */
+export const editionInForce = defineEvent<{
+  readonly programmeId: ProgrammeId
+  readonly editionId: EditionId
+  readonly previousEditionId: EditionId | null
+}>('programmes.editionInForce')
