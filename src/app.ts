@@ -1,6 +1,7 @@
 /** The composition root: database → modules → routes, jobs; maps errors to pages. */
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
+import { createHouse } from './house.ts'
 import { isSignedIn } from './kernel/actor.ts'
 import { dayOf, Temporal } from './kernel/civil-date.ts'
 import { bearerOf, demoSwitch, visitorOf } from './modules/people/index.ts'
@@ -14,8 +15,6 @@ import { createServer, type ServerOptions } from './platform/http/server.ts'
 import { type JobLoop, startJobs } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import { takePulse } from './platform/pulse.ts'
-import { deriveKey } from './platform/random.ts'
-import { type City, readSetting } from './platform/settings.ts'
 import { errorBody, errorTitle } from './ui/error-body.ts'
 import type { Frame, NavItem } from './ui/frame.ts'
 import { page } from './ui/page.ts'
@@ -40,19 +39,6 @@ export type App = {
   close(): Promise<void>
 }
 
-const NO_CITY: City = {
-  name: { uk: 'Місто', en: 'City' },
-  council: { uk: 'Міська рада', en: 'City council' },
-  councilGenitive: 'міської ради',
-  executive: { uk: 'Виконавчий комітет міської ради', en: 'Executive committee' },
-  edrpou: null,
-  katottg: null,
-  address: null,
-  email: null,
-}
-
-for (const module of modules) for (const follows of module.follows ?? []) follows.attach()
-
 /** @param options.databaseUrl of a database with all migrations applied */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, log } = options
@@ -62,33 +48,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   )
   const assets = loadAssets(fileURLToPath(new URL('./ui', import.meta.url)))
 
-  let city: City = NO_CITY
-  let cityVersion = -1
-  const instance = await readSetting(connection.db, 'instance')
-  async function refreshCity(): Promise<void> {
-    if (cityVersion === pulse.version) return
-    const version = pulse.version
-    city = (await readSetting(connection.db, 'city')) ?? NO_CITY
-    cityVersion = version
-  }
-  await refreshCity()
-
-  const house: House = {
-    log,
-    baseUrl: config.publicUrl,
-    get city() {
-      return city
-    },
-    demonstration: instance?.kind === 'demonstration',
-    keyFor: (purpose) => deriveKey(options.secret, purpose),
-    oidc: config.oidc,
-    smtpUrl: config.smtpUrl,
-    mailFrom: config.mailFrom,
-    uploadLimit: config.uploadLimit,
-  }
+  const house = await createHouse({ config, secret: options.secret, log }, connection.db)
 
   const frameOf: ServerOptions['frameOf'] = async ({ locale, actor, session, path }) => {
-    await refreshCity()
+    await house.refresh(pulse.version)
     const now = Temporal.Now.instant()
     const area = path.startsWith('/office') ? 'office' : 'public'
     const nav: NavItem[] = modules
@@ -100,7 +63,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       .map((n) => ({ label: n.label[locale], href: localPath(locale, n.path) }))
     return {
       locale,
-      city: { name: city.name[locale], councilName: city.council[locale] },
+      city: { name: house.city.name[locale], councilName: house.city.council[locale] },
       actor,
       csrf: session?.csrf ?? null,
       path,
@@ -146,7 +109,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const now = Temporal.Now.instant()
     return {
       locale,
-      city: { name: city.name[locale], councilName: city.council[locale] },
+      city: { name: house.city.name[locale], councilName: house.city.council[locale] },
       actor: { kind: 'anonymous' },
       csrf: null,
       path: '/',

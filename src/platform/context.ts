@@ -21,7 +21,9 @@ export type Tx = Omit<Context, 'db'> & {
 }
 
 export function contextOf(db: Db, actor: Actor, now: Temporal.Instant = Temporal.Now.instant()): Context {
-  return { actor, now, today: dayOf(now), db }
+  // Milliseconds: what the database keeps is then what was said.
+  const moment = now.round('millisecond')
+  return { actor, now: moment, today: dayOf(moment), db }
 }
 
 /** Rolls a transaction back and hands a value out of it: the dry run of a command. */

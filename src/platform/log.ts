@@ -8,17 +8,18 @@ export type Log = Readonly<
 
 const ORDER: readonly LogLevel[] = ['debug', 'info', 'warn', 'error']
 
-export function createLog(level: LogLevel, write: (line: string) => void): Log {
+/** @param level the least that is written; `silent` writes nothing */
+export function createLog(level: LogLevel | 'silent', write: (line: string) => void): Log {
   function at(own: LogLevel) {
     return (message: string, facts: Readonly<Record<string, unknown>> = {}) => {
-      if (ORDER.indexOf(own) < ORDER.indexOf(level)) return
+      if (level === 'silent' || ORDER.indexOf(own) < ORDER.indexOf(level)) return
       write(`${JSON.stringify({ at: new Date().toISOString(), level: own, message, ...facts })}\n`)
     }
   }
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
 }
 
-export const SILENT: Log = createLog('error', () => {})
+export const SILENT: Log = createLog('silent', () => {})
 
 /** What may be said of an error: its name, message and stack; of a database error also its code. */
 export function errorFacts(error: unknown): Record<string, unknown> {

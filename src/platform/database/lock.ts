@@ -2,6 +2,7 @@
 import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { identify } from './process-facts.ts'
 import { isCode, randomSecret } from './secret.ts'
 
@@ -51,14 +52,17 @@ export async function takeLock(dataDir: string, address: string): Promise<Lock> 
     } catch (error) {
       if (!isCode(error, 'EEXIST') || attempt === 20) throw error
     }
-    const holder = await readHolder(dataDir)
-    if (holder && (await holds(path, holder))) throw new DataInUse(dataDir, holder)
-    // Nobody in it yet: its maker may be between creating and writing.
-    if (!holder && attempt < 3) {
-      await new Promise((resolve) => setTimeout(resolve, 50))
-      continue
+    const found = await readFile(path, 'utf8').catch(() => '')
+    const holder = parseHolder(found)
+    if (!holder || (await holds(path, holder))) {
+      // Its process may be just ending, or its maker be between creating and writing: another look a little later.
+      if (attempt < 2) {
+        await sleep(120)
+        continue
+      }
+      if (holder) throw new DataInUse(dataDir, holder)
     }
-    await setAside(path, holder)
+    await setAside(path, found)
   }
   const beat = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => {}), BEAT_MS)
   beat.unref()
@@ -72,12 +76,14 @@ export async function takeLock(dataDir: string, address: string): Promise<Lock> 
 
 /** Who the lock names, living or not. */
 export async function readHolder(dataDir: string): Promise<Holder | null> {
-  const text = await readFile(join(dataDir, LOCK_FILE), 'utf8').catch(() => '')
+  return parseHolder(await readFile(join(dataDir, LOCK_FILE), 'utf8').catch(() => ''))
+}
+
+function parseHolder(text: string): Holder | null {
   try {
-    const holder = JSON.parse(text) as Partial<Holder>
-    return typeof holder.pid === 'number'
-      ? { identity: '', host: '', since: '', address: '', ...holder, pid: holder.pid }
-      : null
+    const holder = JSON.parse(text) as Partial<Holder> | null
+    if (typeof holder?.pid !== 'number') return null
+    return { identity: '', host: '', since: '', address: '', ...holder, pid: holder.pid }
   } catch {
     return null
   }
@@ -91,7 +97,7 @@ async function holds(path: string, holder: Holder): Promise<boolean> {
 }
 
 /** Of two that find the same stale lock, one may rename the other's new lock: then it is put back. */
-async function setAside(path: string, stale: Holder | null): Promise<void> {
+async function setAside(path: string, stale: string): Promise<void> {
   const aside = `${path}.${randomSecret().slice(0, 8)}`
   try {
     await rename(path, aside)
@@ -99,7 +105,6 @@ async function setAside(path: string, stale: Holder | null): Promise<void> {
     if (isCode(error, 'ENOENT')) return
     throw error
   }
-  const text = await readFile(aside, 'utf8')
-  if (stale !== null && text !== `${JSON.stringify(stale)}\n` && text.trim() !== '') await rename(aside, path)
-  else await rm(aside, { force: true })
+  if ((await readFile(aside, 'utf8')) === stale) await rm(aside, { force: true })
+  else await rename(aside, path)
 }

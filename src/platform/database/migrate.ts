@@ -2,6 +2,7 @@
 import pg from 'pg'
 import {
   type Migration,
+  type MigrationFault,
   MigrationRefused,
   OLDEST_SERVER,
   pending,
@@ -43,9 +44,13 @@ export async function requireServer(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ number: number; version: string }>(
     `select current_setting('server_version_num')::int as number, current_setting('server_version') as version`,
   )
-  const { number, version } = rows[0]!
-  if (number < OLDEST_SERVER * 10_000)
-    throw new MigrationRefused({ code: 'server_too_old', version, needed: OLDEST_SERVER })
+  const fault = serverFault(rows[0]!.number, rows[0]!.version)
+  if (fault) throw new MigrationRefused(fault)
+}
+
+/** @param number `server_version_num`: 180004 is 18.4 */
+export function serverFault(number: number, version: string): MigrationFault | null {
+  return number < OLDEST_SERVER * 10_000 ? { code: 'server_too_old', version, needed: OLDEST_SERVER } : null
 }
 
 /** Runs one file and writes it down, inside the caller's transaction. */

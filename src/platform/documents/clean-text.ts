@@ -27,7 +27,8 @@ export function cleanLines(texts: readonly string[]): string[] {
 
 const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:'])
 
-function safeHref(href: string): string | null {
+/** The address in its normal form; `null` where following it could do more than show a page. */
+export function safeHref(href: string): string | null {
   const url = URL.parse(href)
   return url && SAFE_SCHEMES.has(url.protocol) ? url.href : null
 }

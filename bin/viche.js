@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+// The door for any Node: finds one that runs TypeScript, and says what to do where there is none.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const OLDEST = 24
+
+if (Number(process.versions.node.split('.')[0]) >= OLDEST) {
+  const { runCommandLine } = await import('../src/cli.ts')
+  process.exitCode = await runCommandLine(process.argv.slice(2))
+} else {
+  const bundled = join(
+    fileURLToPath(new URL('..', import.meta.url)),
+    'node_modules',
+    '.bin',
+    process.platform === 'win32' ? 'node.cmd' : 'node',
+  )
+  if (!existsSync(bundled) || process.env.VICHE_NODE_TRIED) {
+    process.stderr.write(
+      `Потрібен Node.js ${OLDEST} або новіший; тут ${process.versions.node}, а вбудованого для цієї системи немає. Встановіть Node.js ${OLDEST} і запустіть знову.\n` +
+        `Node.js ${OLDEST} or later is needed; this is ${process.versions.node}, and none is bundled for this system. Install Node.js ${OLDEST} and start again.\n`,
+    )
+    process.exitCode = 1
+  } else {
+    const run = spawnSync(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+      stdio: 'inherit',
+      env: { ...process.env, VICHE_NODE_TRIED: '1' },
+      shell: process.platform === 'win32',
+    })
+    process.exitCode = run.status ?? 1
+  }
+}

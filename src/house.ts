@@ -1,0 +1,53 @@
+/** Makes the `House` of an installation from its settings and its database. */
+import type { Config } from './platform/config.ts'
+import type { Db } from './platform/db.ts'
+import type { House } from './platform/house.ts'
+import type { Log } from './platform/log.ts'
+import { deriveKey } from './platform/random.ts'
+import { type City, readSetting } from './platform/settings.ts'
+
+const NO_CITY: City = {
+  name: { uk: 'Місто', en: 'City' },
+  council: { uk: 'Міська рада', en: 'City council' },
+  councilGenitive: 'міської ради',
+  executive: { uk: 'Виконавчий комітет міської ради', en: 'Executive committee' },
+  edrpou: null,
+  katottg: null,
+  address: null,
+  email: null,
+}
+
+export type HouseParts = {
+  readonly config: Pick<Config, 'publicUrl' | 'oidc' | 'smtpUrl' | 'mailFrom' | 'uploadLimit'>
+  readonly secret: string
+  readonly log: Log
+}
+
+/** The city in it is read again by `refresh`, once for each change of the database. */
+export async function createHouse(
+  parts: HouseParts,
+  db: Db,
+): Promise<House & { refresh(version: number): Promise<void> }> {
+  const { config } = parts
+  let city = (await readSetting(db, 'city')) ?? NO_CITY
+  let seen = -1
+  const instance = await readSetting(db, 'instance')
+  return {
+    log: parts.log,
+    baseUrl: config.publicUrl,
+    get city() {
+      return city
+    },
+    demonstration: instance?.kind === 'demonstration',
+    keyFor: (purpose) => deriveKey(parts.secret, purpose),
+    oidc: config.oidc,
+    smtpUrl: config.smtpUrl,
+    mailFrom: config.mailFrom,
+    uploadLimit: config.uploadLimit,
+    async refresh(version) {
+      if (version === seen) return
+      seen = version
+      city = (await readSetting(db, 'city')) ?? NO_CITY
+    },
+  }
+}

@@ -1,0 +1,191 @@
+/**
+ * The outbox. Nothing leaves before a person, or a rule that a person switched on, has released it;
+ * what will leave, and to whom, can be read while it waits.
+ */
+import { sql } from 'kysely'
+import nodemailer from 'nodemailer'
+import { audit } from './audit.ts'
+import type { Tx } from './context.ts'
+import type { Db, DbTransaction } from './db.ts'
+import { enqueue } from './jobs.ts'
+import { newId } from './random.ts'
+import { readSetting } from './settings.ts'
+import type { MailingId, MessageId } from './tables.ts'
+
+export type Letter = {
+  /** The same letter is written once, however often it is asked for: `duty.reminder/…/2026-10-06`. */
+  readonly dedupeKey: string
+  readonly to: string
+  readonly name: string
+  readonly subject: string
+  readonly body: string
+}
+
+/** Name of the job that sends what was released. */
+export const SEND_JOB = 'mailings.send'
+
+const ATTEMPTS = 8
+
+/**
+ * Puts letters into the outbox as one mailing. Those whose key is known already are left out; none left, no mailing.
+ * A kind that a person switched to leave by itself is released at once.
+ */
+export async function hold(
+  tx: Tx,
+  mailing: { readonly kind: string; readonly title: string; readonly messages: readonly Letter[] },
+): Promise<MailingId | null> {
+  const keys = mailing.messages.map((m) => m.dedupeKey)
+  const known = keys.length
+    ? await tx.db.selectFrom('messages').select('dedupe_key').where('dedupe_key', 'in', keys).execute()
+    : []
+  const written = new Set(known.map((row) => row.dedupe_key))
+  const fresh = mailing.messages.filter((m) => !written.has(m.dedupeKey))
+  if (fresh.length === 0) return null
+
+  const rule = (await readSetting(tx.db, 'mail.autoRelease'))?.[mailing.kind]
+  const id = newId<'mailing'>()
+  await tx.db
+    .insertInto('mailings')
+    .values({
+      id,
+      kind: mailing.kind,
+      title: mailing.title,
+      state: rule ? 'released' : 'held',
+      created_at: tx.now,
+      released_at: rule ? tx.now : null,
+      released_by: rule ? rule.by : null,
+      reason: null,
+    })
+    .execute()
+  await tx.db
+    .insertInto('messages')
+    .values(
+      fresh.map((m) => ({
+        id: newId<'message'>(),
+        mailing_id: id,
+        dedupe_key: m.dedupeKey,
+        recipient: m.to,
+        recipient_name: m.name,
+        subject: m.subject,
+        body: m.body,
+        state: rule ? ('queued' as const) : ('held' as const),
+        last_error: null,
+        sent_at: null,
+        created_at: tx.now,
+      })),
+    )
+    .onConflict((c) => c.column('dedupe_key').doNothing())
+    .execute()
+  audit(
+    tx,
+    'mailing.hold',
+    { type: 'mailing', id },
+    { after: { kind: mailing.kind, letters: fresh.length, released: Boolean(rule) } },
+  )
+  if (rule) await enqueue(tx, SEND_JOB, {}, { key: SEND_JOB })
+  return id
+}
+
+/** Lets a held mailing go. The caller has asked the policy. */
+export async function releaseMailing(tx: Tx, id: MailingId, by: string): Promise<void> {
+  await tx.db
+    .updateTable('mailings')
+    .set({ state: 'released', released_at: tx.now, released_by: by })
+    .where('id', '=', id)
+    .execute()
+  await tx.db
+    .updateTable('messages')
+    .set({ state: 'queued' })
+    .where('mailing_id', '=', id)
+    .where('state', '=', 'held')
+    .execute()
+  await enqueue(tx, SEND_JOB, {}, { key: SEND_JOB })
+}
+
+export type Transport = (letter: {
+  readonly to: string
+  readonly name: string
+  readonly subject: string
+  readonly body: string
+  readonly id: string
+}) => Promise<void>
+
+/** @param url `smtp://user:pass@host:587` or `smtps://…` */
+export function smtpTransport(url: string, from: string): Transport {
+  const transport = nodemailer.createTransport(url, { from })
+  return async (letter) => {
+    await transport.sendMail({
+      to: { name: letter.name, address: letter.to },
+      subject: letter.subject,
+      text: letter.body,
+      messageId: `<${letter.id}@${from.split('@').at(-1)?.replace('>', '') ?? 'viche'}>`,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    })
+  }
+}
+
+/**
+ * Sends one waiting letter and says whether there was one. The row stays locked while the letter goes,
+ * so two processes never send the same one; a crash between the server's answer and the commit may repeat it
+ * with the same Message-ID.
+ */
+export async function sendNext(db: Db, now: Tx['now'], transport: Transport): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const letter = await nextQueued(trx, now)
+    if (!letter) return false
+    try {
+      await transport({
+        id: letter.id,
+        to: letter.recipient,
+        name: letter.recipient_name,
+        subject: letter.subject,
+        body: letter.body,
+      })
+      await settle(trx, letter.id, {
+        state: 'sent',
+        sent_at: now,
+        last_error: null,
+        attempts: letter.attempts + 1,
+      })
+    } catch (error) {
+      const attempts = letter.attempts + 1
+      const reason = error instanceof Error ? error.message.slice(0, 300) : 'unknown'
+      await settle(trx, letter.id, {
+        state: attempts >= ATTEMPTS ? 'failed' : 'queued',
+        sent_at: null,
+        last_error: reason,
+        attempts,
+      })
+    }
+    return true
+  })
+}
+
+/** A letter that failed waits longer each time: 2, 4, 8 … minutes. */
+async function nextQueued(trx: DbTransaction, now: Tx['now']) {
+  return trx
+    .selectFrom('messages')
+    .selectAll()
+    .where('state', '=', 'queued')
+    .where(
+      sql<boolean>`attempts = 0 or created_at + make_interval(mins => (2 ^ attempts)::int) <= ${now.toString()}`,
+    )
+    .orderBy('created_at')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+}
+
+async function settle(
+  trx: DbTransaction,
+  id: MessageId,
+  change: {
+    state: 'sent' | 'failed' | 'queued'
+    sent_at: Tx['now'] | null
+    last_error: string | null
+    attempts: number
+  },
+): Promise<void> {
+  await trx.updateTable('messages').set(change).where('id', '=', id).execute()
+}
