@@ -16,11 +16,19 @@ export type TestApp = App & {
   staff(role: Role, options?: { readonly unitId?: UnitId; readonly name?: string }): Promise<Person>
   get(path: string, person?: Person): Promise<LightMyRequestResponse>
   /** Sends a form as a browser does: same origin, with the session's token. */
-  post(path: string, form: Readonly<Record<string, string | readonly string[]>>, person?: Person): Promise<LightMyRequestResponse>
+  post(
+    path: string,
+    form: Readonly<Record<string, string | readonly string[]>>,
+    person?: Person,
+  ): Promise<LightMyRequestResponse>
   drop(): Promise<void>
 }
 
-export type Person = { readonly actor: Extract<Actor, { kind: 'staff' }>; readonly cookie: string; readonly csrf: string }
+export type Person = {
+  readonly actor: Extract<Actor, { kind: 'staff' }>
+  readonly cookie: string
+  readonly csrf: string
+}
 
 export const BASE_URL = 'http://viche.test'
 
@@ -60,11 +68,39 @@ export async function testApp(options: { readonly kind?: 'city' | 'demonstration
       const now = Temporal.Now.instant()
       const cookie = newSecret()
       const csrf = newSecret()
-      await db.insertInto('staff').values({ id, email: `${id}@viche.test`, name, position: null, state: 'active', passphrase_hash: null, totp_secret: null, totp_last_step: null, oidc_subject: null, created_at: now }).execute()
-      await db.insertInto('staff_roles').values({ staff_id: id, role, unit_id: unitId ?? null }).execute()
+      await db
+        .insertInto('staff')
+        .values({
+          id,
+          email: `${id}@viche.test`,
+          name,
+          position: null,
+          state: 'active',
+          passphrase_hash: null,
+          totp_secret: null,
+          totp_last_step: null,
+          oidc_subject: null,
+          created_at: now,
+        })
+        .execute()
+      await db
+        .insertInto('staff_roles')
+        .values({ staff_id: id, role, unit_id: unitId ?? null })
+        .execute()
       await db
         .insertInto('sessions')
-        .values({ secret_hash: hashSecret(cookie), id: newId<'session'>(), staff_id: id, complete: true, csrf, address: '127.0.0.1', device: 'test', created_at: now, seen_at: now, expires_at: now.add({ hours: 8 }) })
+        .values({
+          secret_hash: hashSecret(cookie),
+          id: newId<'session'>(),
+          staff_id: id,
+          complete: true,
+          csrf,
+          address: '127.0.0.1',
+          device: 'test',
+          created_at: now,
+          seen_at: now,
+          expires_at: now.add({ hours: 8 }),
+        })
         .execute()
       return { actor: { kind: 'staff', id, name, grants: [{ role, unitId: unitId ?? null }] }, cookie, csrf }
     },
@@ -73,7 +109,11 @@ export async function testApp(options: { readonly kind?: 'city' | 'demonstration
       app.server.inject({
         method: 'POST',
         url: path,
-        headers: { ...headersOf(person), 'content-type': 'application/x-www-form-urlencoded', origin: BASE_URL },
+        headers: {
+          ...headersOf(person),
+          'content-type': 'application/x-www-form-urlencoded',
+          origin: BASE_URL,
+        },
         payload: encode(person ? { ...form, [CSRF_FIELD]: person.csrf } : form),
       }),
     async drop() {

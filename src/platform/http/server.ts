@@ -1,5 +1,4 @@
 /** The only file that knows Fastify: turns a request into ours, a reply into theirs, and an error into a page. */
-import { Readable } from 'node:stream'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
@@ -8,20 +7,22 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Actor, ANONYMOUS } from '../../kernel/actor.ts'
-import { Conflict, Forbidden, NotFound, Unavailable } from '../../kernel/errors.ts'
+import { Forbidden, NotFound } from '../../kernel/errors.ts'
 import type { Html } from '../../kernel/html.ts'
 import { Refused } from '../../kernel/refusal.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import { CSRF_FIELD, type Frame, INTENT_FIELD } from '../../ui/frame.ts'
+import { type Frame, INTENT_FIELD } from '../../ui/frame.ts'
 import { contextOf } from '../context.ts'
-import { type Db, isDatabaseDown } from '../db.ts'
+import type { Db } from '../db.ts'
 import type { House } from '../house.ts'
 import { errorFacts } from '../log.ts'
-import { DatabaseAway, type Pulse } from '../pulse.ts'
-import { sameText } from '../random.ts'
+import type { Pulse } from '../pulse.ts'
 import type { AssetStore } from './assets.ts'
+import { bodyOf, checkCsrf, valuesOf, withoutOwn } from './body.ts'
+import { type Failure, problemOf, statusOf } from './failure.ts'
 import { encoded, PageCache } from './page-cache.ts'
-import type { FormValues, Reply, Route, Session, UploadedFile, WebRequest } from './route.ts'
+import { send } from './replies.ts'
+import type { FormValues, Route, Session, WebRequest } from './route.ts'
 
 export const SESSION_COOKIE = 'viche_session'
 
@@ -46,13 +47,6 @@ export type ServerOptions = {
     number: string
   }) => Promise<Frame>
   readonly errorPage: (frame: Frame | null, locale: Locale, failure: Failure) => Html
-}
-
-export type Failure = {
-  readonly status: number
-  readonly number: string
-  /** Codes of refusals, for a page that can say more than the status. */
-  readonly codes: readonly string[]
 }
 
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -149,7 +143,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
           : (result.type ?? 'application/json; charset=utf-8')
       return sendCached(cache.put(request.url, type, text, version, day), request, reply)
     }
-    return send(result, reply)
+    return send(result, reply, secure)
   }
 
   function sendCached(page: ReturnType<PageCache['put']>, request: FastifyRequest, reply: FastifyReply) {
@@ -233,48 +227,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       throw new Forbidden('origin')
   }
 
-  function send(result: Reply, reply: FastifyReply): unknown {
-    switch (result.kind) {
-      case 'page':
-        setCookies(reply, result.cookies)
-        return reply
-          .code(result.status)
-          .header('cache-control', 'no-store')
-          .type('text/html; charset=utf-8')
-          .send(result.body.toString())
-      case 'redirect':
-        setCookies(reply, result.cookies)
-        return reply.code(303).header('cache-control', 'no-store').header('location', result.to).send()
-      case 'json':
-        return reply
-          .code(result.status)
-          .header('cache-control', 'no-cache')
-          .type(result.type ?? 'application/json; charset=utf-8')
-          .send(JSON.stringify(result.body))
-      case 'bytes': {
-        if (result.name) reply.header('content-disposition', attachment(result.name))
-        reply.header('content-security-policy', "default-src 'none'; sandbox").type(result.type)
-        const body = result.body
-        return reply.send(typeof body === 'string' || body instanceof Uint8Array ? body : Readable.from(body))
-      }
-    }
-  }
-
-  function setCookies(
-    reply: FastifyReply,
-    cookies: readonly { name: string; value: string; path: string; maxAge?: number }[] = [],
-  ): void {
-    for (const c of cookies) {
-      reply.setCookie(c.name, c.value, {
-        path: c.path,
-        httpOnly: true,
-        sameSite: 'lax',
-        secure,
-        ...(c.maxAge === undefined ? {} : { maxAge: c.maxAge }),
-      })
-    }
-  }
-
   app.setNotFoundHandler(async () => {
     throw new NotFound('address')
   })
@@ -339,84 +291,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   function today(): string {
     return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Kyiv' })
   }
-}
-
-function statusOf(error: unknown): number {
-  if (error instanceof Refused) return 422
-  if (error instanceof Forbidden) return error.permission === 'token' ? 401 : 403
-  if (error instanceof NotFound) return 404
-  if (error instanceof Conflict) return 409
-  if (error instanceof Unavailable || error instanceof DatabaseAway || isDatabaseDown(error)) return 503
-  const status = (error as { statusCode?: unknown }).statusCode
-  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
-}
-
-/** RFC 9457. */
-function problemOf(error: unknown, failure: Failure): Record<string, unknown> {
-  const title = failure.status >= 500 ? 'internal error' : error instanceof Error ? error.message : 'error'
-  return {
-    type: 'about:blank',
-    title,
-    status: failure.status,
-    instance: `urn:request:${failure.number}`,
-    ...(error instanceof Refused
-      ? { errors: error.refusals.map((r) => ({ field: r.field, code: r.refused, values: r.values })) }
-      : {}),
-  }
-}
-
-async function bodyOf(
-  route: Route,
-  request: FastifyRequest,
-): Promise<{ form: FormValues; files: UploadedFile[] }> {
-  if (!request.isMultipart()) return { form: isValues(request.body) ? request.body : {}, files: [] }
-  if (!route.upload) throw new Refused([{ refused: 'no_files_here' }])
-  const fields = new URLSearchParams()
-  const files: UploadedFile[] = []
-  for await (const part of request.parts({
-    limits: { fileSize: route.upload.maxBytes, files: route.upload.maxFiles },
-  })) {
-    if (part.type === 'field') {
-      fields.append(part.fieldname, String(part.value))
-      continue
-    }
-    const bytes = await part.toBuffer()
-    if (part.filename && bytes.length > 0) {
-      files.push({ field: part.fieldname, name: part.filename, mediaType: part.mimetype, bytes })
-    }
-  }
-  return { form: valuesOf(fields), files }
-}
-
-function isValues(body: unknown): body is FormValues {
-  return typeof body === 'object' && body !== null && !Array.isArray(body)
-}
-
-/** A record without a prototype: a field named `__proto__` is only a field. */
-export function valuesOf(params: URLSearchParams): FormValues {
-  const values: Record<string, string | string[]> = Object.create(null)
-  for (const name of new Set(params.keys())) {
-    const all = params.getAll(name)
-    values[name] = all.length === 1 ? all[0]! : all
-  }
-  return values
-}
-
-function checkCsrf(form: FormValues, session: Session): void {
-  const token = form[CSRF_FIELD]
-  if (typeof token !== 'string' || !sameText(token, session.csrf)) throw new Forbidden('csrf')
-}
-
-/** The fields that belong to every form of the house are not the module's business. */
-function withoutOwn(form: FormValues): FormValues {
-  const { [CSRF_FIELD]: _, [INTENT_FIELD]: __, ...rest } = form
-  return rest
-}
-
-/** RFC 6266 with an ASCII stand-in for old readers. */
-function attachment(name: string): string {
-  const ascii = name.replace(/[^\w.-]+/g, '_')
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)}`
 }
 
 /** So many proxies stand before us, and no more are believed. */
