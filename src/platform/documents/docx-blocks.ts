@@ -6,6 +6,7 @@ import {
   ImageRun,
   PageBreak,
   Paragraph,
+  Tab,
   type Table,
   TabStopType,
   TextRun,
@@ -21,7 +22,11 @@ import { texts } from './texts/index.ts'
 const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const
 
 function stacked(values: readonly string[], bold = false): TextRun[] {
-  return textRuns(values.join('\n'), { bold })
+  return textRuns(values.join('\n'), bold ? { bold } : {})
+}
+
+function tabbed(values: readonly string[]): TextRun[] {
+  return [new TextRun({ children: values.flatMap((value, i) => (i > 0 ? [new Tab(), value] : [value])) })]
 }
 
 export function docxBlock(block: PrintBlock, at: Setting): (Paragraph | Table)[] {
@@ -46,7 +51,7 @@ export function docxBlock(block: PrintBlock, at: Setting): (Paragraph | Table)[]
       ]
     case 'registration':
       return [
-        paragraph('Requisite', textRuns([block.date, block.place, block.number].join('\t')), {
+        paragraph('Requisite', tabbed([block.date, block.place, block.number]), {
           tabStops: [
             { type: TabStopType.CENTER, position: Math.round(at.width / 2) },
             { type: TabStopType.RIGHT, position: at.width },
@@ -111,7 +116,7 @@ export function docxBlock(block: PrintBlock, at: Setting): (Paragraph | Table)[]
       ]
     case 'signatures':
       return block.signatures.map((one) =>
-        paragraph('Requisite', textRuns(`${one.position}\t${one.name}`), {
+        paragraph('Requisite', tabbed([one.position, one.name]), {
           tabStops: [{ type: TabStopType.LEFT, position: Math.round(at.width * 0.6) }],
           spacing: { before: 360, after: 120 },
           keepLines: true,

@@ -61,7 +61,7 @@ function printBlock(block: PrintBlock, top: HeadingLevel): Html {
     case 'addressee':
       return html`<p class="doc-addressee">${stacked(block.lines)}</p>`
     case 'letterhead':
-      return html`<p class="doc-institution">${stacked(block.institution)}</p>${block.sitting ? html`<p class="doc-sitting">${block.sitting}</p>` : null}`
+      return html`${block.institution.length > 0 ? html`<p class="doc-institution">${stacked(block.institution)}</p>` : null}${block.sitting ? html`<p class="doc-sitting">${block.sitting}</p>` : null}`
     case 'documentKind':
       return html`<p class="doc-kind">${block.text}</p>`
     case 'registration':
