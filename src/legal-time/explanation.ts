@@ -56,7 +56,7 @@ export type SuspendedHoliday = { readonly date: IsoDay; readonly holiday: Holida
 export type Basis = {
   readonly rule: string | null
   readonly source: Source
-  readonly overridden: { readonly decision: string; readonly reason: string } | null
+  readonly overridden: { readonly decision: string | null; readonly reason: string } | null
 }
 
 export type Explanation = {

@@ -50,8 +50,8 @@ export type RuleOverride = {
   readonly key: string
   readonly value: number
   readonly reason: string
-  /** As it is cited: «рішення міської ради від 10.08.2023 № 37-32/2023». */
-  readonly decision: string
+  /** As it is cited, null where none was named: «рішення міської ради від 10.08.2023 № 37-32/2023». */
+  readonly decision: string | null
   readonly from: string
   readonly to: string | null
 }
