@@ -44,6 +44,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   shared_buffers: '128MB',
   effective_cache_size: '1GB',
   random_page_cost: '1.1',
+  min_wal_size: '32MB',
   max_wal_size: '512MB',
   jit: 'off',
   // Helper processes for reading pay off on large tables only.
@@ -96,7 +97,9 @@ export async function prepareCluster(
   await singleUser(place, [
     `alter role postgres password '${passwords.postgres}'`,
     `create role viche login password '${passwords.viche}'`,
-    'create database viche owner viche',
+    // A database is 8 MB; the one that initdb makes for itself becomes ours.
+    'alter database postgres rename to viche',
+    'alter database viche owner to viche',
   ])
   await rename(draft, pgData)
   const folder = await open(dataDir, 'r')
@@ -149,6 +152,7 @@ async function initialise(cluster: Cluster): Promise<void> {
     '-E',
     'UTF8',
     '--data-checksums',
+    '--wal-segsize=4',
   ]
   const sets = Object.entries(SETTINGS).flatMap(([name, value]) => ['--set', `${name}=${value}`])
   const icu = [
@@ -183,7 +187,7 @@ async function singleUser(cluster: Cluster, statements: readonly string[]): Prom
     '-c',
     'exit_on_error=on',
   ]
-  const args = ['--single', '-D', dataArgument(cluster), ...quiet, 'postgres']
+  const args = ['--single', '-D', dataArgument(cluster), ...quiet, 'template1']
   await runProgram(cluster, cluster.binaries.postgres, args, `${statements.join('\n')}\n`)
 }
 

@@ -21,7 +21,7 @@ export type DatabaseState = 'up' | 'down'
 export type Embedded = {
   /** Database `viche` as its owner, who is no superuser. */
   readonly url: string
-  /** Database `postgres` as the superuser. */
+  /** The same database as the superuser. */
   readonly adminUrl: string
   /** Whether the data was made by this start. */
   readonly made: boolean
@@ -111,7 +111,7 @@ async function startLocked(
 
   return {
     url: address('viche', passwords.viche, port, 'viche'),
-    adminUrl: address('postgres', passwords.postgres, port, 'postgres'),
+    adminUrl: address('postgres', passwords.postgres, port, 'viche'),
     made,
     onState: (listener) => void listeners.push(listener),
     stop: () => {
