@@ -1,7 +1,7 @@
 /** A text beside what was made of it. */
 import { attributes, type Html, html } from '../kernel/html.ts'
 import type { Locale } from '../kernel/texts.ts'
-import type { Content } from './content.ts'
+import { type Content, hidden } from './content.ts'
 import { words } from './words.ts'
 
 type Side = { title: Content; content: Content }
@@ -36,12 +36,12 @@ export function sourceText({
     (line, i) => {
       const number = from + i
       const stands = marked.some(([first, last]) => number >= first && number <= last)
-      return html`<li id="${prefix}-${number}">${stands ? html`<mark>${line}</mark>` : line}</li>`
+      return html`<li id="${prefix}-${number}" value="${number}">${stands ? html`<mark>${line}</mark>` : line}</li>`
     },
   )}</ol></div>`
 }
 
-/** Link to lines of `sourceText`: `рядок 12`, `рядки` as `12–14`. */
+/** Link to lines of `sourceText`: `12`, or `12–14`. */
 export function lineLink({
   locale,
   lines: [first, last],
@@ -51,5 +51,6 @@ export function lineLink({
   lines: readonly [number, number]
   prefix?: string
 }): Html {
-  return html`<a class="line-link num" href="#${prefix}-${first}" aria-label="${words(locale).source.line(first)}">${first}${last > first && `–${last}`}</a>`
+  const w = words(locale).source
+  return html`<a class="line-link num" href="#${prefix}-${first}">${hidden(last > first ? w.lines : w.line)} ${first}${last > first && `–${last}`}</a>`
 }

@@ -1,6 +1,7 @@
-import { type Html, html } from '../../kernel/html.ts'
+import { attributes, type Html, html } from '../../kernel/html.ts'
 import { type Kopiykas, kopiykas } from '../../kernel/money.ts'
 import { type Locale, money } from '../../kernel/texts.ts'
+import { hidden } from '../content.ts'
 import { words } from '../words.ts'
 
 export type MoneyBarOptions = {
@@ -11,12 +12,22 @@ export type MoneyBarOptions = {
   committed: Kopiykas
   /** Paid. */
   spent: Kopiykas
+  /** The caption is only read out: the bar stands under a heading that says it. */
+  captionHidden?: boolean
   /** Without the table, where the figures stand beside it anyway. */
   bare?: boolean
 }
 
 /** Planned money as a bar, with what is spent, bound by contract and left; the figures as a table under it. */
-export function moneyBar({ locale, caption, planned, committed, spent, bare }: MoneyBarOptions): Html {
+export function moneyBar({
+  locale,
+  caption,
+  captionHidden,
+  planned,
+  committed,
+  spent,
+  bare,
+}: MoneyBarOptions): Html {
   const w = words(locale).money
   const used = kopiykas(spent + committed)
   const left = kopiykas(planned - used)
@@ -32,18 +43,18 @@ export function moneyBar({ locale, caption, planned, committed, spent, bare }: M
       locale,
       amount,
     )}</td><td class="n">${share(amount)}</td></tr>`
-  return html`<div class="money"><svg class="money-bar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${told}"><rect class="left" width="100" height="10"/><rect class="spent" width="${part(
+  return html`<figure class="money"><figcaption${attributes({ class: captionHidden && 'sr' })}>${caption}</figcaption><svg class="money-bar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${told}"><rect class="left" width="100" height="10"/><rect class="spent" width="${part(
     spent,
   )}" height="10"/><rect class="committed" x="${part(spent)}" width="${part(committed)}" height="10"/>${
     left < 0 && html`<rect class="over" x="${part(planned)}" width="${part(-left)}" height="10"/>`
   }</svg>${
     bare !== true &&
-    html`<table class="money-table"><caption class="sr">${caption}</caption><thead class="sr"><tr><th scope="col">${w.kind}</th><th scope="col">${w.amount}</th><th scope="col">${w.share}</th></tr></thead><tbody>${line(
+    html`<table class="money-table"><caption class="sr">${caption}</caption><thead><tr><th scope="col">${hidden(w.kind)}</th><th scope="col">${hidden(w.amount)}</th><th scope="col">${hidden(w.share)}</th></tr></thead><tbody>${line(
       '',
       w.planned,
       planned,
     )}${line('spent', w.spent, spent)}${line('committed', w.committed, committed)}${
       left < 0 ? line('over', w.over, kopiykas(-left)) : line('left', w.left, left)
     }</tbody></table>`
-  }</div>`
+  }</figure>`
 }

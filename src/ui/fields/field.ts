@@ -46,7 +46,7 @@ export function hintLine(field: FieldBase): Html {
 
 export function errorLine(field: FieldBase): Html {
   if (!isPresent(field.error)) return html``
-  return html`<p class="error" id="${fieldId(field.name)}-error">${hidden(`${words(field.locale).form.error}: `)}${field.error}</p>`
+  return html`<p class="field-error" id="${fieldId(field.name)}-error">${hidden(`${words(field.locale).form.error}: `)}${field.error}</p>`
 }
 
 export function optionalMark(field: FieldBase): Html {

@@ -77,7 +77,7 @@ export const en: UiTexts = {
   money: {
     planned: 'Planned',
     spent: 'Spent',
-    committed: 'Contracted, not yet paid',
+    committed: 'To be paid by contracts',
     left: 'Left',
     over: 'Over the plan',
     kind: 'Money',
@@ -97,7 +97,7 @@ export const en: UiTexts = {
   },
   steps: { label: 'Steps', done: 'done', current: 'you are here', todo: 'ahead' },
   history: { empty: 'Nothing has happened yet.', details: 'What changed' },
-  source: { line: (n) => `line ${n}`, region: 'Source text' },
+  source: { line: 'line', lines: 'lines', region: 'Source text' },
   copy: 'Copy',
   copied: 'Copied',
   print: { printed: (moment) => `Printed ${moment}`, address: 'Address of the page' },

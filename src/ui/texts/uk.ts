@@ -78,7 +78,7 @@ export const uk = {
   money: {
     planned: 'Заплановано',
     spent: 'Витрачено',
-    committed: 'За договорами, ще не сплачено',
+    committed: 'До сплати за договорами',
     left: 'Вільно',
     over: 'Понад план',
     kind: 'Кошти',
@@ -98,7 +98,7 @@ export const uk = {
   },
   steps: { label: 'Кроки', done: 'зроблено', current: 'ви тут', todo: 'попереду' },
   history: { empty: 'Ще нічого не відбувалося.', details: 'Що змінилося' },
-  source: { line: (n: number) => `рядок ${n}`, region: 'Вихідний текст' },
+  source: { line: 'рядок', lines: 'рядки', region: 'Вихідний текст' },
   copy: 'Скопіювати',
   copied: 'Скопійовано',
   print: { printed: (moment: string) => `Надруковано ${moment}`, address: 'Адреса сторінки' },
