@@ -1,0 +1,40 @@
+/** Paging by the last row's key: as quick on the thousandth page as on the first, and no row is skipped or shown twice. */
+
+export type CursorValue = string | number
+
+/** What one page of a list is: so many rows, and where the next begins. */
+export type Page<Row> = { readonly rows: readonly Row[]; readonly next: string | null }
+
+/** The values by which the list is ordered, last of all the id. */
+export function encodeCursor(values: readonly CursorValue[]): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url')
+}
+
+/**
+ * @param shape types of the values in their order
+ * @returns null for anything that is not such a cursor: the list then begins at its start
+ */
+export function decodeCursor<const Shape extends readonly ('string' | 'number')[]>(
+  text: string,
+  shape: Shape,
+): { [K in keyof Shape]: Shape[K] extends 'string' ? string : number } | null {
+  if (text === '' || text.length > 1_000 || !/^[\w-]+$/.test(text)) return null
+  try {
+    const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
+    if (!Array.isArray(values) || values.length !== shape.length) return null
+    return values.every((v, i) => typeof v === shape[i]) ? (values as never) : null
+  } catch {
+    return null
+  }
+}
+
+/** Cuts a page out of `size + 1` rows asked for: the one too many says that there is a next page. */
+export function cutPage<Row>(
+  rows: readonly Row[],
+  size: number,
+  keyOf: (row: Row) => readonly CursorValue[],
+): Page<Row> {
+  const shown = rows.slice(0, size)
+  const last = shown.at(-1)
+  return { rows: shown, next: rows.length > size && last !== undefined ? encodeCursor(keyOf(last)) : null }
+}
