@@ -8,8 +8,13 @@ create table units (
   kind text not null check (kind in ('unit', 'group')),
   email text,
   active boolean not null default true,
-  created_at timestamptz not null
+  -- A unit that turned out to be another one, or became part of it. What refers to it stays; who asks for it finds the other.
+  merged_into uuid references units,
+  created_at timestamptz not null,
+  check (merged_into is null or (merged_into <> id and not active))
 );
+create index units_by_name on units (name, id);
+create index units_merged on units (merged_into) where merged_into is not null;
 
 create table unit_aliases (
   unit_id uuid not null references units on delete cascade,
@@ -25,6 +30,7 @@ create table unit_members (
   primary key (group_id, unit_id),
   check (group_id <> unit_id)
 );
+create index unit_members_of_unit on unit_members (unit_id);
 
 create table staff (
   id uuid primary key,
@@ -38,6 +44,7 @@ create table staff (
   totp_last_step bigint,
   oidc_subject text unique,
   locale text not null default 'uk' check (locale in ('uk', 'en')),
+  version integer not null default 1,
   created_at timestamptz not null
 );
 create index staff_by_name on staff (name, id);
@@ -51,6 +58,7 @@ create table staff_roles (
 );
 create index staff_roles_of_unit on staff_roles (unit_id) where unit_id is not null;
 
+-- A link to set a passphrase: of a new person, or of one who forgot theirs. A newer one ends those before.
 create table invitations (
   id uuid primary key,
   staff_id uuid not null references staff on delete cascade,
@@ -59,13 +67,15 @@ create table invitations (
   used_at timestamptz,
   created_at timestamptz not null
 );
+create index invitations_of_staff on invitations (staff_id, created_at desc);
 
 create table sessions (
   secret_hash text primary key,
   id uuid not null unique,
-  staff_id uuid not null references staff on delete cascade,
+  -- Nobody's while another service is asked who it is.
+  staff_id uuid references staff on delete cascade,
   -- A session is whole only after the second factor.
-  complete boolean not null,
+  complete boolean not null check (staff_id is not null or not complete),
   csrf text not null,
   locale text not null default 'uk',
   address text not null,
@@ -95,20 +105,19 @@ create table recovery_codes (
   primary key (staff_id, code_hash)
 );
 
--- Challenges of passkeys and of OpenID Connect, each for a few minutes and one use.
+-- What holds for minutes and for one use: the first administrator's link, a question to another service, a spent challenge.
 create table sign_in_challenges (
   id text primary key,
-  staff_id uuid references staff on delete cascade,
-  kind text not null,
+  kind text not null check (kind in ('welcome', 'oidc', 'spent')),
   value text not null,
   expires_at timestamptz not null
 );
 
--- Failed sign-ins by account and by address, in both cases as a hash.
+-- Failed sign-ins by account and by address, in both cases under a keyed hash.
 create table sign_in_failures (
   key text primary key,
   failures integer not null,
-  since timestamptz not null,
+  last_at timestamptz not null,
   blocked_until timestamptz
 );
 
@@ -124,3 +133,4 @@ create table api_tokens (
   revoked_at timestamptz,
   used_at timestamptz
 );
+create index api_tokens_by_age on api_tokens (created_at desc, id desc);

@@ -13,6 +13,7 @@ export type PeopleTables = {
     kind: 'unit' | 'group'
     email: string | null
     active: Generated<boolean>
+    merged_into: UnitId | null
     created_at: Temporal.Instant
   }
   unit_aliases: { unit_id: UnitId; alias: string; normal: string }
@@ -28,6 +29,7 @@ export type PeopleTables = {
     totp_last_step: number | null
     oidc_subject: string | null
     locale: Generated<Locale>
+    version: Generated<number>
     created_at: Temporal.Instant
   }
   staff_roles: { staff_id: StaffId; role: Role; unit_id: UnitId | null }
@@ -42,7 +44,7 @@ export type PeopleTables = {
   sessions: {
     secret_hash: string
     id: Id<'session'>
-    staff_id: StaffId
+    staff_id: StaffId | null
     complete: boolean
     csrf: string
     locale: Generated<Locale>
@@ -65,15 +67,14 @@ export type PeopleTables = {
   recovery_codes: { staff_id: StaffId; code_hash: string; used_at: Temporal.Instant | null }
   sign_in_challenges: {
     id: string
-    staff_id: StaffId | null
-    kind: string
+    kind: 'welcome' | 'oidc' | 'spent'
     value: string
     expires_at: Temporal.Instant
   }
   sign_in_failures: {
     key: string
     failures: number
-    since: Temporal.Instant
+    last_at: Temporal.Instant
     blocked_until: Temporal.Instant | null
   }
   api_tokens: {
