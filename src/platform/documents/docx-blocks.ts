@@ -1,7 +1,6 @@
 /** Blocks of the document as paragraphs and tables of WordprocessingML. */
 import {
   AlignmentType,
-  convertMillimetersToTwip,
   HeadingLevel,
   ImageRun,
   PageBreak,
@@ -12,12 +11,15 @@ import {
   TextRun,
 } from 'docx'
 import { plain } from './clean-text.ts'
-import { DASHES, FIGURES } from './docx-styles.ts'
+import { DASHES, FIGURES, twips } from './docx-styles.ts'
 import { docxTable } from './docx-table.ts'
 import { ALIGNMENT, children, paragraph, type Setting, textRuns } from './docx-text.ts'
-import type { Figure } from './model.ts'
+import type { Figure, Picture } from './model.ts'
 import type { PrintBlock } from './print.ts'
-import { texts } from './texts/index.ts'
+
+type PngFigure = Figure & { readonly picture: Extract<Picture, { type: 'png' }> }
+/** Word shows no inline SVG: such pictures were replaced before. */
+export type DocxBlock = Exclude<PrintBlock, Figure> | PngFigure
 
 const HEADINGS = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const
 
@@ -29,13 +31,13 @@ function tabbed(values: readonly string[]): TextRun[] {
   return [new TextRun({ children: values.flatMap((value, i) => (i > 0 ? [new Tab(), value] : [value])) })]
 }
 
-export function docxBlock(block: PrintBlock, at: Setting): (Paragraph | Table)[] {
+export function docxBlock(block: DocxBlock, at: Setting): (Paragraph | Table)[] {
   const { layout } = at
   switch (block.kind) {
     case 'corner':
       return [paragraph('Requisite', stacked(block.lines, block.strong), { alignment: AlignmentType.RIGHT })]
     case 'addressee': {
-      const left = Math.min(convertMillimetersToTwip(layout.addresseeIndent), Math.round(at.width * 0.55))
+      const left = Math.min(twips(layout.addresseeIndent), Math.round(at.width * 0.55))
       return [paragraph('Requisite', stacked(block.lines), { indent: { left } })]
     }
     case 'letterhead':
@@ -127,14 +129,9 @@ export function docxBlock(block: PrintBlock, at: Setting): (Paragraph | Table)[]
   }
 }
 
-function docxFigure(figure: Figure, at: Setting): (Paragraph | Table)[] {
+function docxFigure(figure: PngFigure, at: Setting): (Paragraph | Table)[] {
   const { picture } = figure
   const table = figure.table ? docxTable(figure.table, at) : []
-  if (picture.type === 'svg') {
-    if (table.length > 0) return table
-    const text = texts[at.locale].pictureLeftOut(figure.alt)
-    return [paragraph('NoteText', textRuns(text, { italics: true }))]
-  }
   const width = Math.round(((at.width / 15) * figure.percent) / 100)
   const height = Math.round((width * picture.height) / picture.width)
   return [

@@ -1,9 +1,14 @@
 /** Named styles of the DOCX, so that a clerk restyles the whole document and not each paragraph. */
-import { AlignmentType, convertMillimetersToTwip, type IPropertiesOptions, LevelFormat } from 'docx'
+import { AlignmentType, type IPropertiesOptions, LevelFormat } from 'docx'
 import type { Layout } from './layouts.ts'
 
 type Styles = NonNullable<IPropertiesOptions['styles']>
 type Numbering = NonNullable<IPropertiesOptions['numbering']>
+
+/** Twentieths of a point. */
+export function twips(millimetres: number): number {
+  return Math.round((millimetres / 25.4) * 1440)
+}
 
 /** Line spacing in 240ths of a line. */
 function spaced(multiple: number, before = 0, after = 0) {
@@ -11,7 +16,7 @@ function spaced(multiple: number, before = 0, after = 0) {
 }
 
 export function styles(layout: Layout, language: string): Styles {
-  const indent = convertMillimetersToTwip(layout.firstLineIndent)
+  const indent = twips(layout.firstLineIndent)
   const heading = (alignment: 'left' | 'center', italics = false) => ({
     run: { bold: true, italics, size: layout.fontSize * 2, color: '000000' },
     paragraph: { alignment, spacing: spaced(layout.requisiteSpacing, 10, 8), keepNext: true },
@@ -80,8 +85,8 @@ export const DASHES = 'dashes'
 export const FIGURES = 'figures'
 
 export function numbering(layout: Layout): Numbering {
-  const left = convertMillimetersToTwip(layout.firstLineIndent + 7)
-  const style = { paragraph: { indent: { left, hanging: convertMillimetersToTwip(7) } } }
+  const left = twips(layout.firstLineIndent + 7)
+  const style = { paragraph: { indent: { left, hanging: twips(7) } } }
   return {
     config: [
       { reference: DASHES, levels: [{ level: 0, format: LevelFormat.BULLET, text: '–', style }] },

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
@@ -123,9 +124,10 @@ test('hostile texts stay texts, letter by letter', async () => {
   assert.ok(texts.includes('ая'))
 })
 
-test('the same document gives the same bytes, at another time too', async (t) => {
+test('the same document gives the same bytes, at another time too', async () => {
   const first = await renderDocx(sample())
-  t.mock.timers.enable({ apis: ['Date'], now: Date.UTC(2031, 4, 5) })
+  // The ZIP of a DOCX counts time by two seconds.
+  await setTimeout(2100)
   assert.equal(Buffer.compare(first, await renderDocx(sample())), 0)
 })
 

@@ -152,6 +152,6 @@ test('a PNG is printed; a picture that cannot be read is an error of its documen
     ],
   })
   assert.ok(opened(await renderPdf(withPicture(bytes))).includes('/Figure'))
-  await assert.rejects(renderPdf(withPicture(bytes.subarray(0, 20))), /cannot be typeset/)
+  await assert.rejects(renderPdf(withPicture(bytes.subarray(0, 20))), /cannot be made/)
   assert.ok((await renderPdf(sample())).length > 1000)
 })

@@ -34,7 +34,7 @@ export function decode(bytes: Uint8Array): { text: string; encoding: string } {
   }
 }
 
-type Record = { readonly cells: string[]; readonly next: number; readonly broken: RowRefusal | null }
+type Record = { readonly cells: string[]; readonly next: number; readonly isBroken: boolean }
 
 /** One record of RFC 4180 from `at`; after a broken quote the record ends with its line. */
 function readRecord(text: string, at: number, delimiter: string, longest: number): Record {
@@ -43,19 +43,19 @@ function readRecord(text: string, at: number, delimiter: string, longest: number
   for (;;) {
     if (text[i] === '"') {
       const end = closingQuote(text, i + 1, longest)
-      if (end === -1) return broken(text, at, delimiter, 'quote_not_closed')
+      if (end === -1) return broken(text, at, delimiter)
       cells.push(text.slice(i + 1, end).replaceAll('""', '"'))
       i = end + 1
       const after = text[i]
       if (after !== undefined && after !== delimiter && after !== '\n' && after !== '\r')
-        return broken(text, at, delimiter, 'text_after_quote')
+        return broken(text, at, delimiter)
     } else {
       const start = i
       while (i < text.length && text[i] !== delimiter && text[i] !== '\n' && text[i] !== '\r') i++
       cells.push(text.slice(start, i))
     }
     if (text[i] === delimiter) i++
-    else return { cells, next: afterBreak(text, i), broken: null }
+    else return { cells, next: afterBreak(text, i), isBroken: false }
   }
 }
 
@@ -79,9 +79,9 @@ function afterBreak(text: string, at: number): number {
   return text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1
 }
 
-function broken(text: string, at: number, delimiter: string, reason: RowRefusal): Record {
+function broken(text: string, at: number, delimiter: string): Record {
   const end = lineEnd(text, at)
-  return { cells: text.slice(at, end).split(delimiter), next: afterBreak(text, end), broken: reason }
+  return { cells: text.slice(at, end).split(delimiter), next: afterBreak(text, end), isBroken: true }
 }
 
 /** That which parts the first rows into the most, and most equal, cells. */
@@ -92,7 +92,7 @@ export function findDelimiter(text: string, longest: number): string {
     for (let at = 0; at < text.length && widths.length < SAMPLE_ROWS; ) {
       const record = readRecord(text, at, delimiter, longest)
       at = record.next
-      if (!record.broken && trimmed(record.cells).length > 0) widths.push(record.cells.length)
+      if (!record.isBroken && trimmed(record.cells).length > 0) widths.push(record.cells.length)
     }
     const width = widths[0] ?? 1
     const agreeing = widths.filter((one) => one === width).length / Math.max(1, widths.length)
@@ -123,12 +123,12 @@ export function fromCsv(
     at = record.next
     number++
     if (number > limits.rows + 1) return refuse('too_many_rows', { most: limits.rows })
-    if (record.broken) {
+    if (record.isBroken) {
       if (damaged.length >= BROKEN_MOST) return refuse('too_many_broken_rows', { most: BROKEN_MOST })
       damaged.push({
         number,
         cells: record.cells.slice(0, limits.columns),
-        refusals: [refuse(record.broken)],
+        refusals: [refuse('bad_quotes' satisfies RowRefusal)],
       })
     } else records.push({ number, cells: record.cells.map((cell) => restored(cell)) })
   }

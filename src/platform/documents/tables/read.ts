@@ -51,8 +51,7 @@ export type ReadRefusal =
   | 'column_missing'
   | 'column_twice'
 export type RowRefusal =
-  | 'quote_not_closed'
-  | 'text_after_quote'
+  | 'bad_quotes'
   | 'row_too_wide'
   | 'cell_too_long'
   | 'value_missing'

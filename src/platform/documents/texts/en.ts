@@ -33,8 +33,7 @@ export const en: typeof uk = {
     column_twice: (v) => `The column “${v.column}” is there twice. Leave one.`,
   },
   rowRefusals: {
-    quote_not_closed: () => 'A quotation mark is opened and not closed.',
-    text_after_quote: () => 'There is text after a closed quotation mark.',
+    bad_quotes: () => 'Quotation marks are misplaced: one is not closed, or text follows a closed one.',
     row_too_wide: (v) => `The row has ${n(v.cells)} cells, the table ${n(v.columns)} columns.`,
     cell_too_long: (v) => `The text of a cell is longer than ${n(v.most)} characters.`,
     value_missing: (v) => `“${v.column}” is not filled in.`,

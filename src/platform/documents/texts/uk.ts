@@ -34,8 +34,7 @@ export const uk = {
     column_twice: (v) => `Стовпець «${v.column}» є двічі. Залиште один.`,
   } satisfies Record<ReadRefusal, Sentence> as Record<ReadRefusal, Sentence>,
   rowRefusals: {
-    quote_not_closed: () => 'Лапки відкрито, але не закрито.',
-    text_after_quote: () => 'Після закритих лапок є зайвий текст.',
+    bad_quotes: () => 'Лапки розставлено неправильно: їх не закрито або після закритих є текст.',
     row_too_wide: (v) => `У рядку ${n(v.cells)} комірок, а стовпців у таблиці ${n(v.columns)}.`,
     cell_too_long: (v) => `Текст у комірці довший за ${n(v.most)} символів.`,
     value_missing: (v) => `Не заповнено «${v.column}».`,
