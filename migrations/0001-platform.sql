@@ -43,6 +43,7 @@ create table audit_entries (
   hash text not null
 );
 create index audit_entries_subject on audit_entries (subject_type, subject_id, seq desc);
+create index audit_entries_action on audit_entries (action, seq desc);
 create index audit_entries_actor on audit_entries (actor_id, seq desc);
 
 create function refuse_change() returns trigger language plpgsql as $$

@@ -22,7 +22,14 @@ import { page } from './ui/page.ts'
 export type AppOptions = {
   readonly config: Pick<
     Config,
-    'publicUrl' | 'trustProxy' | 'uploadLimit' | 'oidc' | 'smtpUrl' | 'mailFrom' | 'databaseConnections'
+    | 'publicUrl'
+    | 'dataDir'
+    | 'trustProxy'
+    | 'uploadLimit'
+    | 'oidc'
+    | 'smtpUrl'
+    | 'mailFrom'
+    | 'databaseConnections'
   >
   readonly databaseUrl: string
   readonly secret: string

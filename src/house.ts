@@ -1,10 +1,15 @@
 /** Makes the `House` of an installation from its settings and its database. */
+import { appendFile, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Config } from './platform/config.ts'
 import type { Db } from './platform/db.ts'
 import type { House } from './platform/house.ts'
 import type { Log } from './platform/log.ts'
 import { deriveKey } from './platform/random.ts'
 import { type City, readSetting } from './platform/settings.ts'
+
+/** Lines of JSON in the data folder: what `viche audit verify` holds the chain against. */
+export const WITNESS_FILE = 'audit-checkpoints.jsonl'
 
 const NO_CITY: City = {
   name: { uk: 'Місто', en: 'City' },
@@ -18,7 +23,7 @@ const NO_CITY: City = {
 }
 
 export type HouseParts = {
-  readonly config: Pick<Config, 'publicUrl' | 'oidc' | 'smtpUrl' | 'mailFrom' | 'uploadLimit'>
+  readonly config: Pick<Config, 'publicUrl' | 'dataDir' | 'oidc' | 'smtpUrl' | 'mailFrom' | 'uploadLimit'>
   readonly secret: string
   readonly log: Log
 }
@@ -40,6 +45,13 @@ export async function createHouse(
     },
     demonstration: instance?.kind === 'demonstration',
     keyFor: (purpose) => deriveKey(parts.secret, purpose),
+    async witness(point) {
+      await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
+      await appendFile(join(config.dataDir, WITNESS_FILE), `${JSON.stringify(point)}\n`, {
+        mode: 0o600,
+        flush: true,
+      })
+    },
     oidc: config.oidc,
     smtpUrl: config.smtpUrl,
     mailFrom: config.mailFrom,

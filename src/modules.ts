@@ -1,4 +1,8 @@
 /** The one list of modules. A module stands after those that it needs. */
+import administration from './modules/administration/module.ts'
+import mailings from './modules/mailings/module.ts'
 import type { Module } from './platform/module.ts'
 
-export const modules: readonly Module[] = []
+export const modules: readonly Module[] = [mailings, administration]
+
+for (const module of modules) for (const follows of module.follows ?? []) follows.attach()

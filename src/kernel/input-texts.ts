@@ -18,6 +18,8 @@ const uk = {
   not_a_choice: () => 'Виберіть одне зі значень',
   not_a_link: () => 'Вкажіть адресу сторінки, що починається з https://',
   not_email: () => 'Вкажіть адресу електронної пошти, наприклад ivanenko@example.org',
+  not_edrpou: () => 'Код ЄДРПОУ – вісім цифр',
+  not_katottg: () => 'Код КАТОТТГ – UA і сімнадцять цифр',
   unknown_fields: (v) =>
     `Форма надіслала невідомі поля: ${v.fields ?? ''}. Оновіть сторінку і спробуйте ще раз`,
   invalid: () => 'Неправильне значення',
@@ -38,6 +40,8 @@ const en: Record<InputCode, Sentence> = {
   not_a_choice: () => 'Choose one of the values',
   not_a_link: () => 'Give a web address that begins with https://',
   not_email: () => 'Give an e-mail address, for example ivanenko@example.org',
+  not_edrpou: () => 'A code of EDRPOU has eight digits',
+  not_katottg: () => 'A code of KATOTTH is UA and seventeen digits',
   unknown_fields: (v) => `The form sent unknown fields: ${v.fields ?? ''}. Reload the page and try again`,
   invalid: () => 'The value is not valid',
 }

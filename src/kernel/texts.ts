@@ -1,5 +1,5 @@
 /** Words by rule: plurals, dates, figures and sorting for the two languages of the house. */
-import type { CivilDate, Quarter } from './civil-date.ts'
+import { CITY_ZONE, type CivilDate, type Quarter, type Temporal } from './civil-date.ts'
 import type { Kopiykas } from './money.ts'
 
 export type Locale = 'uk' | 'en'
@@ -69,6 +69,12 @@ export function dayMonth(locale: Locale, d: CivilDate): string {
 export function shortDate(locale: Locale, d: CivilDate): string {
   const two = (n: number) => String(n).padStart(2, '0')
   return locale === 'uk' ? `${two(d.day)}.${two(d.month)}.${d.year}` : d.toString()
+}
+
+/** `24.11.2026, 14:05` / `2026-11-24, 14:05`, in the city's time. */
+export function moment(locale: Locale, at: Temporal.Instant): string {
+  const local = at.toZonedDateTimeISO(CITY_ZONE)
+  return `${shortDate(locale, local.toPlainDate())}, ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`
 }
 
 /** `понеділок` / `Monday`. */

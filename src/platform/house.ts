@@ -1,4 +1,5 @@
 /** What is the same for the whole installation, given to requests, jobs and commands beside their context. */
+import type { Checkpoint } from './audit-chain.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 import type { City } from './settings.ts'
@@ -13,6 +14,8 @@ export type House = {
   readonly demonstration: boolean
   /** A key for one purpose, made from the installation's secret. */
   keyFor(purpose: string): Buffer
+  /** Keeps a signed checkpoint of the record outside the database. */
+  witness(point: Checkpoint): Promise<void>
   readonly oidc: Config['oidc']
   readonly smtpUrl: string | null
   readonly mailFrom: string

@@ -102,6 +102,28 @@ export async function releaseMailing(tx: Tx, id: MailingId, by: string): Promise
   await enqueue(tx, SEND_JOB, {}, { key: SEND_JOB })
 }
 
+/** Keeps a held mailing in for good. */
+export async function cancelMailing(tx: Tx, id: MailingId, reason: string): Promise<void> {
+  await tx.db.updateTable('mailings').set({ state: 'cancelled', reason }).where('id', '=', id).execute()
+  await tx.db
+    .updateTable('messages')
+    .set({ state: 'cancelled' })
+    .where('mailing_id', '=', id)
+    .where('state', '=', 'held')
+    .execute()
+}
+
+/** Letters that failed are tried again from the beginning. */
+export async function retryFailed(tx: Tx, id: MailingId): Promise<void> {
+  await tx.db
+    .updateTable('messages')
+    .set({ state: 'queued', attempts: 0 })
+    .where('mailing_id', '=', id)
+    .where('state', '=', 'failed')
+    .execute()
+  await enqueue(tx, SEND_JOB, {}, { key: SEND_JOB })
+}
+
 export type Transport = (letter: {
   readonly to: string
   readonly name: string

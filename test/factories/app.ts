@@ -1,4 +1,6 @@
 /** The whole program on a fresh database, asked without a port. */
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import { type App, createApp } from '../../src/app.ts'
 import type { Actor, Role, UnitId } from '../../src/kernel/actor.ts'
@@ -38,6 +40,7 @@ export async function testApp(options: { readonly kind?: 'city' | 'demonstration
   const app = await createApp({
     config: {
       publicUrl: BASE_URL,
+      dataDir: join(tmpdir(), `viche-test-${process.pid}`),
       trustProxy: false,
       uploadLimit: 20 * 1024 * 1024,
       oidc: null,

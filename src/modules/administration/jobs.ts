@@ -1,0 +1,15 @@
+/** Signs where the record stands. */
+import { makeCheckpoint, signingKey } from '../../platform/audit-chain.ts'
+import type { Job } from '../../platform/module.ts'
+
+/** Purpose of the key that signs checkpoints; part of the published format. */
+export const AUDIT_KEY = 'audit checkpoint'
+
+export const signRecord: Job = {
+  name: 'administration.checkpoint',
+  cron: '7 * * * *',
+  async run(ctx, _payload, { house }) {
+    const point = await makeCheckpoint(ctx.db, signingKey(house.keyFor(AUDIT_KEY)), ctx.now)
+    if (point) await house.witness(point)
+  },
+}

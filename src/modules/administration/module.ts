@@ -1,0 +1,28 @@
+import { defineModule } from '../../platform/module.ts'
+import { signRecord } from './jobs.ts'
+import { mayReadRecord, maySetCity } from './policy.ts'
+import { publicRoutes } from './public.ts'
+import { staffRoutes } from './staff.ts'
+
+export default defineModule({
+  name: 'administration',
+  needs: [],
+  routes: [...publicRoutes, ...staffRoutes],
+  jobs: [signRecord],
+  nav: [
+    {
+      path: '/office/record',
+      label: { uk: 'Журнал дій', en: 'Record' },
+      area: 'office',
+      order: 90,
+      allows: mayReadRecord,
+    },
+    {
+      path: '/office/city',
+      label: { uk: 'Місто', en: 'City' },
+      area: 'office',
+      order: 95,
+      allows: maySetCity,
+    },
+  ],
+})
