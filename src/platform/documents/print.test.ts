@@ -55,7 +55,11 @@ test('requisites stand in their order before and after the text', () => {
 })
 
 test('levels of headings are never skipped', () => {
-  const doc = { ...sample(), body: [h(3, 'а'), h(1, 'б'), h(3, 'в'), h(3, 'г'), h(2, 'ґ')], annexes: [] }
+  const doc = {
+    ...sample(),
+    body: [h(3, 'а'), h(1, ' \0'), h(1, 'б'), h(3, 'в'), h(3, 'г'), h(2, 'ґ')],
+    annexes: [],
+  }
   assert.deepEqual(
     blocks(doc).flatMap((block) => (block.kind === 'heading' ? [block.level] : [])),
     [2, 2, 3, 4, 3],

@@ -3,7 +3,7 @@
  * gaps, texts cleaned. The renderers differ only in the language in which they write this down.
  */
 import { longDate } from '../../kernel/texts.ts'
-import { cleanLine, cleanLines, cleanRuns } from './clean-text.ts'
+import { cleanLine, cleanLines, cleanRuns, plain } from './clean-text.ts'
 import type { HeadingPlace } from './layouts.ts'
 import type {
   Align,
@@ -168,16 +168,21 @@ function layAnnex(annex: Annex, doc: OfficialDocument, count: Count): PrintPart[
 
 function layBody(first: PrintPart, body: readonly Block[], doc: OfficialDocument, count: Count): PrintPart[] {
   const parts: PrintPart[] = [first]
-  for (const block of body) {
+  for (const block of body.filter(saysSomething)) {
     const last = parts.at(-1)!
     if (block.kind === 'section') {
-      const blocks = block.body.map((inner) => layBlock(inner, doc, count))
+      const blocks = block.body.filter(saysSomething).map((inner) => layBlock(inner, doc, count))
       if (last.orientation === block.orientation && last.blocks.length === 0) last.blocks.push(...blocks)
       else parts.push({ orientation: block.orientation, blocks })
       parts.push({ orientation: first.orientation, blocks: [] })
     } else last.blocks.push(layBlock(block, doc, count))
   }
   return parts.length > 1 && parts.at(-1)!.blocks.length === 0 ? parts.slice(0, -1) : parts
+}
+
+/** A heading without words is nothing to find one's way by, and PDF/UA-1 refuses it. */
+function saysSomething(block: Block): boolean {
+  return block.kind !== 'heading' || plain(cleanRuns(block.runs)).trim() !== ''
 }
 
 function layBlock(block: PlainBlock, doc: OfficialDocument, count: Count): PrintBlock {
@@ -195,7 +200,7 @@ function layBlock(block: PlainBlock, doc: OfficialDocument, count: Count): Print
       const caption = cleanLine(block.caption)
       return {
         ...block,
-        alt: cleanLine(block.alt) || caption,
+        alt: cleanLine(block.alt) || caption || t.picture,
         caption: caption ? t.figureCaption(++count.figures, caption) : '',
         table: block.table && layTable(block.table, doc, count),
       }

@@ -13,6 +13,7 @@ export const en: typeof uk = {
   numberToFill: '________',
   tableCaption: (n, caption) => `Table ${n}. ${caption}`,
   figureCaption: (n, caption) => `Figure ${n}. ${caption}`,
+  picture: 'Picture',
   pictureLeftOut: (alt) => `Picture: ${alt}`,
   preview: (title) => `Preview: ${title}`,
   readRefusals: {

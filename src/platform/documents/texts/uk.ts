@@ -15,6 +15,7 @@ export const uk = {
   numberToFill: '________',
   tableCaption: (n: number, caption: string) => `Таблиця ${n}. ${caption}`,
   figureCaption: (n: number, caption: string) => `Рисунок ${n}. ${caption}`,
+  picture: 'Зображення',
   pictureLeftOut: (alt: string) => `Зображення: ${alt}`,
   preview: (title: string) => `Попередній перегляд: ${title}`,
   readRefusals: {
