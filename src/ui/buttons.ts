@@ -1,6 +1,8 @@
 import { attributes, type Html, html } from '../kernel/html.ts'
+import type { Locale } from '../kernel/texts.ts'
 import { type Content, hidden, isPresent } from './content.ts'
 import { CSRF_FIELD } from './frame.ts'
+import { words } from './words.ts'
 
 export type ButtonKind = 'primary' | 'quiet' | 'danger'
 
@@ -84,4 +86,10 @@ export function confirmButton(options: PostButtonOptions & { summary: Content; t
 /** Buttons side by side. */
 export function buttonRow(...items: readonly Content[]): Html {
   return html`<div class="buttons">${items}</div>`
+}
+
+/** A text to be taken away, such as a link or recovery codes, with a button that copies it where scripts run. */
+export function copyText({ locale, id, text }: { locale: Locale; id: string; text: string }): Html {
+  const w = words(locale)
+  return html`<div class="copy"><code id="${id}">${text}</code> <button class="btn quiet small" type="button" data-copy="${id}" data-done="${w.copied}" data-scripted hidden>${w.copy}</button></div>`
 }

@@ -89,7 +89,7 @@ export function diffView({ locale, caption, rows, beforeLabel, afterLabel }: Dif
       const pieces = compareWords(row.before ?? '', row.after ?? '')
       return html`<tr><th scope="row">${row.label}</th><td data-label="${old}">${
         row.before === null ? '–' : side(locale, pieces, 'removed')
-      }</td><td data-label="${now}">${row.after === null ? '–' : side(locale, pieces, 'added')}</td></tr>`
+      }</td><td data-label="${now}">${row.after === null ? '–' : row.after === row.before ? html`<span class="soft">${w.same}</span>` : side(locale, pieces, 'added')}</td></tr>`
     },
   )}</tbody></table>`
 }

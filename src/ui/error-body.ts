@@ -2,6 +2,7 @@ import { type Html, html } from '../kernel/html.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { linkButton } from './buttons.ts'
 import { type Content, isPresent } from './content.ts'
+import { FRAME_LINKS } from './frame.ts'
 import type { UiTexts } from './texts/uk.ts'
 import { words } from './words.ts'
 
@@ -24,13 +25,31 @@ export type ErrorBodyOptions = {
   message?: Content
   /** Number under which it stands in the log. */
   reference?: string
+  /** Where the same may be tried again; shown where trying again may help. */
+  retryHref?: string
   actions?: Content
 }
 
 /** What to do now; the heading comes from `errorTitle`. */
-export function errorBody({ locale, status, message, reference, actions }: ErrorBodyOptions): Html {
+export function errorBody({
+  locale,
+  status,
+  message,
+  reference,
+  retryHref,
+  actions,
+}: ErrorBodyOptions): Html {
   const w = words(locale).errorPage
   return html`<div class="error-body">${isPresent(message) && html`<p>${message}</p>`}<p>${w.advice[known(status)]}</p>${
     isPresent(reference) && html`<p class="soft">${w.reference}: <code>${reference}</code></p>`
-  }<div class="buttons">${actions ?? linkButton({ label: w.home, href: '/' })}</div></div>`
+  }<div class="buttons">${actions ?? waysOut(locale, known(status), retryHref)}</div></div>`
+}
+
+const PASSING: readonly ErrorStatus[] = [429, 500, 503]
+
+function waysOut(locale: Locale, status: ErrorStatus, retryHref: string | undefined): Html {
+  const w = words(locale).errorPage
+  const home = { label: w.home, href: FRAME_LINKS.home }
+  if (retryHref === undefined || !PASSING.includes(status)) return linkButton(home)
+  return html`${linkButton({ label: w.retry, href: retryHref })}${linkButton({ ...home, kind: 'quiet' })}`
 }

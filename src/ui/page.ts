@@ -46,7 +46,7 @@ export type PageContent = {
 export function page(frame: Frame, content: PageContent): Html {
   const { locale, city } = frame
   const wrap = content.wide ? 'wrap wide' : 'wrap'
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
@@ -85,6 +85,7 @@ function headLinks(frame: Frame, content: PageContent): Html {
   const meta = (name: string, value: string | undefined) =>
     value !== undefined && html`<meta name="${name}" content="${value}">`
   return html`<link rel="stylesheet" href="${frame.assets(STYLE_SHEET)}">
+<link rel="preload" as="font" type="font/woff2" href="${frame.assets('arsenal-700.woff2')}" crossorigin>
 <link rel="icon" type="image/svg+xml" href="${frame.assets('mark.svg')}">
 <meta name="color-scheme" content="light dark">
 ${meta('description', content.description)}${meta('robots', content.noIndex ? 'noindex' : undefined)}${
@@ -99,7 +100,7 @@ ${meta('description', content.description)}${meta('robots', content.noIndex ? 'n
 
 function demoBanner({ locale, demo }: Frame, wrap: string): Html {
   const w = words(locale)
-  return html`<div class="demo" role="region" aria-label="${w.demo}"><div class="${wrap}"><p>${w.demoText}</p>${demo}</div></div>`
+  return html`<section class="demo" aria-label="${w.demo}"><div class="${wrap}"><p>${w.demoText}</p>${demo}</div></section>`
 }
 
 function masthead(frame: Frame, wrap: string): Html {

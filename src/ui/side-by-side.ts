@@ -32,13 +32,13 @@ export function sourceText({
   prefix = 'line',
   lang,
 }: SourceTextOptions): Html {
-  return html`<div class="source" tabindex="0" role="region" aria-label="${words(locale).source.region}"><ol${attributes({ start: from, lang })}>${lines.map(
+  return html`<section class="source" tabindex="0" aria-label="${words(locale).source.region}"><ol${attributes({ start: from, lang })}>${lines.map(
     (line, i) => {
       const number = from + i
       const stands = marked.some(([first, last]) => number >= first && number <= last)
       return html`<li id="${prefix}-${number}" value="${number}">${stands ? html`<mark>${line}</mark>` : line}</li>`
     },
-  )}</ol></div>`
+  )}</ol></section>`
 }
 
 /** Link to lines of `sourceText`: `12`, or `12–14`. */

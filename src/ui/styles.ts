@@ -4,7 +4,12 @@ export const STYLE_FILES = [
   'tokens.css',
   'base.css',
   'layout.css',
-  'parts.css',
+  'head.css',
+  'facts.css',
+  'actions.css',
+  'saying.css',
+  'lists.css',
+  'following.css',
   'forms.css',
   'table.css',
   'ribbon.css',
@@ -14,8 +19,8 @@ export const STYLE_FILES = [
 
 /** Files of `assets/` that are served; everything a page needs besides the style sheet. */
 export const ASSET_FILES = [
-  'arsenal-cyrillic-700-normal.woff2',
-  'arsenal-latin-700-normal.woff2',
+  'arsenal-700.woff2',
+  'arsenal-700-accents.woff2',
   'enhance.js',
   'mark.svg',
 ] as const

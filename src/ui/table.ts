@@ -14,7 +14,7 @@ export function scrollRegion({
   caption: string
   content: Html
 }): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${words(locale).table.scroll(caption)}">${content}</div>`
+  return html`<section class="scroll" tabindex="0" aria-label="${words(locale).table.scroll(caption)}">${content}</section>`
 }
 
 export type Direction = 'ascending' | 'descending'

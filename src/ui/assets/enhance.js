@@ -1,100 +1,85 @@
-// Optional: every page works without it. Keeps drafts on the device, prints, copies, shows passphrases.
+// Optional: every page works without it.
 const all = (selector, act) => document.querySelectorAll(selector).forEach(act)
-const store = {
-  get: (key) => {
-    try {
-      return localStorage.getItem(key)
-    } catch {
-      return null
-    }
-  },
-  set: (key, value) => {
-    try {
-      value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value)
-    } catch {}
-  },
+const on = (element, event, act) => element.addEventListener(event, act)
+const get = (key) => {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+const set = (key, value) => {
+  try {
+    if (value === null) localStorage.removeItem(key)
+    else localStorage.setItem(key, value)
+  } catch {}
 }
 
 all('[data-scripted]', (e) => {
   e.hidden = false
 })
-all('[data-print]', (e) => e.addEventListener('click', () => print()))
+all('[data-print]', (e) => on(e, 'click', () => print()))
 all('[data-focus]', (e) => e.focus())
 all('[data-copy]', (e) =>
-  e.addEventListener('click', async () => {
+  on(e, 'click', async () => {
     await navigator.clipboard.writeText(document.getElementById(e.dataset.copy).textContent)
-    e.textContent = e.dataset.done || e.textContent
+    e.textContent = e.dataset.done
   }),
 )
 all('[data-reveal]', (e) => {
   const words = [e.textContent, e.dataset.off]
-  e.addEventListener('click', () => {
+  on(e, 'click', () => {
     const input = document.getElementById(e.dataset.reveal)
     const shown = input.type === 'password'
     input.type = shown ? 'text' : 'password'
-    e.textContent = words[Number(shown)]
-    e.setAttribute('aria-pressed', String(shown))
+    e.textContent = words[+shown]
   })
 })
-
-// What is folded stays as the reader left it.
 all('details[id]', (e) => {
   const key = `open:${location.pathname}#${e.id}`
-  const was = store.get(key)
-  if (was !== null) e.open = was === '1'
-  e.addEventListener('toggle', () => store.set(key, e.open ? '1' : '0'))
+  const was = get(key)
+  if (was) e.open = was === 'y'
+  on(e, 'toggle', () => set(key, e.open ? 'y' : 'n'))
 })
 
 // What was sent is dropped only when the answer is neither the same form again nor an error.
-const sent = store.get('sent')
-if (sent !== null) {
-  const again = [...document.querySelectorAll('form[data-draft]')].some(
-    (f) => `draft:${f.dataset.draft}` === sent,
-  )
-  if (!again && !document.querySelector('.error-body')) store.set(sent, null)
-  store.set('sent', null)
-}
+const drafts = [...document.querySelectorAll('form[data-draft]')]
+const keyOf = (form) => `draft:${form.dataset.draft}`
+const sent = get('sent')
+if (sent && !document.querySelector('.error-body') && !drafts.some((f) => keyOf(f) === sent)) set(sent, null)
+set('sent', null)
 
-// Typed text survives a closed window. Passphrases, codes, files and hidden fields are never kept.
+// Passphrases, codes, files and hidden fields are never kept.
 const kept = (form) =>
   [...form.elements].filter(
-    (e) =>
-      e.name && !/^(hidden|password|file|submit|button)$/.test(e.type) && e.autocomplete !== 'one-time-code',
+    (e) => e.name && !/hidden|password|file|submit/.test(e.type) && e.autocomplete !== 'one-time-code',
   )
-const take = (form) =>
-  JSON.stringify(kept(form).map((e) => [e.name, /^(checkbox|radio)$/.test(e.type) ? e.checked : e.value]))
-all('form[data-draft]', (form) => {
-  const key = `draft:${form.dataset.draft}`
-  const first = take(form)
-  const old = store.get(key)
+const ticks = (e) => /checkbox|radio/.test(e.type)
+const take = (form) => JSON.stringify(kept(form).map((e) => [e.name, ticks(e) ? e.checked : e.value]))
+for (const form of drafts) {
+  const old = get(keyOf(form))
   let changed = false
-  if (old !== null && old !== first) {
+  if (old && old !== take(form)) {
     const button = document.createElement('button')
     button.type = 'button'
-    button.className = 'btn quiet small'
+    button.className = 'btn quiet small restore'
     button.textContent = form.dataset.restore
-    button.addEventListener('click', () => {
+    on(button, 'click', () => {
       const values = JSON.parse(old)
       kept(form).forEach((e, i) => {
-        const [name, value] = values[i] || []
-        if (name !== e.name) return
-        if (typeof value === 'boolean') e.checked = value
-        else e.value = value
+        if (values[i]?.[0] === e.name) e[ticks(e) ? 'checked' : 'value'] = values[i][1]
       })
-      changed = true
       button.remove()
     })
     form.prepend(button)
   }
-  form.addEventListener('input', () => {
+  on(form, 'input', () => {
     changed = true
-    store.set(key, take(form))
+    set(keyOf(form), take(form))
   })
-  form.addEventListener('submit', () => {
+  on(form, 'submit', () => {
     changed = false
-    store.set('sent', key)
+    set('sent', keyOf(form))
   })
-  addEventListener('beforeunload', (event) => {
-    if (changed) event.preventDefault()
-  })
-})
+  on(window, 'beforeunload', (event) => changed && event.preventDefault())
+}

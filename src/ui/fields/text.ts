@@ -109,11 +109,10 @@ export function passphraseField(options: PassphraseFieldOptions): Html {
       type: 'password',
       ...wiring(told),
       autocomplete: `${options.use}-password`,
-      autocapitalize: 'none',
       spellcheck: 'false',
     })}><span data-scripted hidden><button class="btn quiet small" type="button" data-reveal="${fieldId(
       options.name,
-    )}" data-off="${w.hide}" aria-pressed="false">${w.reveal}</button></span></div>`,
+    )}" data-off="${w.hide}">${w.reveal}</button></span></div>`,
   )
 }
 

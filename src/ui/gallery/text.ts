@@ -1,6 +1,6 @@
 import { civilDate } from '../../kernel/civil-date.ts'
 import { html } from '../../kernel/html.ts'
-import { button, buttonRow, confirmButton, linkButton, postButton } from '../buttons.ts'
+import { button, buttonRow, confirmButton, copyText, linkButton, postButton } from '../buttons.ts'
 import {
   box,
   breadcrumbs,
@@ -185,6 +185,12 @@ export function textParts({ locale, csrf }: Frame): readonly Specimen[] {
       ],
     },
     {
+      name: 'copyText',
+      states: [
+        copyText({ locale, id: 'invitation', text: 'https://viche.example.org/invitation/4f2c-91aa' }),
+      ],
+    },
+    {
       name: 'emptyState',
       states: [
         emptyState({
@@ -198,6 +204,7 @@ export function textParts({ locale, csrf }: Frame): readonly Specimen[] {
       name: 'errorBody',
       states: [
         errorBody({ locale, status: 404 }),
+        errorBody({ locale, status: 503, retryHref: '#', message: 'База даних не відповідає.' }),
         errorBody({ locale, status: 500, reference: '019a-4f2c' }),
       ],
     },

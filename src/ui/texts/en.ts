@@ -3,7 +3,6 @@ import type { UiTexts } from './uk.ts'
 
 export const en: UiTexts = {
   brand: 'Viche',
-  homeLink: 'Viche, home',
   skip: 'Skip to content',
   mainNavigation: 'Main menu',
   breadcrumbs: 'You are here',
@@ -49,7 +48,6 @@ export const en: UiTexts = {
     found: (n, figure) => `${figure} ${pluralEn(n, 'record', 'records')} found`,
     export: 'Download',
     print: 'Print',
-    exportAs: (kind) => `download as ${kind}`,
     calendar: 'Calendar (iCal)',
     feed: 'Feed (Atom)',
   },
@@ -70,9 +68,7 @@ export const en: UiTexts = {
     reveal: 'Show',
     hide: 'Hide',
     codeHint: 'Six digits from the application on your phone',
-    unsaved: 'Draft kept on this device',
     restore: 'Bring back what was typed before',
-    leave: 'What you typed is not saved. Leave the page?',
   },
   money: {
     planned: 'Planned',
@@ -104,7 +100,6 @@ export const en: UiTexts = {
   errorPage: {
     reference: 'Number to quote',
     home: 'Home',
-    back: 'Back',
     retry: 'Try again',
     titles: {
       400: 'The request could not be read',

@@ -3,7 +3,6 @@ import { pluralUk } from '../../kernel/texts.ts'
 
 export const uk = {
   brand: 'Віче',
-  homeLink: 'Віче, на головну',
   skip: 'Перейти до змісту',
   mainNavigation: 'Головне меню',
   breadcrumbs: 'Ви тут',
@@ -50,7 +49,6 @@ export const uk = {
       `${pluralUk(n, 'Знайдено', 'Знайдено', 'Знайдено')} ${figure} ${pluralUk(n, 'запис', 'записи', 'записів')}`,
     export: 'Завантажити',
     print: 'Роздрукувати',
-    exportAs: (kind: string) => `завантажити як ${kind}`,
     calendar: 'Календар (iCal)',
     feed: 'Стрічка (Atom)',
   },
@@ -71,9 +69,7 @@ export const uk = {
     reveal: 'Показати',
     hide: 'Сховати',
     codeHint: 'Шість цифр із застосунку на вашому телефоні',
-    unsaved: 'Чернетку збережено на цьому пристрої',
     restore: 'Повернути набране раніше',
-    leave: 'Набране не збережено. Покинути сторінку?',
   },
   money: {
     planned: 'Заплановано',
@@ -105,7 +101,6 @@ export const uk = {
   errorPage: {
     reference: 'Номер для звернення',
     home: 'На головну',
-    back: 'Повернутися',
     retry: 'Спробувати ще раз',
     titles: {
       400: 'Запит не вдалося прочитати',
