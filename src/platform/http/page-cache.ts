@@ -2,12 +2,14 @@
  * Pages that are the same for every reader, kept compressed until something is committed or the day changes.
  * With the database down the last good copy goes on being served.
  */
-import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { etagOf } from './etag.ts'
 
 export type CachedPage = {
   readonly type: string
   readonly etag: string
+  /** Others than the usual: `Link` of a list. */
+  readonly headers: Readonly<Record<string, string>>
   readonly plain: Buffer
   readonly gzip: Buffer
   readonly brotli: Buffer
@@ -31,11 +33,19 @@ export class PageCache {
     return page
   }
 
-  put(key: string, type: string, text: string, version: number, day: string): CachedPage {
+  put(
+    key: string,
+    type: string,
+    text: string,
+    version: number,
+    day: string,
+    headers: CachedPage['headers'] = {},
+  ): CachedPage {
     const plain = Buffer.from(text)
     const page: CachedPage = {
       type,
-      etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+      etag: etagOf(plain),
+      headers,
       plain,
       gzip: gzipSync(plain, { level: 6 }),
       brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),

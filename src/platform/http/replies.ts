@@ -1,6 +1,7 @@
 /** A reply of ours as Fastify sends it. */
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
+import { etagOf, isKnown } from './etag.ts'
 import type { Cookie, Reply } from './route.ts'
 
 export function send(result: Reply, reply: FastifyReply, secure: boolean): unknown {
@@ -15,12 +16,21 @@ export function send(result: Reply, reply: FastifyReply, secure: boolean): unkno
     case 'redirect':
       setCookies(reply, secure, result.cookies)
       return reply.code(303).header('cache-control', 'no-store').header('location', result.to).send()
-    case 'json':
-      return reply
+    case 'json': {
+      const text = JSON.stringify(result.body)
+      const { method, headers } = reply.request
+      reply
         .code(result.status)
+        .headers(result.headers ?? {})
         .header('cache-control', 'no-cache')
         .type(result.type ?? 'application/json; charset=utf-8')
-        .send(JSON.stringify(result.body))
+      if (result.status === 200 && (method === 'GET' || method === 'HEAD')) {
+        const etag = etagOf(text)
+        reply.header('etag', etag)
+        if (isKnown(headers['if-none-match'], etag)) return reply.code(304).send()
+      }
+      return reply.send(text)
+    }
     case 'bytes': {
       if (result.name) reply.header('content-disposition', attachment(result.name))
       reply.header('content-security-policy', "default-src 'none'; sandbox").type(result.type)

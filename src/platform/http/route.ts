@@ -1,4 +1,5 @@
 /** What a module says of an address: who may, and what to do. It never sees the web server. */
+import type { z } from 'zod'
 import { type Actor, hasRole, type Role } from '../../kernel/actor.ts'
 import type { Html } from '../../kernel/html.ts'
 import type { Locale } from '../../kernel/texts.ts'
@@ -74,7 +75,13 @@ export type Reply =
       readonly cookies?: readonly Cookie[]
     }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly Cookie[] }
-  | { readonly kind: 'json'; readonly status: number; readonly body: unknown; readonly type?: string }
+  | {
+      readonly kind: 'json'
+      readonly status: number
+      readonly body: unknown
+      readonly type?: string
+      readonly headers?: Readonly<Record<string, string>>
+    }
   | {
       readonly kind: 'bytes'
       readonly type: string
@@ -92,7 +99,7 @@ export function redirect(to: string, cookies?: readonly Cookie[]): Reply {
   return cookies ? { kind: 'redirect', to, cookies } : { kind: 'redirect', to }
 }
 
-export function json(body: unknown, status = 200): Reply {
+export function json(body: unknown, status = 200): Extract<Reply, { kind: 'json' }> {
   return { kind: 'json', status, body }
 }
 
@@ -104,6 +111,24 @@ export function download(
   return { kind: 'bytes', type, body, name }
 }
 
+/** How an address of `/api` is told to other programs; the OpenAPI document is made of these. */
+export type ApiDescription = {
+  readonly summary: string
+  /** What it is about: `legal-time`, `duties`. */
+  readonly tag: string
+  /** That a token must bear; none for what everybody may read. */
+  readonly scope?: string
+  /** `z.strictObject` of what may stand in the query, without `after` and `limit`. */
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  /** What comes back: one row of it where `list` is set. */
+  readonly output?: z.ZodType
+  /** Answers by `apiList`. */
+  readonly list?: boolean
+  /** An address that answers 200 in any installation: the path with its query. */
+  readonly example?: string
+}
+
 export type Route = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** `/programmes/:slug`. Pages of the office begin with `/office`; public ones exist under `/en` too. */
@@ -113,6 +138,8 @@ export type Route = {
   readonly upload?: { readonly maxBytes: number; readonly maxFiles: number }
   /** Kept in the page cache until something changes. Only for what is the same for every reader. */
   readonly cached?: boolean
+  /** For `/api` only. */
+  readonly api?: ApiDescription
   readonly handle: (request: WebRequest) => Promise<Reply> | Reply
 }
 

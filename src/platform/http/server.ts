@@ -19,6 +19,7 @@ import { errorFacts } from '../log.ts'
 import type { Pulse } from '../pulse.ts'
 import type { AssetStore } from './assets.ts'
 import { bodyOf, checkCsrf, valuesOf, withoutOwn } from './body.ts'
+import { isKnown } from './etag.ts'
 import { type Failure, problemOf, statusOf } from './failure.ts'
 import { encoded, PageCache } from './page-cache.ts'
 import { send } from './replies.ts'
@@ -141,17 +142,19 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         result.kind === 'page'
           ? 'text/html; charset=utf-8'
           : (result.type ?? 'application/json; charset=utf-8')
-      return sendCached(cache.put(request.url, type, text, version, day), request, reply)
+      const headers = result.kind === 'json' ? result.headers : {}
+      return sendCached(cache.put(request.url, type, text, version, day, headers), request, reply)
     }
     return send(result, reply, secure)
   }
 
   function sendCached(page: ReturnType<PageCache['put']>, request: FastifyRequest, reply: FastifyReply) {
     reply
+      .headers(page.headers)
       .header('etag', page.etag)
       .header('cache-control', 'public, max-age=0, must-revalidate')
       .header('vary', 'accept-encoding')
-    if (request.headers['if-none-match'] === page.etag) return reply.code(304).send()
+    if (isKnown(request.headers['if-none-match'], page.etag)) return reply.code(304).send()
     const { body, coding } = encoded(page, request.headers['accept-encoding'])
     // What the compress plugin must leave alone says so by its own coding.
     if (coding) reply.header('content-encoding', coding)

@@ -35,7 +35,8 @@ export function parseForm<T>(schema: z.ZodType<T>, values: unknown, locale: Loca
   return { ok: false, errors }
 }
 
-function paramsOf(issue: z.core.$ZodIssue): Record<string, string | number> {
+/** Figures of an issue for its sentence. */
+export function paramsOf(issue: z.core.$ZodIssue): Record<string, string | number> {
   const values: Record<string, string | number> = {}
   for (const key of ['minimum', 'maximum'] as const) {
     const value = Reflect.get(issue, key) as unknown

@@ -1,0 +1,81 @@
+/**
+ * How an address of `/api` answers: lists by pages, bodies and queries parsed by a schema, problems by RFC 9457.
+ * Every JSON answer to GET gets its strong ETag, and 304 where the reader has it, from `replies.ts`.
+ */
+import type { z } from 'zod'
+import { type Refusal, Refused, refuse } from '../../kernel/refusal.ts'
+import type { Page } from '../keyset.ts'
+import { json, one, type Reply, type WebRequest } from './route.ts'
+import { paramsOf } from './submit.ts'
+
+export const API_PAGE_SIZE = 50
+export const API_PAGE_LIMIT = 200
+
+/** One page of a list. `next`: the whole address of the page after it. */
+export type ApiList<Row> = { readonly data: readonly Row[]; readonly next: string | null }
+
+/** `{ data, next }` and the `Link` header with `rel="next"`. Rows are what the presenter lists, nothing more. */
+export function apiList<Row>(
+  request: WebRequest,
+  page: Page<Row>,
+  present: (row: Row) => unknown = (row) => row,
+): Reply {
+  const next = page.next === null ? null : addressOf(request, page.next)
+  const body: ApiList<unknown> = { data: page.rows.map(present), next }
+  const reply = json(body)
+  return next === null ? reply : { ...reply, headers: { link: `<${next}>; rel="next"` } }
+}
+
+function addressOf(request: WebRequest, after: string): string {
+  const url = new URL(request.url.pathname + request.url.search, request.house.baseUrl)
+  url.searchParams.set('after', after)
+  return url.href
+}
+
+/** Where a page begins and how many rows it may have: `?after=…&limit=…`. */
+export function apiPage(request: WebRequest): { readonly after: string; readonly size: number } {
+  const typed = one(request.query, 'limit')
+  const size = typed === '' ? API_PAGE_SIZE : Number(typed)
+  if (!Number.isInteger(size) || size < 1 || size > API_PAGE_LIMIT)
+    throw new Refused([refuse('out_of_range', { minimum: 1, maximum: API_PAGE_LIMIT }, 'limit')])
+  return { after: one(request.query, 'after'), size }
+}
+
+/** The JSON that was sent. @throws Refused with every wrong field at once: 422 with `errors` */
+export function apiBody<T>(schema: z.ZodType<T>, request: WebRequest): T {
+  return parsed(schema, request.json ?? {})
+}
+
+/** The query, parsed by a schema; `after` and `limit` are `apiPage`'s. */
+export function apiQuery<T>(schema: z.ZodType<T>, request: WebRequest): T {
+  const { after: _, limit: __, ...query } = request.query
+  return parsed(schema, query)
+}
+
+/** 201 with the address of what was made. */
+export function apiCreated(request: WebRequest, path: string, body: unknown): Reply {
+  return { ...json(body, 201), headers: { location: request.house.baseUrl + path } }
+}
+
+function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  throw new Refused(result.error.issues.map((issue) => refusalOf(issue, value)))
+}
+
+function refusalOf(issue: z.core.$ZodIssue, value: unknown): Refusal {
+  const field = issue.path.map(String).join('.')
+  if (issue.code === 'unrecognized_keys')
+    return refuse('unknown_fields', { fields: issue.keys.join(', ') }, field)
+  if (at(value, issue.path) === undefined) return refuse('required', {}, field)
+  // Our schemas say a code; what a schema of others says in words is only "not valid" here.
+  const code = /^[a-z_]+$/.test(issue.message) ? issue.message : 'invalid'
+  return refuse(code, paramsOf(issue), field)
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  )
+}
