@@ -14,7 +14,8 @@ create table source_texts (
 -- A proposed programme under review. The clerk's corrections live here until it is accepted.
 create table programme_drafts (
   id uuid primary key,
-  source_id uuid not null references source_texts,
+  -- None for a copy of another programme.
+  source_id uuid references source_texts,
   kind text not null check (kind in ('new', 'amendment')),
   state text not null check (state in ('review', 'accepted', 'discarded')),
   reading jsonb not null,
@@ -23,10 +24,15 @@ create table programme_drafts (
   resolutions jsonb not null default '{}',
   version integer not null default 1,
   programme_id uuid,
+  previous_id uuid,
+  discard_reason text,
   created_at timestamptz not null,
   edited_at timestamptz not null,
   edited_by text not null
 );
+-- One amendment of a programme is prepared at a time.
+create unique index programme_drafts_one_amendment on programme_drafts (programme_id) where kind = 'amendment' and state = 'review';
+create index programme_drafts_of_programme on programme_drafts (programme_id) where programme_id is not null;
 create index programme_drafts_by_age on programme_drafts (created_at desc, id desc);
 
 create table programmes (
@@ -46,6 +52,7 @@ create table programmes (
   check (period_from <= period_to)
 );
 alter table programme_drafts add foreign key (programme_id) references programmes;
+alter table programme_drafts add foreign key (previous_id) references programmes;
 
 create table editions (
   id uuid primary key,
@@ -59,7 +66,6 @@ create table editions (
   content jsonb not null,
   source_id uuid references source_texts,
   reason text,
-  version integer not null default 1,
   created_at timestamptz not null,
   unique (programme_id, number),
   check (state = 'draft' or in_force_from is not null)
@@ -157,7 +163,8 @@ create table programme_proposals (
   unit_id uuid references units,
   state text not null check (state in ('submitted', 'accepted', 'rejected', 'withdrawn')),
   answer text,
-  edition_id uuid references editions,
+  -- The amendment into which it was taken.
+  draft_id uuid references programme_drafts,
   created_by text not null,
   created_by_name text not null,
   created_at timestamptz not null,

@@ -6,6 +6,8 @@ import type { Id } from '../../kernel/ids.ts'
 import type { Kopiykas } from '../../kernel/money.ts'
 import type { Recurrence } from '../../legal-time/recurrence.ts'
 import type { FileId, Json } from '../../platform/tables.ts'
+import type { KeptReading, Resolutions } from './types/draft.ts'
+import type { ProposedProgramme } from './types/proposed.ts'
 import type {
   Decision,
   DraftId,
@@ -34,14 +36,16 @@ export type ProgrammesTables = {
   }
   programme_drafts: {
     id: DraftId
-    source_id: SourceId
+    source_id: SourceId | null
     kind: 'new' | 'amendment'
     state: 'review' | 'accepted' | 'discarded'
-    reading: Json<unknown>
-    proposal: Json<unknown>
-    resolutions: Json<unknown>
+    reading: Json<KeptReading>
+    proposal: Json<ProposedProgramme>
+    resolutions: Json<Resolutions>
     version: Generated<number>
     programme_id: ProgrammeId | null
+    previous_id: ProgrammeId | null
+    discard_reason: string | null
     created_at: Temporal.Instant
     edited_at: Temporal.Instant
     edited_by: string
@@ -71,8 +75,6 @@ export type ProgrammesTables = {
     content: Json<EditionContent>
     source_id: SourceId | null
     reason: string | null
-    /** Rises with each change of a draft, so that a stale form is noticed. */
-    version: Generated<number>
     created_at: Temporal.Instant
   }
   measures: { id: MeasureId; programme_id: ProgrammeId }
@@ -120,7 +122,7 @@ export type ProgrammesTables = {
     unit_id: UnitId | null
     state: 'submitted' | 'accepted' | 'rejected' | 'withdrawn'
     answer: string | null
-    edition_id: EditionId | null
+    draft_id: DraftId | null
     created_by: string
     created_by_name: string
     created_at: Temporal.Instant

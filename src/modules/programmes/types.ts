@@ -35,12 +35,15 @@ export type PassportItem = {
 export type ControlRule = {
   readonly number: string | null
   readonly rule: string
-  /** `reportQuarterly`, `reportYearly`, `coordinator`, `finance` … */
+  /** As the reader sorts rules: `funding`, `coordination`, `amendments`, `report`, `publication`, `other` … */
   readonly kind: string
 }
 
 /** What an edition says beside its measures. */
 export type EditionContent = {
+  /** Of the programme, as this edition gives them. */
+  readonly title?: string
+  readonly period?: { readonly from: string; readonly to: string }
   readonly passport: readonly PassportItem[]
   readonly facts: readonly { readonly text: string; readonly asOf: string | null }[]
   readonly problems: readonly string[]

@@ -4,7 +4,7 @@ import type { UnitId } from '../../../kernel/actor.ts'
 import type { CivilDate } from '../../../kernel/civil-date.ts'
 import type { Db, DbTransaction } from '../../../platform/db.ts'
 import type { ProgrammesTables } from '../tables.ts'
-import type { Decision, Edition, EditionId, Programme, ProgrammeId } from '../types.ts'
+import type { Edition, EditionId, Programme, ProgrammeId } from '../types.ts'
 
 type Reader = Db | DbTransaction
 type ProgrammeRow = Selectable<ProgrammesTables['programmes']>
@@ -119,14 +119,6 @@ export async function lockProgramme(db: DbTransaction, id: ProgrammeId): Promise
   return row ? programmeOf(row) : null
 }
 
-export async function lockEdition(
-  db: DbTransaction,
-  id: EditionId,
-): Promise<(Edition & { readonly version: number }) | null> {
-  const row = await db.selectFrom('editions').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-  return row ? { ...editionOf(row), version: row.version } : null
-}
-
 export async function slugsLike(db: Reader, start: string): Promise<string[]> {
   const rows = await db
     .selectFrom('programmes')
@@ -166,17 +158,4 @@ export async function saveProgramme(
   }>,
 ): Promise<void> {
   await db.updateTable('programmes').set(change).where('id', '=', id).execute()
-}
-
-export async function putEditionInForce(
-  db: DbTransaction,
-  id: EditionId,
-  decision: Decision,
-  inForceFrom: CivilDate,
-): Promise<void> {
-  await db
-    .updateTable('editions')
-    .set({ state: 'inForce', decision: JSON.stringify(decision), in_force_from: inForceFrom })
-    .where('id', '=', id)
-    .execute()
 }
