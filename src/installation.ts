@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { type Config, readConfig } from './platform/config.ts'
 import { type Embedded, startEmbedded } from './platform/database/embedded.ts'
 import { readHolder } from './platform/database/lock.ts'
-import { migrate } from './platform/database/migrate.ts'
+import { prepareDatabase } from './platform/database/prepare.ts'
 import { keptSecret } from './platform/database/secret.ts'
 import { createLog, type Log } from './platform/log.ts'
 
@@ -38,7 +38,7 @@ export async function openInstallation(purpose: 'serve' | 'command'): Promise<In
   const { config, log } = configuration()
   const secret = config.secret ?? (await keptSecret(config.dataDir))
   if (config.databaseUrl) {
-    await migrate(config.databaseUrl, MIGRATIONS)
+    await prepareDatabase(config.databaseUrl, MIGRATIONS)
     return { config, secret, log, databaseUrl: config.databaseUrl, embedded: null, close: async () => {} }
   }
   const addressFile = join(config.dataDir, ADDRESS_FILE)
@@ -53,7 +53,7 @@ export async function openInstallation(purpose: 'serve' | 'command'): Promise<In
   })
   try {
     await writeFile(addressFile, `${embedded.url}\n`, { mode: 0o600 })
-    await migrate(embedded.url, MIGRATIONS)
+    await prepareDatabase(embedded.url, MIGRATIONS)
   } catch (error) {
     await embedded.stop()
     throw error

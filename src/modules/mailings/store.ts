@@ -122,9 +122,7 @@ export async function kindsSeen(db: Db): Promise<string[]> {
   return rows.map((row) => row.kind)
 }
 
-export async function waiting(
-  db: Db,
-): Promise<{
+export async function waiting(db: Db): Promise<{
   mailings: number
   letters: number
   latest: { id: MailingId; title: string; letters: number }[]

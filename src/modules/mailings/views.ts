@@ -102,7 +102,13 @@ export function mailingPage(
     title: mailing.title,
     breadcrumbs: [{ label: t.title, href: PATH }],
     lead: kindName(locale, mailing.kind),
-    notices: [done(frame, doneKey), standing(frame, house), fate(frame, mailing)],
+    notices: [
+      mailing.state !== 'held' &&
+        ui.errorSummary({ locale, errors: form.errors.map((e) => ({ field: null, message: e.message })) }),
+      done(frame, doneKey),
+      standing(frame, house),
+      fate(frame, mailing),
+    ],
     main: html`${
       mailing.state === 'held' &&
       ui.section({

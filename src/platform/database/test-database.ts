@@ -6,8 +6,8 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { migrate } from './migrate.ts'
 import { readMigrations } from './migrations.ts'
+import { prepareDatabase } from './prepare.ts'
 import { until } from './process-facts.ts'
 
 export type FreshDatabase = {
@@ -118,7 +118,7 @@ async function template(serverUrl: string): Promise<string> {
   const hash = createHash('sha256')
     .update(files.map((f) => `${f.name} ${f.sha256}`).join('\n'))
     .digest('hex')
-  const name = `viche_template_${hash.slice(0, 12)}`
+  const name = `viche_ready_${hash.slice(0, 12)}`
   await onServer(serverUrl, async (admin) => {
     await admin.query('select pg_advisory_lock(7669)')
     const { rowCount } = await admin.query('select from pg_database where datname = $1', [name])
@@ -128,7 +128,7 @@ async function template(serverUrl: string): Promise<string> {
     await admin.query(`create database ${draft} template template0 owner ${owner.username}`)
     owner.pathname = `/${draft}`
     try {
-      await migrate(owner.href, MIGRATIONS)
+      await prepareDatabase(owner.href, MIGRATIONS)
       await admin.query(`alter database ${draft} rename to ${name}`)
     } catch (error) {
       await admin.query(`drop database if exists ${draft} with (force)`)

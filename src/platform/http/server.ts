@@ -173,7 +173,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       const secret = request.cookies[SESSION_COOKIE]
       const visitor = secret ? await options.visitorOf(secret) : null
       if (visitor) ({ actor, session, locale: language } = visitor)
-      else if (new URLSearchParams(request.url.split('?')[1]).get('lang') === 'en') language = 'en'
+      language = askedLanguage(request) ?? language
     } else if (api) {
       const token = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1]
       const bearer = token ? await options.bearerOf(token) : null
@@ -194,7 +194,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
         locale: language,
         actor,
         session,
-        path: url.pathname + url.search,
+        path: writes ? pageBefore(request) : url.pathname + url.search,
         number,
       }),
       params: request.params as Record<string, string>,
@@ -215,6 +215,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       session,
       number,
     }
+  }
+
+  /** The page of the form, so that links on the answer to a form do not lead to where only forms go. */
+  function pageBefore(request: FastifyRequest): string {
+    const referer = request.headers.referer
+    if (referer !== undefined && URL.canParse(referer)) {
+      const url = new URL(referer)
+      if (url.host === request.headers.host || url.origin === origin) return url.pathname + url.search
+    }
+    return request.url.startsWith('/office') ? '/office' : '/'
   }
 
   /** A write comes from our own pages: the browser's word (Origin, else Sec-Fetch-Site), which a page cannot forge. */
@@ -299,4 +309,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 /** So many proxies stand before us, and no more are believed. */
 function hops(count: number): (address: string, hop: number) => boolean {
   return (_, hop) => hop < count
+}
+
+/** In the office the language is the person's; `?lang=` shows one page in the other. */
+function askedLanguage(request: FastifyRequest): Locale | null {
+  const asked = new URLSearchParams(request.url.split('?')[1]).get('lang')
+  return asked === 'en' || asked === 'uk' ? asked : null
 }
