@@ -1,0 +1,12 @@
+/** What the module of programmes takes from the reading of texts. */
+export { type ParseIo, parseCommand } from './cli-parse.ts'
+export { LARGEST_FILE, UnreadableFile } from './decode.ts'
+export { type Executor, executorKey, readExecutors, type Unit, unitsOf } from './executors.ts'
+export { type ProgrammeSource, parseProgramme, parseText } from './parse.ts'
+export { type Recurrence, type RecurrenceKind, readTerm, type Years } from './recurrence.ts'
+export type { Lines } from './text/lines.ts'
+export { en as readingTextsEn } from './texts/en.ts'
+export type { ReadingTexts } from './texts/shape.ts'
+export { uk as readingTextsUk } from './texts/uk.ts'
+export { type ReadingJson, toJson } from './to-json.ts'
+export type * from './types.ts'

@@ -1,0 +1,159 @@
+/** The text of a programme → what it says. Pure: bytes in, value out. */
+import { decode } from './decode.ts'
+import { unitsOf } from './executors.ts'
+import { findFindings } from './findings.ts'
+import { type Ledger, openLedger } from './ledger.ts'
+import { findSum, unitIn } from './money.ts'
+import { headerZones, readAct } from './parts/act.ts'
+import { readChapters } from './parts/chapters.ts'
+import { readContents } from './parts/contents.ts'
+import { readAmendments, readDecision } from './parts/decision.ts'
+import { isSureNoise, marginNoise } from './parts/noise.ts'
+import { scanChapters } from './parts/scan.ts'
+import { readSignatories } from './parts/signatory.ts'
+import { periodOf, readTitle, titleFromDecision } from './parts/title.ts'
+import { isBlank, type Line, numberLines } from './text/lines.ts'
+import type { Decoded, PassportItem, Reading, Signatory, TotalRead } from './types.ts'
+
+export type ProgrammeSource = { readonly name: string; readonly bytes: Uint8Array }
+
+/** @throws UnreadableFile where the bytes are no text that can be read, with the reason. */
+export function parseProgramme(source: ProgrammeSource): Reading {
+  return readProgramme(source.name, decode(source.bytes, source.name))
+}
+
+/** The reading of text that is already decoded, as when it was pasted. */
+export function parseText(text: string, name = ''): Reading {
+  return readProgramme(name, { text, kind: 'text', encoding: 'utf-8', asides: [], damage: [] })
+}
+
+function readProgramme(name: string, decoded: Decoded): Reading {
+  const lines = numberLines(decoded.text)
+  const ledger = openLedger(lines)
+  for (const line of lines) if (!isBlank(line) && isSureNoise(line)) ledger.claim('noise', [line.n, line.n])
+  const isTaken = (n: number) => ledger.owner(n) !== null
+
+  const zones = headerZones(lines.filter((l) => !isTaken(l.n)))
+  for (const zone of zones) for (const line of zone.members) ledger.claim('actHeader', [line.n, line.n])
+  const act = readAct(zones, lines)
+  const headed = new Set(zones.flatMap((z) => z.members.map((l) => l.n)))
+
+  for (const span of readContents(lines)) ledger.claim('contents', span)
+  const signatories = signaturesIn(lines, ledger, headed)
+  for (const s of signatories) ledger.claim('signatory', s.lines)
+
+  const decision = readDecision(lines, zones, isTaken)
+  const amendments = decision ? readAmendments(decision.points) : []
+  if (decision) {
+    for (const a of amendments) ledger.claim('amendment', a.lines)
+    ledger.claim('decision', decision.lines)
+  }
+  const chaptersFrom = decision ? decision.lines[1] : 0
+  const own = readTitle(lines, chaptersFrom, isTaken)
+  if (own) ledger.claim('title', own.lines)
+  const decided = decision?.title ? titleFromDecision(decision.title) : null
+  const title = own?.text ?? decided
+
+  const chapters = scanChapters(lines, (n) => isTaken(n))
+  const body = readChapters(lines, chapters, ledger, title)
+  claimMargins(lines, ledger, chapters.length > 0 || own !== null || decision !== null || zones.length > 0)
+
+  const term = body.passport.find((p) => p.key === 'term')
+  const titleLines = own?.lines ?? (decided ? (decision?.titleLines ?? null) : null)
+  const passportName = body.passport.find((p) => p.key === 'name')
+  const heading = chapters.find((c) => c.kind === 'passport')
+  const titled = title ?? passportName?.value ?? null
+  const period = periodOf(titled, term?.value ?? null)
+  const isProgramme =
+    body.measures.length > 0 || body.passport.length >= 3 || (own !== null && chapters.length >= 2)
+  const reading: Omit<Reading, 'findings'> = {
+    source: {
+      name,
+      kind: decoded.kind,
+      encoding: decoded.encoding,
+      text: decoded.text,
+      lineCount: lines.length,
+    },
+    isProgramme,
+    title: titled,
+    titleLines: titleLines ?? passportName?.lines ?? (titled ? (heading?.headingLines ?? null) : null),
+    period,
+    act,
+    passport: body.passport,
+    participants: listed(body.passport.find((p) => p.key === 'participants')),
+    budgets: listed(body.passport.find((p) => p.key === 'budgets')),
+    total: totalOf(body.passport) ?? body.totalInText,
+    chapters,
+    facts: body.facts,
+    problems: body.problems,
+    aim: body.aim,
+    tasks: body.tasks,
+    measures: body.measures,
+    units: unitsOf(body.measures.flatMap((m) => m.executors)),
+    funding: body.funding,
+    expectedResults: body.expectedResults,
+    control: body.control,
+    signatory: signatories.at(-1) ?? null,
+    amendments,
+    parts: ledger.parts(),
+    notUnderstood: ledger.notUnderstood(),
+  }
+  return { ...reading, findings: findFindings(reading, decoded, lines, body.tableTotals) }
+}
+
+/** A signature stands where something ends: before a heading of an act, before noise, at the end. */
+function signaturesIn(
+  lines: readonly Line[],
+  ledger: Ledger,
+  headed: ReadonlySet<number>,
+): readonly Signatory[] {
+  const found = readSignatories(lines, (n) => ledger.owner(n) !== null)
+  const starts = new Set(found.map((s) => s.lines[0]))
+  return found.filter((s) => {
+    let passed = 0
+    for (const line of lines.slice(s.lines[1])) {
+      if (isBlank(line)) continue
+      if (headed.has(line.n) || starts.has(line.n) || ledger.owner(line.n) === 'noise') return true
+      if (
+        /^(?:міська |комплексна |цільова )*програма|^паспорт|^зміст$|^додаток|^вик\.|^виконавець:?|^погоджено|^візи|^\d{5,}|^тел/.test(
+          line.key,
+        ) ||
+        /^\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. ?){0,2}\d[\d -]{3,}$/u.test(line.text)
+      )
+        return true
+      if (++passed >= 1) return false
+    }
+    return true
+  })
+}
+
+function claimMargins(lines: readonly Line[], ledger: Ledger, found: boolean): void {
+  const owned = lines.filter((l) => {
+    const owner = ledger.owner(l.n)
+    return owner !== null && owner !== 'noise'
+  })
+  const first = found ? (owned[0]?.n ?? lines.length + 1) : lines.length + 1
+  const last = found ? (owned.at(-1)?.n ?? 0) : 0
+  for (const margin of [lines.slice(0, first - 1), found ? lines.slice(last) : []]) {
+    for (const line of marginNoise(margin)) ledger.claim('noise', [line.n, line.n])
+  }
+}
+
+function listed(item: PassportItem | undefined): readonly string[] {
+  if (!item?.value) return []
+  return item.value
+    .replace(/\.$/, '')
+    .split(/[,;]\s+(?![^(]*\))/)
+    .map((p) => p.trim())
+    .filter((p) => p !== '')
+}
+
+function totalOf(passport: readonly PassportItem[]): TotalRead | null {
+  const item = passport.find((p) => p.key === 'total')
+  if (!item) return null
+  const unit = unitIn(item.label)
+  const own = item.value ? findSum(item.value, unit) : null
+  if (own) return { ...own, lines: item.lines }
+  const inLabel = findSum(item.label, null)
+  return inLabel ? { ...inLabel, lines: item.lines } : null
+}

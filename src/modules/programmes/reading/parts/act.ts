@@ -1,0 +1,236 @@
+/** The heading of an act or of its annex: who decided what kind of act, its number, date, sitting, convocation. */
+import type { CivilDate } from '../../../../kernel/civil-date.ts'
+import { findDates, MONTH_PATTERN } from '../text/dates.ts'
+import { wordCount } from '../text/fold.ts'
+import { isBlank, type Line, type Lines, spanOf } from '../text/lines.ts'
+import { anyOrdinal } from '../text/numerals.ts'
+import type { Act } from '../types.ts'
+
+const COUNCIL = '(?:міськ|сільськ|селищн|районн|обласн)(?:а|ої)(?: у місті)?(?: \\S+)? рад(?:а|и)'
+const KIND_ALONE =
+  /^(?:про[єе]кт )?(рішення|ухвала|розпорядження|наказ|постанова)(?: ?[№n]\s?.{0,40})?(?: від .{4,40})?$|^про[єе]кт(?: рішення)?$/
+const LINE_KINDS: readonly (readonly [string, RegExp])[] = [
+  ['country', /^україна$/],
+  ['annex', /^додаток(?: ?(?:№|n|no)? ?\S{0,14})?(?: до .{3,160})?$/],
+  ['approved', /^(?:затвердж\S+|затр\S+ено|схвалено|схвалена|погоджено|прийнято|приймається)(?:[ :"]|$)/],
+  ['kind', KIND_ALONE],
+  ['to', /^(?:до )?(?:рішенн(?:я|ям|і)|розпорядженн(?:я|ям)|наказ(?:у|ом)|ухвал(?:и|ою))(?: .{0,160})?$/],
+  ['sitting', /(?:^|[\s(_])сесі(?:ї|я|й|ю)(?:[\s,)]|$)|скликання/],
+  [
+    'body',
+    new RegExp(
+      `^(?:\\S+ ){0,3}${COUNCIL}(?: .{0,90})?$|^виконавч(?:ий|ого) комітет(?:у)?(?: .{0,90})?$|^виконком|^\\S+ (?:міський|сільський|селищний) голова$|(?:обласна|районна)(?: державна| військова)? адміністрація|^територіальної громади`,
+    ),
+  ],
+  [
+    'place',
+    /^(?:м|с|смт|с-ще|селище|село|місто)\.? ?[а-яіїєґ’-]+(?: [а-яіїєґ’-]+)?$|^\S+(?:ого|ої) району(?:,)?(?: \S+ої області)?$|^\S+ої області$/,
+  ],
+  [
+    'date',
+    new RegExp(
+      `^(?:від )?["«]?_*\\s?(?:\\d{1,2}["»]?[. /]{1,3}(?:\\d{1,2}|${MONTH_PATTERN})[. /]{1,3}\\d{2,4}|_+\\s?\\S*\\s?(?:20\\d\\d|20_+)?)\\s?(?:р(?:оку|\\.)?)?[.,]?\\s?(?:м\\. ?\\S+|с\\. ?\\S+|смт\\.? ?\\S+)?\\s?(?:(?:№|n|no)\\s?.{0,30})?(?: (?:м|с|смт)\\. ?\\S+)?$`,
+    ),
+  ],
+  ['number', /^(?:№|n|no)\.? ?[\d_].{0,30}$/],
+  ['edition', /^\(?(?:у|в) редакції |^\(?(?:із|зі) змінами|^\(?нова редакція/],
+]
+
+function lineKind(line: Line): string | null {
+  if (isBlank(line) || wordCount(line.text) > 24) return null
+  const key = line.key
+    .replace(/^[("]+|[)"]+$/g, '')
+    .replace(/\s?\|\s?/g, ' ')
+    .trim()
+  for (const [kind, pattern] of LINE_KINDS) {
+    if (!pattern.test(key)) continue
+    if (
+      (kind === 'to' || kind === 'sitting' || kind === 'approved') &&
+      (/(?:вирішил|доручити|відповідно|керуючись|внести|контроль|надається|звіт)/.test(key) ||
+        /[:;]$/.test(key))
+    )
+      continue
+    return kind
+  }
+  return null
+}
+
+export type HeaderZone = {
+  readonly lines: Lines
+  readonly members: readonly Line[]
+  readonly kind: 'decision' | 'annex'
+}
+
+const ANCHORS = ['annex', 'approved', 'kind', 'sitting']
+
+/** Runs of lines that look like parts of an act's heading, with at least one that can be nothing else. */
+export function headerZones(lines: readonly Line[]): readonly HeaderZone[] {
+  const zones: HeaderZone[] = []
+  let run: { line: Line; kind: string }[] = []
+  const close = () => {
+    const kinds = run.map((r) => r.kind)
+    const sittings = run.filter((r) => r.kind === 'sitting')
+    const anchored =
+      kinds.some((k) => ANCHORS.includes(k)) &&
+      (kinds.some((k) => k !== 'sitting') || sittings.some((s) => s.line.text.length < 90))
+    const annexed = kinds.includes('annex') || kinds.includes('approved')
+    const lonelyTo = run.length === 1 && (kinds[0] === 'to' || kinds[0] === 'sitting')
+    if (anchored && !lonelyTo) {
+      const members = run.map((r) => r.line)
+      zones.push({ lines: spanOf(members), members, kind: annexed ? 'annex' : 'decision' })
+    }
+    run = []
+  }
+  for (const line of lines) {
+    if (isBlank(line)) continue
+    const kind = lineKind(line)
+    if (kind === null) close()
+    else {
+      if (
+        (kind === 'annex' || kind === 'approved') &&
+        run.some((r) => r.kind === 'kind' || r.kind === 'annex') &&
+        kind === 'annex'
+      )
+        close()
+      run.push({ line, kind })
+    }
+  }
+  close()
+  return zones
+}
+
+function nominative(phrase: string): string {
+  const words = phrase.split(' ')
+  if (/^виконавчого$/i.test(words[0]!)) return ['Виконавчий', 'комітет', ...words.slice(2)].join(' ')
+  const out: string[] = []
+  let done = false
+  for (const word of words) {
+    if (done) out.push(word)
+    else if (/ради$/i.test(word)) {
+      out.push(word.replace(/и$/, 'а').replace(/И$/, 'А'))
+      done = true
+    } else out.push(word.replace(/ої$/, 'а').replace(/ОЇ$/, 'А'))
+  }
+  return out.join(' ')
+}
+
+/** `ЛЮБАРСЬКА СЕЛИЩНА РАДА` → `Любарська селищна рада`; other texts come back as they are. */
+export function calm(text: string): string {
+  if (text !== text.toUpperCase()) return text
+  const small = text.toLowerCase()
+  return small.charAt(0).toUpperCase() + small.slice(1)
+}
+
+const BODY =
+  /((?:виконавчий комітет|виконавчого комітету|виконком(?:у)?)\s+)?((?:[\p{L}’'-]+(?:ська|ської|цька|цької|зька|зької)\s+){0,2}(?:міськ|сільськ|селищн|районн|обласн)(?:а|ої)\s+рад(?:а|и))(?![\p{L}])/iu
+
+/** The body that a heading names, in the nominative; adjectives of the place are looked up in the whole text. */
+function bodyOf(members: readonly Line[], all: readonly Line[]): string | null {
+  const text = members.map((l) => l.text).join(' ')
+  const m = BODY.exec(text)
+  if (!m) {
+    const office = /((?:[\p{L}’-]+\s+)?(?:обласна|районна)\s+(?:державна|військова)\s+адміністрація)/iu.exec(
+      text,
+    )
+    return office ? calm(office[1]!) : null
+  }
+  const executive = m[1] !== undefined || /виконавч(?:ий|ого) комітет/i.test(text.slice(0, m.index))
+  const council = m[2]!.replace(/\s+/g, ' ')
+  const kind = council.split(' ').slice(-2).join(' ')
+  let full = council
+  if (council.split(' ').length === 2) {
+    const named = new Map<string, number>()
+    const wanted = new RegExp(
+      `([\\p{Lu}][\\p{L}’'-]+(?:ська|ської|цька|цької|зька|зької))\\s+${kind.slice(0, 4)}[\\p{L}]+\\s+рад[аиіу](?![\\p{L}])`,
+      'giu',
+    )
+    for (const line of all) {
+      for (const found of line.text.matchAll(wanted)) {
+        const name = nominative(`${found[1]!} ${kind}`)
+        if (/^\p{Lu}/u.test(name)) named.set(name, (named.get(name) ?? 0) + 1)
+      }
+    }
+    if (named.size === 1) full = [...named.keys()][0]!
+  }
+  const name = calm(nominative(full))
+  if (!executive) return name
+  return `Виконавчий комітет ${/ради$/i.test(full) ? full : name.replace(/а( |$)/g, 'ої$1').replace(/радої$/, 'ради')}`
+}
+
+function ordinalBefore(text: string, word: RegExp): number | null {
+  const m = word.exec(text)
+  if (!m) return null
+  const words = text
+    .slice(0, m.index)
+    .replace(/[()",]/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .filter((w) => !/^(?:позачергов|чергов|пленарн|засіданн|урочист)/.test(w) && w !== '_')
+  const last = words.at(-1) ?? ''
+  const pair = `${words.at(-2) ?? ''} ${last}`.trim()
+  return anyOrdinal(pair) ?? anyOrdinal(last)
+}
+
+const NUMBER = /(?:№|(?<![\p{L}])(?:N|No)\.?)\s*([^\s,;()№|]+(?:\s?[-–/]\s?[\p{L}\d/–-]+)*)/gu
+
+function numbersIn(text: string): readonly string[] {
+  return [...text.matchAll(NUMBER)].flatMap((m) => {
+    const number = m[1]!.replace(/^_+|[_.»"]+$/g, '').trim()
+    return /^\d/.test(number) && !/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(number) ? [number] : []
+  })
+}
+
+function kindOf(text: string): string | null {
+  const m = /(рішенн|ухвал|розпоряджен|наказ|постанов)/.exec(text)
+  const names: Record<string, string> = {
+    рішенн: 'рішення',
+    ухвал: 'ухвала',
+    розпоряджен: 'розпорядження',
+    наказ: 'наказ',
+    постанов: 'постанова',
+  }
+  return m ? names[m[1]!]! : null
+}
+
+/** Facts of all headings together: the decision's own heading speaks first, annexes fill what it lacks. */
+export function readAct(zones: readonly HeaderZone[], all: readonly Line[]): Act {
+  const ordered = [...zones.filter((z) => z.kind === 'decision'), ...zones.filter((z) => z.kind === 'annex')]
+  const first = <T>(pick: (zone: HeaderZone) => T | null): T | null => {
+    for (const zone of ordered) {
+      const value = pick(zone)
+      if (value !== null) return value
+    }
+    return null
+  }
+  const keyOf = (z: HeaderZone) => z.members.map((l) => l.key).join(' ')
+  const annexLine = zones.flatMap((z) => z.members).find((l) => /^додаток/.test(l.key))
+  const annexNumber = annexLine
+    ? (numbersIn(annexLine.text)[0] ??
+      /^додаток\s+(\d{1,2}|[ivxі]{1,4})(?:\s|$)/.exec(annexLine.key)?.[1] ??
+      null)
+    : null
+  const isPlain = annexNumber !== null && /^(?:\d{1,2}|[ivxіа-я]{1,4})$/i.test(annexNumber)
+  const number = first((z) => {
+    const own = z.members.filter((l) => !(l === annexLine && isPlain && !/до .*№/.test(l.key)))
+    const found = numbersIn(
+      own.map((l) => (l === annexLine && isPlain ? l.text.replace(/^.*?до /u, '') : l.text)).join(' '),
+    )
+    return found[0] ?? null
+  })
+  const dates: CivilDate[] = ordered.slice(0, 1).flatMap((z) => findDates(keyOf(z)).map((d) => d.date))
+  const later =
+    dates.length > 0 ? dates : ordered.flatMap((z) => findDates(keyOf(z)).map((d) => d.date)).slice(0, 1)
+  const distinct = later.filter((d, i) => later.findIndex((x) => x.equals(d)) === i)
+  return {
+    body: first((z) => bodyOf(z.members, all)),
+    kind: first((z) => kindOf(keyOf(z))),
+    number,
+    date: distinct[0] ?? null,
+    otherDates: distinct.slice(1),
+    sitting: first((z) => ordinalBefore(keyOf(z), /(?:\s|^)сесі(?:ї|я|й|ю)/)),
+    convocation: first((z) => ordinalBefore(keyOf(z), /\s?скликання/)),
+    appendix: isPlain ? annexNumber : annexLine ? '' : null,
+    isDraft: zones.some((z) => z.members.some((l) => /^про[єе]кт/.test(l.key))),
+    lines: ordered[0]?.lines ?? null,
+  }
+}

@@ -1,0 +1,127 @@
+/** The operative text of a decision: title, reasons, «вирішила», points. And what it amends. */
+
+import { fold, wordCount } from '../text/fold.ts'
+import { isBlank, joinTexts, type Line, type Lines } from '../text/lines.ts'
+import type { AmendmentRead } from '../types.ts'
+import type { HeaderZone } from './act.ts'
+
+export const RESOLVES =
+  /(?:^|[\s,–-])(?:вирішила|вирішив|вирішили|ухвалила|ухвалює|постановляє|постановила|зобов’язую|наказую|вирішує)\s?:?$|(?:рада|комітет)[^.]{0,40} (?:вирішила|вирішив|ухвалила)\s?:/
+
+export type DecisionRead = {
+  readonly title: string | null
+  readonly titleLines: Lines | null
+  readonly lines: Lines
+  readonly points: readonly Line[]
+}
+
+const TITLE = /^["]?про\s\S/
+const PREAMBLE =
+  /^(?:відповідно|керуючись|з метою|розглянувши|враховуючи|заслухавши|на підставі|у зв’язку|в зв’язку|на виконання|згідно|для забезпечення|беручи|у відповідності|за результатами|обговоривши)/
+
+function isStartOfAnnex(line: Line): boolean {
+  return (
+    (/^(?:міська |районна |комплексна |цільова |місцева |сільська |селищна )*програма(?:$|\s(?!розроб|спрям|окресл))/.test(
+      line.key,
+    ) &&
+      !/[;:]$/.test(line.text) &&
+      /^["«]?\p{Lu}/u.test(line.text) &&
+      wordCount(line.text) <= 40) ||
+    /^паспорт(?: |$)/.test(line.key)
+  )
+}
+
+/**
+ * The decision in front of a programme, or alone. It begins after the heading of the act, or with its title,
+ * and ends at the annex, at the programme's own title, or with the text.
+ */
+export function readDecision(
+  lines: readonly Line[],
+  zones: readonly HeaderZone[],
+  isTaken: (n: number) => boolean,
+): DecisionRead | null {
+  const resolves = lines.findIndex((l) => l.text.length < 3000 && RESOLVES.test(l.key))
+  const head = zones.find((z) => z.kind === 'decision')
+  if (resolves < 0 && !head) return null
+  let from = head && (resolves < 0 || head.lines[0] <= resolves + 1) ? head.lines[1] : -1
+  if (from < 0) {
+    from = resolves
+    for (let i = resolves; i >= 0 && i > resolves - 14; i--) {
+      if (isTaken(lines[i]!.n)) break
+      if (TITLE.test(lines[i]!.key) || PREAMBLE.test(lines[i]!.key)) from = i
+    }
+  }
+  const before = lines.slice(0, from).find((l) => !isBlank(l) && !isTaken(l.n) && TITLE.test(l.key))
+  const first = lines.slice(from).find((l) => !isBlank(l) && !isTaken(l.n))
+  if (!first) return null
+  const annex = zones.find((z) => z.kind === 'annex' && z.lines[0] > Math.max(first.n, resolves + 1))
+  let end = (annex?.lines[0] ?? lines.length + 1) - 1
+  for (const line of lines.slice(Math.max(first.n - 1, resolves + 1), end)) {
+    if (!isTaken(line.n) && isStartOfAnnex(line) && resolves >= 0) {
+      end = line.n - 1
+      break
+    }
+  }
+  if (resolves < 0 && (isStartOfAnnex(first) || /^паспорт/.test(first.key))) return null
+  const start = before?.n ?? first.n
+  const body = lines.slice(start - 1, end).filter((l) => !isBlank(l))
+  const titleLines: Line[] = []
+  const titleAt = body.findIndex((l) => !isTaken(l.n) && TITLE.test(l.key))
+  if (titleAt >= 0 && titleAt < 8) {
+    for (const l of body.slice(titleAt, titleAt + 9)) {
+      if (
+        isTaken(l.n) ||
+        (titleLines.length > 0 &&
+          (PREAMBLE.test(l.key) ||
+            /^\d+\./.test(l.text) ||
+            /^(?:м|с|смт)\. /.test(l.key) ||
+            RESOLVES.test(l.key)))
+      )
+        break
+      titleLines.push(l)
+      if (/\.$/.test(l.text) && wordCount(l.text) > 3 && !/(?:рр|р|м)\.$/.test(l.text)) break
+    }
+  }
+  if (resolves < 0 && titleLines.length === 0) return null
+  return {
+    title: titleLines.length > 0 ? joinTexts(titleLines) : null,
+    titleLines: titleLines.length > 0 ? [titleLines[0]!.n, titleLines.at(-1)!.n] : null,
+    lines: [start, end],
+    points: body.filter((l) => l.n > (resolves < 0 ? (titleLines.at(-1)?.n ?? 0) : resolves + 1)),
+  }
+}
+
+const ACTIONS: readonly (readonly [AmendmentRead['action'], RegExp])[] = [
+  [
+    'newWording',
+    /(?:виклас\S+|викладено|виклавши)[^.]{0,200}(?:(?:в|у) (?:новій|такій|наступній) редакції|в редакції|у редакції)|затвердити[^.]{0,160}(?:в|у) новій редакції/,
+  ],
+  ['add', /доповни\S+|доповнено|додати|доповнивши/],
+  ['replace', /замінити|(?:слова|цифри|суму|число)[^.]{0,200}(?:замін|викласти)/],
+  ['remove', /виключити|вилучити|визнати таким\S*,? що втрати/],
+  ['change', /внести (?:зміни|такі зміни|наступні зміни|зміни та доповнення|доповнення)|внести до/],
+]
+
+/** Instructions of an amending decision, in order; quoted new text belongs to the instruction before it. */
+export function readAmendments(points: readonly Line[]): readonly AmendmentRead[] {
+  const out: { number: string | null; action: AmendmentRead['action']; texts: Line[] }[] = []
+  let quoting = false
+  for (const line of points) {
+    if (isBlank(line)) continue
+    const key = fold(line.text.slice(0, 1200))
+    const number = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s*(?=\D)/.exec(line.text)?.[1] ?? null
+    const action = ACTIONS.find(([, p]) => p.test(key))?.[0] ?? null
+    const opens = /^["«“]/.test(line.text)
+    if (action && !quoting && !opens) out.push({ number, action, texts: [line] })
+    else if (out.length > 0 && (quoting || opens)) {
+      out.at(-1)!.texts.push(line)
+      quoting = opens ? !/["»”][.;]?$/.test(line.text) : quoting && !/["»”][.;]?$/.test(line.text)
+    } else quoting = false
+  }
+  return out.map((a) => ({
+    number: a.number,
+    action: a.action,
+    text: joinTexts(a.texts),
+    lines: [a.texts[0]!.n, a.texts.at(-1)!.n],
+  }))
+}

@@ -1,0 +1,138 @@
+/** A table of sums by years and sources, with a row on a line or a cell on a line. */
+import { type MoneyUnit, readMoneyCell, unitIn } from '../money.ts'
+import { CELL_BREAK, fold, tidy, wordCount } from '../text/fold.ts'
+import { isBlank, type Line, type Lines } from '../text/lines.ts'
+import type { FundingRead } from '../types.ts'
+
+type Head = { readonly year: number | null; readonly isTotal: boolean }
+type FundingRow = {
+  readonly source: string
+  readonly isTotal: boolean
+  readonly cells: readonly { readonly head: Head; readonly uah: FundingRead['uah'] }[]
+  readonly n: number
+}
+export type FundingTable = {
+  readonly rows: readonly FundingRow[]
+  readonly unit: MoneyUnit
+  readonly lines: Lines
+  readonly funding: readonly FundingRead[]
+}
+
+const YEAR = /^(?:на )?((?:19|20)\d{2})(?: ?(?:р\.?|рік|року|роки))?(?: ?\(?(?:прогноз|план|факт)\)?)?$/
+const TOTAL = /^(?:всього|усього|разом|загалом)|загальний обсяг|^обсяг\S* (?:фінансов|ресурс|кошт)/
+const SOURCE = /бюджет|кошт|джерел|грант|субвенц|спонсор|донор|інвестиц/
+
+function headOf(text: string): Head | null {
+  const key = fold(text)
+  const year = YEAR.exec(key)
+  if (year) return { year: Number(year[1]), isTotal: false }
+  return /^(?:всього|усього|разом)/.test(key) && wordCount(key) <= 5 ? { year: null, isTotal: true } : null
+}
+
+function funded(rows: readonly FundingRow[]): readonly FundingRead[] {
+  const sources = rows.filter((r) => !r.isTotal)
+  const used = sources.length > 0 ? sources : rows
+  return used.flatMap((r) => {
+    const yearly = r.cells.filter((c) => !c.head.isTotal)
+    return (yearly.length > 0 ? yearly : r.cells).map(
+      (c): FundingRead => ({
+        year: c.head.year,
+        source: r.isTotal ? null : r.source,
+        uah: c.uah,
+        lines: [r.n, r.n],
+      }),
+    )
+  })
+}
+
+/** Tables with a row on a line: one heading has years, the rows after it sources and sums. */
+function fromRows(lines: readonly Line[], unit: MoneyUnit): FundingTable | null {
+  const rows = lines.filter((l) => l.cells && l.cells.length >= 2)
+  const at = rows.findIndex(
+    (l) => l.cells!.filter((c) => headOf(c)?.year).length >= 1 && !l.cells!.some((c) => tidy(c).length > 160),
+  )
+  if (at < 0) return null
+  const head = rows[at]!
+  const heads = head.cells!.map(headOf)
+  const out: FundingRow[] = []
+  let last = head.n
+  for (const row of rows.slice(at + 1)) {
+    const cells = row.cells!
+    const label = cells.find((c) => /\p{L}{3}/u.test(c) && readMoneyCell(c, unit) === null) ?? ''
+    const offset = cells.length - heads.length
+    const sums = cells.flatMap((c, i) => {
+      const h = heads[i - offset] ?? null
+      const money = h ? readMoneyCell(c, unit) : null
+      return h && money?.kind === 'sum' ? [{ head: h, uah: money.amount }] : []
+    })
+    if (label === '' && sums.length === 0) continue
+    if (label !== '' && (SOURCE.test(fold(label)) || TOTAL.test(fold(label)))) {
+      out.push({
+        source: tidy(label.replaceAll(CELL_BREAK, ' ')),
+        isTotal: TOTAL.test(fold(label)),
+        cells: sums,
+        n: row.n,
+      })
+    } else if (out.length > 0) break
+    last = row.n
+  }
+  return out.length > 0 ? { rows: out, unit, lines: [head.n, last], funding: funded(out) } : null
+}
+
+/** Tables with a cell on a line: years one after another, then a label and as many sums, again and again. */
+function fromCells(lines: readonly Line[], unit: MoneyUnit): FundingTable | null {
+  const full = lines.filter((l) => !isBlank(l))
+  for (let i = 0; i < full.length; i++) {
+    const heads: Head[] = []
+    let at = i
+    while (at < full.length) {
+      const h = headOf(full[at]!.text.replace(/\|/g, ''))
+      if (!h) break
+      heads.push(h)
+      at++
+    }
+    if (heads.filter((h) => h.year).length < 1 || heads.length < 2) continue
+    const out: FundingRow[] = []
+    let last = full[at - 1]!.n
+    while (at < full.length) {
+      const labels: Line[] = []
+      while (
+        at < full.length &&
+        readMoneyCell(full[at]!.text.replace(/\|/g, ''), unit) === null &&
+        labels.length < 4
+      )
+        labels.push(full[at++]!)
+      const sums: FundingRow['cells'][number][] = []
+      const from = at
+      while (at < full.length && at - from < heads.length) {
+        const money = readMoneyCell(full[at]!.text.replace(/\|/g, ''), unit)
+        if (money === null || money.kind === 'words') break
+        if (money.kind === 'sum') sums.push({ head: heads[at - from]!, uah: money.amount })
+        at++
+      }
+      const label = tidy(labels.map((l) => l.text).join(' '))
+      if (label === '' || at === from || !(SOURCE.test(fold(label)) || TOTAL.test(fold(label)))) break
+      out.push({
+        source: label.replace(/\s?\|/g, ''),
+        isTotal: TOTAL.test(fold(label)),
+        cells: sums,
+        n: labels[0]!.n,
+      })
+      last = full[at - 1]!.n
+    }
+    if (out.length > 0) return { rows: out, unit, lines: [full[i]!.n, last], funding: funded(out) }
+  }
+  return null
+}
+
+/** The table of funding in some lines; thousands of hryvnias where no unit is named. */
+export function readFundingTable(lines: readonly Line[]): FundingTable | null {
+  const unit =
+    unitIn(
+      lines
+        .slice(0, 40)
+        .map((l) => l.key.slice(0, 300))
+        .join(' '),
+    ) ?? 'тис. грн'
+  return fromRows(lines, unit) ?? fromCells(lines, unit)
+}

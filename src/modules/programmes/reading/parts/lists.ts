@@ -1,0 +1,101 @@
+/** Lists of tasks, results and problems: marked items, or paragraphs after an introduction. */
+import { BULLET, tidy, withoutBullet, wordCount } from '../text/fold.ts'
+import { isBlank, type Line } from '../text/lines.ts'
+import type { TextWithLines } from '../types.ts'
+
+const NUMBER =
+  /^(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[а-яіїєґ]\)|[ivxіхv]{1,4}\))\s*(?=\p{L}|["«“(])/iu
+
+function mark(text: string): 'bullet' | 'number' | null {
+  if (BULLET.test(text)) return 'bullet'
+  return NUMBER.test(text) ? 'number' : null
+}
+
+function withoutMark(text: string): string {
+  return withoutBullet(text).replace(NUMBER, '').trim()
+}
+
+export type ListRead = {
+  readonly intro: readonly Line[]
+  readonly items: readonly TextWithLines[]
+  readonly rest: readonly Line[]
+}
+
+type Item = { text: string; first: number; last: number }
+
+function goesOn(line: Line, before: string, afterBlank: boolean): boolean {
+  if (/[;:]$/.test(before)) return false
+  if (/^\p{Ll}/u.test(line.text)) return !/\.$/.test(before) || !afterBlank
+  return false
+}
+
+/** Items of a section. Without any mark, the paragraphs after a line that ends in a colon are items; else every paragraph is. */
+export function readList(lines: readonly Line[]): ListRead {
+  const full = lines.filter((l) => !isBlank(l))
+  const marked = full.some((l) => mark(l.text) !== null)
+  const introAt = full.findIndex((l) => /:$/.test(l.text))
+  const intro: Line[] = []
+  const rest: Line[] = []
+  const items: Item[] = []
+  let ended = false
+  for (const [i, line] of full.entries()) {
+    const last = items.at(-1)
+    const afterBlank = i > 0 && line.n - full[i - 1]!.n > 1
+    const own = mark(line.text)
+    const rows =
+      line.cells && line.cells.filter((c) => c !== '').length > 1
+        ? line.cells.filter((c) => /\p{L}{3}/u.test(c))
+        : null
+    if (own === null && rows && items.length > 0 && !marked) {
+      items.push({ text: tidy(rows.join(' – ')), first: line.n, last: line.n })
+    } else if (marked) {
+      if (
+        own !== null &&
+        !(
+          /:$/.test(line.text) &&
+          wordCount(line.text) < 14 &&
+          own === 'number' &&
+          full[i + 1] !== undefined &&
+          mark(full[i + 1]!.text) === 'bullet'
+        )
+      ) {
+        items.push({ text: withoutMark(line.text), first: line.n, last: line.n })
+        ended = false
+      } else if (own !== null) intro.push(line)
+      else if (last && !ended && goesOn(line, last.text, afterBlank)) {
+        last.text = `${last.text} ${line.text}`
+        last.last = line.n
+      } else if (last === undefined) intro.push(line)
+      else if (/;$/.test(last.text) && wordCount(line.text) < 60)
+        items.push({ text: line.text, first: line.n, last: line.n })
+      else {
+        rest.push(line)
+        ended = true
+      }
+    } else if (introAt >= 0 && i <= introAt) intro.push(line)
+    else if (last && goesOn(line, last.text, afterBlank)) {
+      last.text = `${last.text} ${line.text}`
+      last.last = line.n
+    } else items.push({ text: line.text, first: line.n, last: line.n })
+  }
+  return { intro, items: items.map((x) => ({ text: tidy(x.text), lines: [x.first, x.last] })), rest }
+}
+
+const AIM = /^(?:(?:основн|головн|загальн|стратегічн)\S+ )?мет(?:а|ою)(?:\s|$)/
+
+/** The paragraph that says the aim. */
+export function readAim(lines: readonly Line[]): TextWithLines | null {
+  const full = lines.filter((l) => !isBlank(l))
+  const at = full.findIndex((l) => AIM.test(l.key.replace(/^[-·•\d.\s]+/, '')))
+  const first = at < 0 ? full[0] : full[at]
+  if (!first) return null
+  const taken = [first]
+  for (let i = full.indexOf(first) + 1; i < full.length; i++) {
+    const line = full[i]!
+    const before = taken.at(-1)!.text
+    const carries = /[:;]$/.test(before) || (!/[.!?]$/.test(before) && /^\p{Ll}/u.test(line.text))
+    if (!carries || /завдан/.test(line.key.slice(0, 60))) break
+    taken.push(line)
+  }
+  return { text: tidy(taken.map((l) => l.text).join(' ')), lines: [taken[0]!.n, taken.at(-1)!.n] }
+}

@@ -1,0 +1,93 @@
+/** A measure while it is put together, and how it is finished. */
+import { readExecutors } from '../executors.ts'
+import { type MoneyUnit, readMoneyCell } from '../money.ts'
+import { readTerm } from '../recurrence.ts'
+import { CELL_BREAK, fold, tidy, withoutBullet } from '../text/fold.ts'
+import type { Lines } from '../text/lines.ts'
+import type { FundingRead, MeasureRead } from '../types.ts'
+import type { Column, Role } from './columns.ts'
+
+export type Piece = { readonly text: string; readonly n: number }
+export type MeasureDraft = {
+  number: string | null
+  pieces: { role: Role; column: Column; piece: Piece }[]
+  first: number
+  last: number
+  /** The task over a group of measures. */
+  task: string | null
+}
+
+export function draftOf(number: string | null, n: number, task: string | null = null): MeasureDraft {
+  return { number, pieces: [], first: n, last: n, task }
+}
+
+export function addPiece(draft: MeasureDraft, column: Column, piece: Piece): void {
+  draft.pieces.push({ role: column.role, column, piece })
+  draft.last = Math.max(draft.last, piece.n)
+  draft.first = Math.min(draft.first, piece.n)
+}
+
+function joined(pieces: readonly Piece[]): string {
+  return tidy(pieces.map((p) => p.text.replaceAll(CELL_BREAK, ' ')).join(' '))
+}
+
+function fundingOf(
+  draft: MeasureDraft,
+  unit: MoneyUnit,
+  termYear: number | null,
+): { funding: FundingRead[]; note: string | null } {
+  const money = draft.pieces.filter((p) => p.role === 'sum')
+  const sources = draft.pieces.filter((p) => p.role === 'source')
+  const yearly = money.some((p) => p.column.year !== null)
+  const bySource = money.some((p) => p.column.source !== null)
+  const funding: FundingRead[] = []
+  const notes: string[] = []
+  for (const { column, piece } of money) {
+    const parts = piece.text.split(CELL_BREAK)
+    for (const part of parts) {
+      const read = readMoneyCell(part, column.unit ?? unit)
+      if (read === null || read.kind === 'words') {
+        if (tidy(part) !== '') notes.push(tidy(part))
+        continue
+      }
+      if (read.kind === 'nothing' || (column.isTotal && (yearly || bySource))) continue
+      const own = sources.filter((s) => s.piece.n === piece.n)
+      const before = sources.filter((s) => s.piece.n <= piece.n)
+      const source = column.source ?? (own.at(-1) ?? before.at(-1) ?? sources.at(-1))?.piece.text ?? null
+      funding.push({
+        year: column.year ?? (yearly ? null : termYear),
+        source: source === null ? null : tidy(source),
+        uah: read.amount,
+        lines: [piece.n, piece.n],
+      })
+    }
+  }
+  if (money.length === 0)
+    for (const s of sources) if (!/бюджет\S*$/.test(fold(s.piece.text))) notes.push(tidy(s.piece.text))
+  return { funding, note: notes.length > 0 ? notes.join('; ') : null }
+}
+
+export function finishMeasure(draft: MeasureDraft, unit: MoneyUnit): MeasureRead {
+  const of = (role: Role) => draft.pieces.filter((p) => p.role === role).map((p) => p.piece)
+  const executorPieces = of('executors')
+  const termPieces = of('term').filter((p) => tidy(p.text) !== '')
+  const span = (pieces: readonly Piece[]): Lines | null =>
+    pieces.length === 0 ? null : [pieces[0]!.n, pieces.at(-1)!.n]
+  const term = readTerm(joined(termPieces))
+  const termYear = term.period && term.period.from === term.period.to ? term.period.to : null
+  const { funding, note } = fundingOf(draft, unit, termYear)
+  const executorLines = span(executorPieces)
+  const result = joined(of('result'))
+  const task = joined(of('task'))
+  return {
+    number: draft.number,
+    text: joined(of('text').map((p) => ({ ...p, text: withoutBullet(p.text) }))),
+    task: task !== '' ? task : draft.task,
+    executors: readExecutors(executorPieces.map((p) => p.text)).map((e) => ({ ...e, lines: executorLines! })),
+    term: { ...term, lines: span(termPieces) },
+    funding,
+    fundingNote: note,
+    result: result === '' ? null : result,
+    lines: [draft.first, draft.last],
+  }
+}

@@ -1,0 +1,313 @@
+/** Tables of measures with a row on a line: `|`, tabs, Markdown, Word and Writer tables. */
+import { type MoneyUnit, unitIn } from '../money.ts'
+import { fold, tidy } from '../text/fold.ts'
+import { isBlank, type Line } from '../text/lines.ts'
+import { align, type Column, columnOf, roleOfHeader } from './columns.ts'
+import { addPiece, draftOf, type MeasureDraft } from './measure-draft.ts'
+
+export type Row = {
+  readonly cells: readonly string[]
+  readonly n: number /** Last line, for rows put together from several. */
+  readonly last: number
+}
+
+export type Table = {
+  readonly drafts: readonly MeasureDraft[]
+  readonly unit: MoneyUnit
+  /** Lines that the table takes, its heading included. */
+  readonly first: number
+  readonly last: number
+  readonly totals: readonly {
+    readonly cells: readonly string[]
+    readonly columns: readonly Column[]
+    readonly n: number
+  }[]
+}
+
+const RULER = /^[|:\-\s+=]+$/
+
+/** Rows of a region. Cells written one on a line with `|` after each are put together again. */
+export function rowsOf(lines: readonly Line[]): readonly Row[] {
+  const full = lines.filter((l) => !isBlank(l) && !RULER.test(l.text))
+  const trailing = full.filter((l) => /\S\s*\|$/.test(l.text) && !/\|.*\|/.test(l.text)).length
+  if (trailing < 4 || trailing < full.filter((l) => l.cells && l.cells.length > 2).length) {
+    return full.flatMap((l) =>
+      l.cells && l.cells.length >= 2 ? [{ cells: l.cells, n: l.n, last: l.n }] : [],
+    )
+  }
+  const rows: Row[] = []
+  let cells: string[] = []
+  let first = 0
+  for (const line of lines) {
+    if (isBlank(line)) continue
+    const text = line.text
+    if (cells.length === 0) first = line.n
+    if (/^[|\s]+$/.test(text))
+      cells.push(...new Array<string>(Math.max(1, text.replace(/\s/g, '').length)).fill(''))
+    else if (text.endsWith('|'))
+      cells.push(
+        ...text
+          .slice(0, -1)
+          .split('|')
+          .map((c) => c.trim()),
+      )
+    else {
+      if (cells.length > 0)
+        rows.push({ cells: [...cells, ...text.split('|').map((c) => c.trim())], n: first, last: line.n })
+      cells = []
+    }
+  }
+  if (cells.length > 0) rows.push({ cells, n: first, last: lines.at(-1)!.n })
+  return rows
+}
+
+function isColumnNumbers(cells: readonly string[]): boolean {
+  const full = cells.map((c) => tidy(c)).filter((c) => c !== '')
+  return full.length >= 3 && full.every((c, i) => c === String(i + 1))
+}
+
+function headerScore(cells: readonly string[]): number {
+  const roles = cells.map((c) => roleOfHeader(c))
+  const distinct = new Set(roles.filter((r) => r !== null))
+  const named =
+    (distinct.has('text') || distinct.has('task') ? 1 : 0) +
+    (distinct.has('executors') ? 1 : 0) +
+    (distinct.has('term') ? 1 : 0)
+  const long = cells.some((c) => tidy(c).length > 160)
+  return long
+    ? 0
+    : named + (distinct.has('number') ? 0.5 : 0) + (distinct.has('sum') || distinct.has('source') ? 0.5 : 0)
+}
+
+function isSubHeader(cells: readonly string[]): boolean {
+  const full = cells.map(fold).filter((c) => c !== '')
+  return (
+    full.length > 0 &&
+    full.every(
+      (c) =>
+        /^(?:19|20)\d{2}(?: ?(?:р\.?|рік|року|роки))?$|бюджет|всього|усього|разом|джерел|^у т|^в т|за роками|кошти|грн|прогноз|план/.test(
+          c,
+        ) && c.length < 90,
+    )
+  )
+}
+
+/** Columns out of one or more rows of headings, as wide as the rows of data. */
+export function columnsOf(headers: readonly (readonly string[])[], width: number): readonly Column[] {
+  const top = [...headers[0]!]
+  let names = top
+  for (const sub of headers.slice(1)) {
+    const missing = width - names.length
+    const at = names.findIndex((c) => roleOfHeader(c) === 'sum')
+    if (missing > 0 && at >= 0) {
+      const inner = sub.filter((c) => tidy(c) !== '')
+      if (sub.length === names.length || inner.length < missing + 1) {
+        names = names.map((c, i) => (tidy(sub[i] ?? '') === '' ? c : `${c}\u0000${sub[i]}`))
+      } else
+        names = [
+          ...names.slice(0, at),
+          ...inner.slice(0, missing + 1).map((c) => `${names[at]}\u0000${c}`),
+          ...names.slice(at + 1),
+        ]
+    } else {
+      let parent = ''
+      names = names.map((c, i) => {
+        if (tidy(c) !== '') parent = c
+        const below = tidy(sub[i] ?? '')
+        return below === '' ? c : `${tidy(c) === '' ? parent : c}\u0000${below}`
+      })
+    }
+  }
+  let last: Column | null = null
+  const columns = names.map((name): Column => {
+    const [parent = '', ...below] = name.split('\u0000')
+    const own = below.join(' ') || parent
+    const parentRole = roleOfHeader(parent)
+    const role = below.length > 0 ? (parentRole ?? roleOfHeader(own)) : roleOfHeader(own)
+    if (tidy(own) === '' && last && (last.role === 'sum' || last.role === 'executors'))
+      return { ...last, isTotal: false, year: null }
+    const column = columnOf(own, role ?? 'result')
+    const unit = column.unit ?? unitIn(parent)
+    last = { ...column, unit }
+    return last
+  })
+  const hasText = columns.some((c) => c.role === 'text')
+  const fixed = hasText
+    ? columns
+    : columns.map((c, i) =>
+        c.role === 'task' && i === columns.findLastIndex((x) => x.role === 'task')
+          ? { ...c, role: 'text' as const }
+          : c,
+      )
+  if (fixed.some((c) => c.role === 'text')) return fixed
+  const free = fixed.findIndex((c) => c.role === 'result')
+  return fixed.map((c, i) => (i === free ? { ...c, role: 'text' as const } : c))
+}
+
+const TOTAL = /^(?:разом|всього|усього|загалом|підсумок|итого)(?:[ :(,]|$)/
+const NUMBER = /^(\d{1,2}(?:\.\d{1,3}){0,3})[.)]?\s*/
+
+function numberIn(cell: string): { number: string; rest: string } | null {
+  const m = NUMBER.exec(tidy(cell))
+  return m ? { number: m[1]!, rest: tidy(cell).slice(m[0].length) } : null
+}
+
+/** The tables of measures among the rows. A table begins with a heading that names measures and executors or terms. */
+export function readTables(rows: readonly Row[]): readonly Table[] {
+  const tables: Table[] = []
+  for (let i = 0; i < rows.length; i++) {
+    if (headerScore(rows[i]!.cells) < 2) continue
+    const headers: (readonly string[])[] = [rows[i]!.cells]
+    let at = i + 1
+    while (at < rows.length && (isSubHeader(rows[at]!.cells) || isColumnNumbers(rows[at]!.cells))) {
+      if (!isColumnNumbers(rows[at]!.cells)) headers.push(rows[at]!.cells)
+      at++
+    }
+    const body: Row[] = []
+    while (
+      at < rows.length &&
+      !(
+        headerScore(rows[at]!.cells) >= 2 &&
+        body.length > 0 &&
+        rows[at]!.cells.length !== body.at(-1)!.cells.length
+      )
+    ) {
+      if (body.length > 0 && rows[at]!.n - body.at(-1)!.last > 60) break
+      body.push(rows[at]!)
+      at++
+    }
+    if (body.length === 0) continue
+    tables.push(readBody(rows[i]!, headers, body))
+    i = at - 1
+  }
+  return tables
+}
+
+function usualWidth(body: readonly Row[]): number {
+  const counts = new Map<number, number>()
+  for (const r of body) counts.set(r.cells.length, (counts.get(r.cells.length) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]![0]
+}
+
+function readBody(head: Row, headers: readonly (readonly string[])[], body: readonly Row[]): Table {
+  const width = usualWidth(body)
+  const columns = columnsOf(headers, width)
+  const unit = columns.find((c) => c.unit)?.unit ?? unitIn(headers.flat().join(' ')) ?? 'тис. грн'
+  const drafts: MeasureDraft[] = []
+  const totals: Table['totals'][number][] = []
+  let task: string | null = null
+  let headerLast = head.last
+  let afterTotal = false
+  for (const row of body) {
+    const full = row.cells.filter((c) => tidy(c) !== '')
+    headerLast = Math.max(headerLast, row.last)
+    if (full.length === 0) continue
+    if (full.some((c) => TOTAL.test(fold(c))) && !full.some((c) => tidy(c).length > 120)) {
+      totals.push({ cells: row.cells, columns, n: row.n })
+      afterTotal = true
+      continue
+    }
+    if (isColumnNumbers(row.cells) || headerScore(row.cells) >= 2) continue
+    const placed = place(row, columns)
+    const textAt = placed.findIndex((p) => p.column.role === 'text' && tidy(p.text) !== '')
+    const numberCell = placed.find((p) => p.column.role === 'number' && tidy(p.text) !== '')
+    const lone =
+      full.length === 1 ||
+      (full.length === 2 &&
+        numberCell !== undefined &&
+        placed
+          .filter((p) => tidy(p.text) !== '')
+          .every((p) => ['number', 'text', 'task', 'result'].includes(p.column.role)))
+    const current = drafts.at(-1)
+    if (
+      lone &&
+      width >= 3 &&
+      !(
+        numberCell &&
+        textAt >= 0 &&
+        !groupLike(full.at(-1)!) &&
+        /\./.test(tidy(numberCell.text).replace(/\.$/, ''))
+      )
+    ) {
+      const words = tidy(full.at(-1)!)
+      const isTail = current && !numberCell && /^\p{Ll}/u.test(words)
+      if (isTail) addPiece(current, columns.find((c) => c.role === 'text')!, { text: words, n: row.n })
+      else if (numberCell && !groupLike(words) && textAt >= 0 && nextIsNotChild(body, row, columns)) {
+        drafts.push(fresh(placed, numberCell.text, row, task))
+      } else task = tidy(full.join(' '))
+      afterTotal = false
+      continue
+    }
+    const named = textAt >= 0
+    if (!named && current && !numberCell && !afterTotal) {
+      for (const p of placed) if (tidy(p.text) !== '') addPiece(current, p.column, { text: p.text, n: row.n })
+      current.last = Math.max(current.last, row.last)
+      continue
+    }
+    if (!named && afterTotal && !numberCell) {
+      totals.push({ cells: row.cells, columns, n: row.n })
+      continue
+    }
+    afterTotal = false
+    drafts.push(fresh(placed, numberCell?.text ?? null, row, task))
+  }
+  return { drafts, unit, first: head.n, last: headerLast, totals }
+}
+
+function groupLike(text: string): boolean {
+  return /^(?:розділ|завдання|напрям|пріоритет|ціль|мета|[ivxіх]+\.)/.test(fold(text))
+}
+
+function nextIsNotChild(body: readonly Row[], row: Row, columns: readonly Column[]): boolean {
+  const at = columns.findIndex((c) => c.role === 'number')
+  const own = numberIn(row.cells[at] ?? '')?.number
+  const next = body[body.indexOf(row) + 1]
+  return !(own && next && (numberIn(next.cells[at] ?? '')?.number ?? '').startsWith(`${own}.`))
+}
+
+type Placed = { readonly text: string; readonly column: Column }
+
+function place(row: Row, columns: readonly Column[]): readonly Placed[] {
+  if (row.cells.length === columns.length) return row.cells.map((text, i) => ({ text, column: columns[i]! }))
+  const full = row.cells.filter((c) => tidy(c) !== '')
+  const lead = columns[0]?.role === 'number' && numberIn(full[0] ?? '')?.rest === '' ? full[0]! : null
+  const rest = lead === null ? full : full.slice(1)
+  const others = columns.filter((c) => c.role !== 'number')
+  const { assigned } = align(rest, others)
+  return [
+    ...(lead === null ? [] : [{ text: lead, column: columns[0]! }]),
+    ...rest.map((text, i) => ({ text, column: others[assigned[i]!]! })),
+  ]
+}
+
+function fresh(
+  placed: readonly Placed[],
+  numberCell: string | null,
+  row: Row,
+  task: string | null,
+): MeasureDraft {
+  let number =
+    numberCell === null ? null : (numberIn(numberCell)?.number ?? tidy(numberCell).replace(/[.)]+$/, ''))
+  const draft = draftOf(number, row.n, task)
+  for (const p of placed) {
+    if (p.column.role === 'number' || tidy(p.text) === '') continue
+    let text = p.text
+    if (p.column.role === 'text') {
+      const own = numberIn(text)
+      if (
+        own &&
+        own.rest !== '' &&
+        /^\d+(?:\.\d+)*[.)]/.test(tidy(text)) &&
+        !/^(?:19|20)\d\d/.test(own.number) &&
+        (number === null || own.number.startsWith(`${number}.`) || own.number === number)
+      ) {
+        number = own.number
+        text = own.rest
+      }
+    }
+    addPiece(draft, p.column, { text, n: row.n })
+  }
+  draft.number = number
+  draft.last = Math.max(draft.last, row.last)
+  return draft
+}

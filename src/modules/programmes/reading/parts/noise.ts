@@ -1,0 +1,37 @@
+/** What a website puts around a document: menus, counters, share buttons, notices. */
+import { wordCount } from '../text/fold.ts'
+import { isBlank, type Line } from '../text/lines.ts'
+
+const SURE: readonly RegExp[] = [
+  /^(?:версія|сторінка) для (?:друку|слабозорих|людей)|^(?:роз)?друкувати|^друк$|^надіслати (?:другу|поштою)|^на головну|^головна(?: сторінка)?(?:$| [>»/|])|^повернутись|^назад$|^вгору$|^догори$/,
+  /^(?:поділитис[ья]|поширити|поділіться|share|tweet|like|facebook|twitter|telegram|viber|whatsapp|instagram|youtube|google\+?|linkedin|pinterest|rss|x\.com)(?:[ :,|]|$)/,
+  /^(?:кількість )?(?:перегляд\S*|views|прочитано|переглянуто|завантажень|коментар\S*)[ :]*\d*(?: раз\S*)?$|^\d+ перегляд|^переглядів: ?\d+|^(?:оновлено|опубліковано|дата публікації|дата|створено|автор|категорія|розміщено|востаннє оновлено|last updated)[ :]+(?:\d|\S+ ?$)/,
+  /cookie|файли куки|куки-файли|javascript|^warning:|^notice:|^copyright|^©|^all rights reserved|всі права захищені|creative commons|політика (?:конфіденційності|cookie)|використання матеріалів/,
+  /^(?:пошук|знайти|меню|menu|увійти|вхід|реєстрація|мапа (?:сайту|порталу)|карта сайту|гаряча лінія|зворотній зв’язок|зворотний зв’язок|контакти|новини|оголошення|архів(?: новин)?|фотогалерея|форум|прийняти|погоджуюсь|зрозуміло|детальніше|читати далі|докладніше|завантажити(?: файл| документ| \S+)?|скачати|прикріплені файли:?|попередня|наступна|попередній|наступний|теги:?|tags:?|хмара тегів|останні (?:новини|коментарі)|підписатися|електронні послуги|до змісту|skip to content|перейти до (?:основного )?вмісту|українська|english|eng|укр|ua|en)$/,
+  /^https?:\/\/\S+$|^www\.\S+$|^\S+@\S+\.\S+$|^(?:[aак] ){2,}|для людей із порушенням зору|^фото без опису|^(?:портал|сайт) (?:працює|розроблен)|^розробка (?:веб-?)?сайт|^офіційний (?:веб-?)?(?:сайт|портал|вебсайт)|^gov\.ua|місцеве самоврядування україни$|державні сайти україни|^зараз на сайті|^на сайті \d+|^сайт розроблен|^знайшли помилку|ctrl ?\+ ?enter|^powered by|^створення сайт/,
+  /\.(?:docx?|pdf|rtf|odt|xlsx?|zip)(?: ?\(?[\d.,]+ ?(?:kb|mb|кб|мб)\)?)?$|^[\d.,]+ ?(?:kb|mb|кб|мб)$/,
+  /^(?:сторінка|стор\.|page) \d+(?: (?:з|із|of) \d+)?$|^- ?\d{1,3} ?-$|^продовження (?:додатк|таблиц)/,
+  /^[-=_*~.•·]{3,}$|^(?:\* ){2,}\*$|^[|:\s+]*-{2,}[|:\-\s+]*$|^[|\s]+$/,
+]
+
+/** A line that is certainly no part of a document, wherever it stands. */
+export function isSureNoise(line: Line): boolean {
+  const key = line.text.length > 200 ? line.key.slice(0, 200) : line.key
+  return SURE.some((p) => p.test(key)) || SURE.some((p) => p.test(line.text.toLowerCase().slice(0, 200)))
+}
+
+/** A short line without a sentence, as menus have. */
+export function isMenuLike(line: Line): boolean {
+  return wordCount(line.text) <= 10 && !/[;]$/.test(line.text) && !/[.!?] \p{Lu}/u.test(line.text)
+}
+
+/**
+ * Lines of a margin (before the document begins, after it ends): the sure ones, and short ones in a margin
+ * that has a sure one.
+ */
+export function marginNoise(margin: readonly Line[]): readonly Line[] {
+  const full = margin.filter((l) => !isBlank(l))
+  const sure = full.filter(isSureNoise)
+  if (sure.length === 0) return []
+  return full.filter((l) => isSureNoise(l) || isMenuLike(l))
+}

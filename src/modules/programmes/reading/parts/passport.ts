@@ -1,0 +1,350 @@
+/** The passport of a programme: labels and values in any of the usual layouts. */
+import { CELL_BREAK, fold, tidy } from '../text/fold.ts'
+import { isBlank, type Line, type Lines } from '../text/lines.ts'
+import type { PassportItem, PassportKey } from '../types.ts'
+
+const END =
+  '(?: (?:розроблення|розробки|виконання|реалізації|дії))?(?: (?:міської |районної |обласної |цільової |місцевої |комплексної )*програми)?'
+/** What labels say, narrow ones first; each pattern covers the label as far as it is usually written. */
+const LABELS: readonly (readonly [PassportKey, RegExp])[] = [
+  [
+    'basisDocument',
+    new RegExp(
+      `^(?:дата,? ?(?:та )?(?:і )?номер,?(?: (?:і|та|й))? ?(?:назва)?[^:|]{0,160}?(?:документ\\S*|рішення|розпорядження|акт\\S*)(?: (?:органу|про|виконавчої|влади|розроблення|розробку|програми|місцевого|самоврядування|,)+)*|(?:законодавч|нормативн|правов)\\S+(?:[ -]\\S+)? (?:база|підстав\\S*|основа|акти)${END}|підстава(?: для)?(?: (?:розроблення|розробки|розробленн\\S+))?(?: програми)?|правова основа${END})`,
+    ),
+  ],
+  [
+    'approval',
+    /^(?:ким і коли затверджен\S*(?: програм\S*)?|дата (?:прийняття|затвердження)[^:|]{0,60}|(?:програма )?затверджена(?: рішенням)?|коли затверджена)/,
+  ],
+  ['initiator', new RegExp(`^ініціатор(?:и)?${END}`)],
+  ['coDevelopers', new RegExp(`^(?:співрозробник(?:и)?|спіррозробник(?:и)?)${END}`)],
+  ['developer', new RegExp(`^(?:(?:головний )?розробник(?:и)?|замовник(?:и)?(?: та розробник)?)${END}`)],
+  [
+    'fundManager',
+    new RegExp(`^(?:(?:головн\\S+ |відповідальн\\S+ )?розпорядник(?:и)?(?: (?:бюджетних )?коштів)?)${END}`),
+  ],
+  [
+    'responsibleExecutor',
+    new RegExp(
+      `^(?:відповідальн(?:ий|і) (?:за (?:виконання|реалізацію)|виконав(?:ець|ці))|головний виконавець|виконавець-координатор)${END}`,
+    ),
+  ],
+  [
+    'executors',
+    new RegExp(
+      `^(?:основні виконавці|виконав(?:ець|ці)|співвиконав(?:ець|ці))(?: (?:заходів|завдань))?${END}`,
+    ),
+  ],
+  ['participants', new RegExp(`^(?:учасник(?:и)?|основні учасники|цільова (?:група|аудиторія))${END}`)],
+  ['stages', new RegExp(`^(?:етап(?:и)?)${END}(?:\\s?\\([^)]{0,80}\\))?`)],
+  ['term', new RegExp(`^(?:термін(?:и)?|строк(?:и)?|період)(?: та етапи)?${END}`)],
+  [
+    'budgets',
+    /^(?:перелік (?:місцевих )?бюджетів[^:|]{0,30}?(?:,? ?які беруть участь (?:у|в) (?:виконанні|реалізації|фінансуванні)(?: \S+)? ?програми|беруть участь[^:|]{0,40}програми)?|(?:основні )?джерел(?:а|о) (?:фінансування|коштів)(?: програми)?|бюджети?, (?:які|що) беруть[^:|]{0,60}програми)/,
+  ],
+  [
+    'stateBudgetFunds',
+    /^(?:(?:у|в) (?:т\. ?ч\.|тому числі):? ?)?(?:кошт\S+ )?державного бюджету|^(?:кошт\S+ з )державн\S+ бюджет\S*/,
+  ],
+  [
+    'regionalBudgetFunds',
+    /^(?:(?:у|в) (?:т\. ?ч\.|тому числі):? ?)?(?:кошт\S+ )?обласного бюджету|^обласний бюджет/,
+  ],
+  [
+    'localBudgetFunds',
+    /^(?:(?:у|в) (?:т\. ?ч\.|тому числі):? ?)?(?:бюджетних )?кошт\S+ (?:з )?(?:місцевого|міського|сільського|селищного|районного|бюджету)(?: \S+)?(?: бюджету)?(?: \S*громади)?|^кошт\S+ (?:міської |сільської |селищної )?(?:територіальної )?громади|^місцевий бюджет/,
+  ],
+  [
+    'otherFunds',
+    /^(?:(?:у|в) (?:т\. ?ч\.|тому числі):? ?)?(?:кошт\S+ )?(?:із? )?(?:інших|позабюджетних|інші|небюджетних) (?:джерел\S*|кошт\S*)(?: фінансування)?(?:, не заборонених[^:|]{0,40}законодавством)?|^(?:кошт\S+ )?(?:позабюджетних|інших) (?:джерел|коштів)/,
+  ],
+  [
+    'total',
+    /^(?:(?:загальн|орієнтовн|прогнозн|очікуван|необхідн)\S* )*(?:обсяг(?:и)? (?:(?:фінансов|грошов|бюджетн)\S* (?:ресурс|кошт|асигнув)\S*|фінансування|коштів|ресурсів|видатків|та джерела фінансування)|кошторисна вартість|вартість програми)(?:,? ?(?:необхідн\S*|що|які|потрібн\S*|передбачен\S*)[^:|\d]{0,60}?(?:програми|заходів|потрібно))?(?: (?:програми|для (?:реалізації|виконання|фінансування) (?:заходів )?програми|на (?:реалізацію|виконання) (?:заходів )?програми))?(?:,? ?(?:всього|усього|разом))?(?:,? ?\(?(?:у|в) (?:тому числі|т\. ?ч\.)\)?)?(?:,? ?\(?тис\.? ?\S{0,7}\)?)?/,
+  ],
+  ['goal', new RegExp(`^(?:(?:основна |головна )?мета)${END}`)],
+  ['tasks', new RegExp(`^(?:(?:основні |головні |пріоритетні )?завдання|основні напрями)${END}`)],
+  ['problem', /^(?:проблема|визначення проблеми)[^:|]{0,60}/],
+  [
+    'expectedResults',
+    new RegExp(`^(?:очікувані (?:кінцеві )?результати|очікуваний результат)${END}(?: від ${END.trim()})?`),
+  ],
+  [
+    'indicators',
+    new RegExp(
+      `^(?:(?:основні |ключові |результативні )?показники|індикатори)(?: (?:результативності|ефективності|оцінки|результату))?${END}`,
+    ),
+  ],
+  ['coordinator', new RegExp(`^(?:координатор(?:и)?|відповідальний координатор|керівник)${END}`)],
+  [
+    'control',
+    new RegExp(
+      `^(?:(?:система|організація|порядок)? ?(?:організації )?контрол\\S* (?:за )?(?:ходом )?(?:виконанням|реалізацією|виконання|реалізації)?|контролюючий орган|орган контролю)${END}`,
+    ),
+  ],
+  ['measures', new RegExp(`^(?:(?:основні )?(?:заходи|напрями))${END}`)],
+  ['name', /^(?:(?:повна )?назва програми|найменування програми|програма \(назва\))/],
+]
+
+export type Label = {
+  readonly key: PassportKey /** Length of the label in the folded text. */
+  readonly length: number
+}
+
+/** The known label at the beginning of a folded text. */
+export function knownLabel(key: string): Label | null {
+  for (const [name, pattern] of LABELS) {
+    const m = pattern.exec(key)
+    if (!m || !/^(?:$|[\s:,.;(|-])/.test(key.slice(m[0].length))) continue
+    return { key: name, length: m[0].length }
+  }
+  return null
+}
+
+type Cell = {
+  readonly text: string
+  readonly n: number
+  readonly row: number
+  readonly at: number
+  readonly width: number
+}
+
+function cellsIn(lines: readonly Line[]): readonly Cell[] {
+  return lines.flatMap((line) => {
+    if (isBlank(line) || /^[|:\-\s+]+$/.test(line.text)) return []
+    const cells = line.cells ?? [line.raw]
+    return cells
+      .map((c, at) => ({ text: c, n: line.n, row: line.n, at, width: cells.length }))
+      .filter((c) => tidy(c.text) !== '' || c.width > 1)
+  })
+}
+
+/** `7.1. Кошти …` → number and rest. */
+function leadingNumber(text: string): { number: string; rest: string } | null {
+  const m = /^\s*(\d{1,2}(?:\.\d{1,2})?)(?:[.)]\s*|\s+|$)(?![\d])([\s\S]*)$/.exec(text)
+  if (!m || /^(?:рік|рок|тис|грн|млн|%)/i.test(m[2]!)) return null
+  return { number: m[1]!, rest: m[2]!.trim() }
+}
+
+function follows(number: string, last: string | null): boolean {
+  const [major = 0, minor = 0] = number.split('.').map(Number)
+  if (last === null) return major === 1 && minor <= 1
+  const [lastMajor = 0, lastMinor = 0] = last.split('.').map(Number)
+  if (major === lastMajor) return minor > lastMinor && minor <= lastMinor + 2
+  return major > lastMajor && major <= lastMajor + 2 && minor <= 1
+}
+
+type Draft = {
+  number: string | null
+  key: PassportKey
+  label: string
+  values: string[]
+  first: number
+  last: number
+  details: Draft[]
+  closed: boolean
+}
+
+/** Label and value in one text: at the colon or dash, else where the known label ends. */
+function splitLabel(text: string): { key: PassportKey; label: string; value: string; colon: boolean } | null {
+  const clean = tidy(text)
+  const key = fold(clean)
+  const known = knownLabel(key)
+  const colon = clean.indexOf(':')
+  if (known) {
+    const gap = colon < 0 ? '' : key.slice(known.length, colon)
+    const atColon =
+      colon >= known.length && gap.length < 120 && !/\d|відділ|управлін|комітет|рад[аи] /.test(gap)
+    if (atColon)
+      return {
+        key: known.key,
+        label: clean.slice(0, colon).trim(),
+        value: clean.slice(colon + 1).trim(),
+        colon: true,
+      }
+    return {
+      key: known.key,
+      label: clean.slice(0, known.length).trim(),
+      value: clean
+        .slice(known.length)
+        .replace(/^[\s:–—.,-]+/, '')
+        .trim(),
+      colon: false,
+    }
+  }
+  if (colon > 2 && colon < 140 && !/[.;]/.test(clean.slice(0, colon).replace(/\b\p{L}{1,4}\./gu, ''))) {
+    return {
+      key: 'other',
+      label: clean.slice(0, colon).trim(),
+      value: clean.slice(colon + 1).trim(),
+      colon: true,
+    }
+  }
+  return null
+}
+
+/** Items of a passport that takes `lines` (without its heading). */
+export function readPassport(lines: readonly Line[]): readonly PassportItem[] {
+  const cells = cellsIn(lines)
+  const numbered =
+    cells.filter(
+      (c) =>
+        leadingNumber(c.text) &&
+        (knownLabel(fold(leadingNumber(c.text)!.rest)) || leadingNumber(c.text)!.rest === ''),
+    ).length >= 3
+  const items: Draft[] = []
+  let lastNumber: string | null = null
+  let awaiting: { number: string; n: number } | null = null
+  let labelRow = -1
+
+  const open = (
+    number: string | null,
+    key: PassportKey,
+    label: string,
+    value: string,
+    n: number,
+    closed: boolean,
+  ): Draft => {
+    const draft: Draft = {
+      number,
+      key,
+      label,
+      values: value === '' ? [] : [value],
+      first: awaiting?.n ?? n,
+      last: n,
+      details: [],
+      closed,
+    }
+    items.push(draft)
+    awaiting = null
+    if (number) lastNumber = number
+    return draft
+  }
+
+  for (const cell of cells) {
+    const text = tidy(cell.text)
+    const current = items.at(-1)
+    if (text === '') continue
+    const leading = leadingNumber(cell.text)
+    if (leading && follows(leading.number, lastNumber) && !(cell.width > 1 && labelRow === cell.row)) {
+      if (leading.rest === '') {
+        awaiting = { number: leading.number, n: cell.n }
+        continue
+      }
+      const split = splitLabel(leading.rest)
+      const inTable = cell.width > 1
+      if (split && (inTable ? true : split.key !== 'other' || split.colon)) {
+        open(leading.number, split.key, split.label, split.value, cell.n, split.colon)
+        labelRow = cell.row
+        continue
+      }
+      if (inTable || numbered) {
+        open(leading.number, 'other', tidy(leading.rest), '', cell.n, false)
+        labelRow = cell.row
+        continue
+      }
+    }
+    if (awaiting) {
+      const split = splitLabel(cell.text)
+      if (split && split.key !== 'other')
+        open(awaiting.number, split.key, split.label, split.value, cell.n, split.colon)
+      else if (split && cell.width === 1)
+        open(awaiting.number, 'other', split.label, split.value, cell.n, true)
+      else open(awaiting.number, 'other', text, '', cell.n, false)
+      labelRow = cell.row
+      continue
+    }
+    const split = labelRow === cell.row && cell.width > 1 ? null : splitLabel(cell.text)
+    const asLabel = split && split.key !== 'other' && /^["«]?\p{Lu}|^у т/u.test(text)
+    if (asLabel && cell.width > 1 && cell.at <= 1) {
+      open(null, split.key, split.label, split.value, cell.n, split.colon)
+      labelRow = cell.row
+      continue
+    }
+    if (asLabel && cell.width === 1) {
+      if (!numbered || !current) {
+        open(null, split.key, split.label, split.value, cell.n, split.colon)
+        continue
+      }
+      if (split.colon || current.values.length > 0) {
+        current.details.push({
+          number: null,
+          key: split.key,
+          label: split.label,
+          values: split.value === '' ? [] : [split.value],
+          first: cell.n,
+          last: cell.n,
+          details: [],
+          closed: true,
+        })
+        continue
+      }
+    }
+    if (
+      !numbered &&
+      split?.key === 'other' &&
+      split.colon &&
+      cell.width === 1 &&
+      current &&
+      split.value !== '' &&
+      /^\p{Lu}/u.test(text)
+    ) {
+      open(null, 'other', split.label, split.value, cell.n, true)
+      continue
+    }
+    if (!numbered && cell.width > 1 && cell.at === 0 && labelRow !== cell.row && /^\p{Lu}/u.test(text)) {
+      open(null, 'other', text.replace(/:$/, ''), '', cell.n, false)
+      labelRow = cell.row
+      continue
+    }
+    if (!current) continue
+    addValue(current, cell)
+  }
+  return items.map(finish)
+}
+
+function addValue(draft: Draft, cell: Cell): void {
+  const target = draft.details.at(-1) ?? draft
+  target.last = cell.n
+  if (target !== draft) {
+    target.values.push(cell.text)
+    return
+  }
+  // A label that was cut by the end of its line goes on in small letters: «… необхідних для» + «реалізації програми».
+  const text = tidy(cell.text)
+  if (
+    !draft.closed &&
+    draft.values.length === 0 &&
+    cell.width === 1 &&
+    /^(?:\p{Ll}|\()/u.test(text) &&
+    draft.key !== 'other'
+  ) {
+    const whole = `${draft.label} ${text}`
+    const again = splitLabel(whole)
+    if (again && again.key === draft.key && again.label.length > draft.label.length + 2) {
+      draft.label = again.label
+      if (again.value !== '') draft.values.push(again.value)
+      draft.closed = again.colon
+      return
+    }
+  }
+  draft.values.push(cell.text)
+}
+
+function finish(draft: Draft): PassportItem {
+  const value = tidy(draft.values.map((v) => v.replaceAll(CELL_BREAK, ' ')).join(' '))
+  const isEmpty = /^[-–—_.\s]*$/.test(value)
+  const lines: Lines = [draft.first, draft.last]
+  return {
+    number: draft.number,
+    key: draft.key,
+    label: draft.label.replace(/[\s:,–—-]+$/, ''),
+    value: isEmpty ? null : value,
+    lines,
+    details: draft.details.map((d) => {
+      const done = finish(d)
+      return { key: done.key, label: done.label, value: done.value, lines: done.lines }
+    }),
+  }
+}

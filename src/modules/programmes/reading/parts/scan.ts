@@ -1,0 +1,150 @@
+/** Finds the headings of chapters in order, knowing in which chapter each line stands. */
+import { looksLikeTerm } from '../recurrence.ts'
+import { isBlank, type Line, type Lines } from '../text/lines.ts'
+import type { Chapter, ChapterKind } from '../types.ts'
+import { type Heading, headingOf, headingSpan } from './headings.ts'
+import { knownLabel } from './passport.ts'
+
+type Open = { heading: Heading; index: number; text: string; lines: Lines; kind: ChapterKind }
+
+const PASSPORT_NUMBER = /^(\d{1,2})(?:\.(\d{1,2}))?[.)]?(?:\s|$|(?=\p{L}))/u
+
+/** Chapters in order; `lines` of a chapter go to the line before the next one. `isTaken` hides lines of other parts. */
+export function scanChapters(lines: readonly Line[], isTaken: (n: number) => boolean): readonly Chapter[] {
+  const found: Open[] = []
+  let passportLast = 0
+  let passportKeys = new Set<string>()
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!
+    if (isBlank(line) || isTaken(line.n)) continue
+    const inside = found.at(-1)?.kind ?? null
+    const heading = headingOf(line)
+    if (inside === 'passport') {
+      const number = PASSPORT_NUMBER.exec(line.key)
+      const rest = number ? line.key.slice(number[0].length).trim() : line.key
+      const label = knownLabel((line.cells?.[0] ?? rest).trim() === '' ? rest : rest)
+      const major = number ? Number(number[1]) : null
+      const isNext =
+        major !== null &&
+        major >= passportLast &&
+        major <= passportLast + 2 &&
+        !(major === passportLast && number![2] === undefined)
+      if (heading && endsPassport(heading, line, isNext, label?.key ?? null, passportKeys)) open(i, heading)
+      else {
+        if (isNext) passportLast = major
+        if (label) passportKeys.add(label.key)
+      }
+      continue
+    }
+    if (!heading) continue
+    if (inside === 'measures' && !endsMeasures(lines, i, heading, found.at(-1)!)) continue
+    if (heading.kind === null && inside !== null && heading.level > 1) continue
+    if (isSubHeading(heading, found.at(-1))) continue
+    open(i, heading)
+  }
+
+  function open(i: number, heading: Heading): void {
+    const span = headingSpan(lines, i)
+    const kind = heading.kind ?? 'other'
+    found.push({ heading, index: i, text: span.text, lines: span.lines, kind })
+    if (kind === 'passport') {
+      passportLast = 0
+      passportKeys = new Set()
+    }
+  }
+
+  return found.map((f, at) => ({
+    number: f.heading.number,
+    heading: titleOf(f),
+    kind: f.kind,
+    level: f.heading.level,
+    headingLines: f.lines,
+    lines: [f.lines[0], (found[at + 1]?.lines[0] ?? lines.length + 1) - 1],
+  }))
+}
+
+function titleOf(f: Open): string {
+  if (f.heading.number === null) return f.text
+  const at = f.text.indexOf(f.heading.number)
+  return at < 0 ? f.text : f.text.slice(at + f.heading.number.length).replace(/^[\s.):–—-]+/, '')
+}
+
+const AFTER_TOTAL: readonly ChapterKind[] = [
+  'problem',
+  'aim',
+  'tasks',
+  'aimAndTasks',
+  'measures',
+  'expectedResults',
+  'funding',
+  'control',
+  'ways',
+  'participants',
+]
+
+function endsPassport(
+  heading: Heading,
+  line: Line,
+  isNext: boolean,
+  label: string | null,
+  seen: ReadonlySet<string>,
+): boolean {
+  if (heading.kind === 'general' || heading.kind === 'contents' || heading.kind === 'passport')
+    return heading.kind !== 'passport' || seen.size > 2
+  if (heading.number !== null) {
+    if (heading.isRoman) return true
+    if (isNext && label !== null) return false
+    return !isNext && heading.level === 1 && heading.kind !== null
+  }
+  if (heading.kind === null) return false
+  if (label !== null && seen.has(label)) return true
+  const upper = line.text === line.text.toUpperCase()
+  const late = seen.has('total') || seen.has('localBudgetFunds')
+  return (late && AFTER_TOTAL.includes(heading.kind) && !/:/.test(line.text)) || (upper && label === null)
+}
+
+/** In a list of measures only a heading that goes on with the chapters ends the list. */
+function endsMeasures(lines: readonly Line[], index: number, heading: Heading, open: Open): boolean {
+  if (heading.kind === null) return false
+  const line = lines[index]!
+  const upper = line.text === line.text.toUpperCase()
+  if (heading.number !== null && heading.level > 1) return false
+  if (heading.kind === 'measures' && index - open.index < 3) return false
+  if (heading.kind === 'tasks' && !upper && !heading.isRoman && heading.number === null) return false
+  if (measureFollows(lines, index)) return false
+  if (heading.number === null || heading.isRoman || upper)
+    return heading.kind !== 'tasks' || heading.number !== null || upper
+  if (open.heading.value === null)
+    return heading.level === 1 && heading.kind !== 'tasks' && /програми?/.test(heading.title)
+  return (
+    heading.value !== null && heading.value > open.heading.value && heading.value <= open.heading.value + 2
+  )
+}
+
+/** Whether a term stands before the next numbered line: then a numbered line is a measure, whatever its words. */
+function measureFollows(lines: readonly Line[], index: number): boolean {
+  let seen = 0
+  for (let i = index + 1; i < lines.length && seen < 7; i++) {
+    const line = lines[i]!
+    if (isBlank(line)) continue
+    seen++
+    if (/^\d{1,2}(?:\.\d{1,2})*[.)]/.test(line.text) || headingOf(line)?.kind) return false
+    if (looksLikeTerm(line.text)) return true
+  }
+  return false
+}
+
+/** «2.1. Мета» inside «2. Мета та завдання» divides its chapter; other headings of the second level do not. */
+function isSubHeading(heading: Heading, open: Open | undefined): boolean {
+  if (heading.level === 1 || open === undefined) return false
+  const divides: readonly (ChapterKind | null)[] = [
+    'aim',
+    'tasks',
+    'problem',
+    'expectedResults',
+    'measures',
+    'control',
+    'funding',
+  ]
+  return !divides.includes(heading.kind)
+}

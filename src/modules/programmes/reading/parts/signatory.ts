@@ -1,0 +1,70 @@
+/** Who signed: an office and a name, on one line or with empty lines between. */
+
+import { tidy, wordCount } from '../text/fold.ts'
+import { isBlank, type Line } from '../text/lines.ts'
+import type { Signatory } from '../types.ts'
+
+const OFFICE =
+  /^(?:(?:в\. ?о\. |т\. ?в\. ?о\. |тво |во |виконувач обов’язків |виконуюч\S+ обов’язки )?(?:\S+(?:ський|цький|зький) )?(?:перш\S+ )?(?:міський|сільський|селищний) голов[аи]|секретар(?:я)?(?: \S+){0,3} ради|секретар (?:міської|сільської|селищної|районної|обласної)? ?ради|секретар$|голова (?:\S+ )?(?:районної|обласної|міської|селищної|сільської)?\s?(?:ради|військової адміністрації|районної|комісії|державної)|перший заступник|заступник(?:а)? (?:\S+ )?(?:міського|сільського|селищного|голови)|керуюч(?:ий|а) справами|начальник|директор|головуюч(?:ий|а)|староста|депутат|голова ради|керівник апарату|завідувач)/
+const NAME =
+  /(?:(?:\p{Lu}\.\s?){1,2}\s?\p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+\s+(?:\p{Lu}\.\s?){1,2}|\p{Lu}\p{Ll}[\p{L}’'-]*\s+\p{Lu}[\p{Lu}’'-]{2,}(?:-\p{Lu}+)?)\s*$/u
+const ONLY_NAME = new RegExp(`^[\\s_/(]*${NAME.source}`, 'u')
+
+function clean(text: string): string {
+  return tidy(text.replace(/\(підпис\)|_{2,}|[|\t]/g, ' '))
+}
+
+/** Signatures in a run of lines, in order. */
+export function readSignatories(
+  lines: readonly Line[],
+  isTaken: (n: number) => boolean,
+): readonly Signatory[] {
+  const found: Signatory[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!
+    if (
+      isBlank(line) ||
+      isTaken(line.n) ||
+      !OFFICE.test(line.key) ||
+      wordCount(line.text) > 24 ||
+      /[:;]$/.test(line.text)
+    )
+      continue
+    if (line.cells && line.cells.filter((c) => c !== '').length > 3) continue
+    const whole = clean(line.text)
+    const name = NAME.exec(whole)
+    if (name && name.index > 0 && !/[.,]$/.test(whole)) {
+      const position = whole.slice(0, name.index).trim()
+      if (wordCount(position) <= 18) found.push({ position, name: tidy(name[0]), lines: [line.n, line.n] })
+      continue
+    }
+    const positions = [line]
+    for (let k = i + 1; k < lines.length && k <= i + 12; k++) {
+      const next = lines[k]!
+      if (isBlank(next)) continue
+      const text = clean(next.text)
+      const m = NAME.exec(text)
+      if (m && ONLY_NAME.test(text) && wordCount(text) <= 4) {
+        found.push({
+          position: tidy(positions.map((p) => clean(p.text)).join(' ')),
+          name: tidy(m[0]),
+          lines: [line.n, next.n],
+        })
+        i = k
+        break
+      }
+      if (m && wordCount(text) <= 14 && /^\p{Ll}/u.test(text) && positions.length < 4) {
+        found.push({
+          position: tidy([...positions.map((p) => clean(p.text)), text.slice(0, m.index)].join(' ')),
+          name: tidy(m[0]),
+          lines: [line.n, next.n],
+        })
+        i = k
+        break
+      }
+      if (positions.length >= 4 || wordCount(text) > 12 || !/^(?:\p{Ll}|\()/u.test(text)) break
+      positions.push(next)
+    }
+  }
+  return found
+}
