@@ -84,6 +84,8 @@ create table messages (
   body text not null,
   state text not null check (state in ('held', 'queued', 'sent', 'failed', 'cancelled')),
   attempts integer not null default 0,
+  -- Not before this moment after a failure.
+  retry_at timestamptz,
   last_error text,
   sent_at timestamptz,
   created_at timestamptz not null

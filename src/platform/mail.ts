@@ -2,7 +2,6 @@
  * The outbox. Nothing leaves before a person, or a rule that a person switched on, has released it;
  * what will leave, and to whom, can be read while it waits.
  */
-import { sql } from 'kysely'
 import nodemailer from 'nodemailer'
 import { audit } from './audit.ts'
 import type { Tx } from './context.ts'
@@ -70,6 +69,7 @@ export async function hold(
         body: m.body,
         state: rule ? ('queued' as const) : ('held' as const),
         last_error: null,
+        retry_at: null,
         sent_at: null,
         created_at: tx.now,
       })),
@@ -117,7 +117,7 @@ export async function cancelMailing(tx: Tx, id: MailingId, reason: string): Prom
 export async function retryFailed(tx: Tx, id: MailingId): Promise<void> {
   await tx.db
     .updateTable('messages')
-    .set({ state: 'queued', attempts: 0 })
+    .set({ state: 'queued', attempts: 0, retry_at: null })
     .where('mailing_id', '=', id)
     .where('state', '=', 'failed')
     .execute()
@@ -166,6 +166,7 @@ export async function sendNext(db: Db, now: Tx['now'], transport: Transport): Pr
       await settle(trx, letter.id, {
         state: 'sent',
         sent_at: now,
+        retry_at: null,
         last_error: null,
         attempts: letter.attempts + 1,
       })
@@ -175,6 +176,7 @@ export async function sendNext(db: Db, now: Tx['now'], transport: Transport): Pr
       await settle(trx, letter.id, {
         state: attempts >= ATTEMPTS ? 'failed' : 'queued',
         sent_at: null,
+        retry_at: retryAt(now, attempts),
         last_error: reason,
         attempts,
       })
@@ -183,20 +185,22 @@ export async function sendNext(db: Db, now: Tx['now'], transport: Transport): Pr
   })
 }
 
-/** A letter that failed waits longer each time: 2, 4, 8 … minutes. */
 async function nextQueued(trx: DbTransaction, now: Tx['now']) {
   return trx
     .selectFrom('messages')
     .selectAll()
     .where('state', '=', 'queued')
-    .where(
-      sql<boolean>`attempts = 0 or created_at + make_interval(mins => (2 ^ attempts)::int) <= ${now.toString()}`,
-    )
+    .where((eb) => eb.or([eb('retry_at', 'is', null), eb('retry_at', '<=', now)]))
     .orderBy('created_at')
     .limit(1)
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()
+}
+
+/** Each failure waits twice as long as the one before: 2, 4, 8 … minutes. */
+function retryAt(now: Tx['now'], attempts: number): Tx['now'] {
+  return now.add({ minutes: 2 ** attempts })
 }
 
 async function settle(
@@ -205,6 +209,7 @@ async function settle(
   change: {
     state: 'sent' | 'failed' | 'queued'
     sent_at: Tx['now'] | null
+    retry_at: Tx['now'] | null
     last_error: string | null
     attempts: number
   },

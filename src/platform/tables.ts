@@ -69,6 +69,7 @@ export type PlatformTables = {
     body: string
     state: 'held' | 'queued' | 'sent' | 'failed' | 'cancelled'
     attempts: Generated<number>
+    retry_at: Temporal.Instant | null
     last_error: string | null
     sent_at: Temporal.Instant | null
     created_at: Temporal.Instant
