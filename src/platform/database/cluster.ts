@@ -118,7 +118,8 @@ export async function renewPasswords(dataDir: string, cluster: Cluster): Promise
   return passwords
 }
 
-async function readPasswords(dataDir: string): Promise<Passwords | null> {
+/** `null` when the file was lost. */
+export async function readPasswords(dataDir: string): Promise<Passwords | null> {
   const text = await readFile(join(dataDir, PASSWORDS_FILE), 'utf8').catch((error: unknown) => {
     if (isCode(error, 'ENOENT')) return null
     throw error

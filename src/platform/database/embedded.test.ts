@@ -10,6 +10,7 @@ import { bundledFolder, usableBinaries } from './binaries.ts'
 import { PASSWORDS_FILE } from './cluster.ts'
 import { type DatabaseState, type Embedded, startEmbedded } from './embedded.ts'
 import { DataInUse, LOCK_FILE, readHolder } from './lock.ts'
+import { openDatabase, runningUrl } from './open.ts'
 import { identify, serversOf, until } from './process-facts.ts'
 import { chooseUser } from './run-as.ts'
 
@@ -208,6 +209,22 @@ test('a postmaster.pid whose number went to another process does not stop the st
     mode: 0o666,
   })
   await start()
+})
+
+test('a command beside the running program uses its database, and starts it when nobody runs it', async () => {
+  const one = await start()
+  await keep(one.url)
+  const beside = await openDatabase({ dataDir, databaseUrl: null }, 'viche backup', SILENT)
+  assert.deepEqual([beside.kind, beside.url], ['running', one.url])
+  await beside.close()
+  assert.deepEqual(await ask(one.url, 'select n from kept'), [{ n: 1 }])
+  await one.stop()
+  const alone = await openDatabase({ dataDir, databaseUrl: null }, 'viche backup', SILENT)
+  assert.equal(alone.kind, 'own')
+  assert.deepEqual(await ask(alone.url, 'select n from kept'), [{ n: 1 }])
+  await assert.rejects(startEmbedded({ dataDir, log: SILENT }), /viche backup/)
+  await alone.close()
+  assert.equal(await runningUrl(dataDir), null)
 })
 
 test('stopped, it leaves no process and no lock, also while a client still works', async () => {

@@ -110,8 +110,8 @@ async function startLocked(
   }
 
   return {
-    url: address('viche', passwords.viche, port, 'viche'),
-    adminUrl: address('postgres', passwords.postgres, port, 'viche'),
+    url: databaseAddress('viche', passwords.viche, port),
+    adminUrl: databaseAddress('postgres', passwords.postgres, port),
     made,
     onState: (listener) => void listeners.push(listener),
     stop: () => {
@@ -121,8 +121,8 @@ async function startLocked(
   }
 }
 
-function address(user: string, password: string, port: number, database: string): string {
-  return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
+export function databaseAddress(user: string, password: string, port: number): string {
+  return `postgres://${user}:${password}@127.0.0.1:${port}/viche`
 }
 
 /** Somebody may take the port between our look and PostgreSQL's. */
