@@ -1,0 +1,100 @@
+/** Duties follow their programme: made when it is accepted, renewed when it is amended. */
+import { found, permit } from '../../../kernel/errors.ts'
+import { CITY_CALENDAR } from '../../../legal-time/calendar.ts'
+import { audit } from '../../../platform/audit.ts'
+import { type Context, type Tx, transact } from '../../../platform/context.ts'
+import { membersOf } from '../../people/index.ts'
+import {
+  type EditionId,
+  editionAt,
+  editionById,
+  measuresOf,
+  type ProgrammeId,
+  programmeById,
+} from '../../programmes/index.ts'
+import * as policy from '../policy.ts'
+import { planRenewal, type RenewalInput, wantedDuties } from '../rules/renewal.ts'
+import { existingDuties, insertDuties, lockRenewal, renewRows, withdrawRows } from '../store/renewal.ts'
+import { namedYearSetting, schedulesOf } from '../store/settings.ts'
+
+export type RenewalCounts = {
+  readonly created: number
+  readonly renewed: number
+  readonly withdrawn: number
+}
+
+/**
+ * Makes the duties that an edition asks for, and renews those whose period ends after it came into force and
+ * to which nothing has happened. Follows `editionInForce`. Run twice, it changes nothing.
+ */
+export async function renewDuties(
+  tx: Tx,
+  change: { readonly programmeId: ProgrammeId; readonly editionId: EditionId },
+): Promise<RenewalCounts> {
+  const edition = found(await editionById(tx.db, change.editionId), 'edition')
+  return renew(tx, change, edition.inForceFrom ?? tx.today)
+}
+
+/**
+ * The same after a group was filled or a schedule set: only what ends after today is touched.
+ * Nothing while no edition is in force.
+ */
+export async function renewProgramme(tx: Tx, programmeId: ProgrammeId): Promise<RenewalCounts> {
+  const edition = await editionAt(tx.db, programmeId, tx.today)
+  if (edition === null) return { created: 0, renewed: 0, withdrawn: 0 }
+  return renew(tx, { programmeId, editionId: edition.id }, tx.today)
+}
+
+export async function renewNow(ctx: Context, programmeId: ProgrammeId): Promise<RenewalCounts> {
+  return transact(ctx, async (tx) => {
+    permit(policy.mayDecideDuties(tx.actor), 'duty.renew')
+    return renewProgramme(tx, programmeId)
+  })
+}
+
+async function renew(
+  tx: Tx,
+  { programmeId, editionId }: { readonly programmeId: ProgrammeId; readonly editionId: EditionId },
+  boundary: Tx['today'],
+): Promise<RenewalCounts> {
+  await lockRenewal(tx.db, programmeId)
+  const wanted = wantedDuties(await renewalInput(tx, programmeId, editionId))
+  const plan = planRenewal(wanted, await existingDuties(tx.db, programmeId, editionId), boundary)
+  await withdrawRows(tx, plan.withdraw)
+  await renewRows(tx.db, editionId, plan.renew)
+  await insertDuties(tx, programmeId, editionId, plan.create)
+  const counts = {
+    created: plan.create.length,
+    renewed: plan.renew.length,
+    withdrawn: plan.withdraw.length,
+  }
+  if (counts.created + counts.renewed + counts.withdrawn > 0)
+    audit(tx, 'duty.renew', { type: 'programme', id: programmeId }, { after: { editionId, ...counts } })
+  return counts
+}
+
+/** Everything that decides which duties there should be. */
+export async function renewalInput(
+  tx: Pick<Tx, 'db'>,
+  programmeId: ProgrammeId,
+  editionId: EditionId,
+): Promise<RenewalInput> {
+  const programme = found(await programmeById(tx.db, programmeId), 'programme')
+  const edition = found(await editionById(tx.db, editionId), 'edition')
+  const measures = await measuresOf(tx.db, editionId)
+  const executors = [...new Set(measures.flatMap((m) => m.executors))]
+  const departments = new Map(
+    await Promise.all(
+      executors.map(async (id) => [id, (await membersOf(tx.db, [id])).map((u) => u.id)] as const),
+    ),
+  )
+  return {
+    measures,
+    schedules: await schedulesOf(tx.db, programmeId),
+    departments,
+    period: programme.period,
+    inForceFrom: edition.inForceFrom,
+    calendar: CITY_CALENDAR,
+    namedYear: await namedYearSetting(tx.db),
+  }
+}
