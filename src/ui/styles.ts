@@ -15,6 +15,7 @@ export const STYLE_FILES = [
   'ribbon.css',
   'charts.css',
   'print.css',
+  'forced-colors.css',
 ] as const
 
 /** Files of `assets/` that are served; everything a page needs besides the style sheet. */

@@ -48,7 +48,7 @@ export function timeline({ locale, caption, year, events, today, tableOpen }: Ti
   const months = w.months.map((name, i) => {
     const start = `${two((daysBetween(first, civilDate(year, i + 1, 1)) / days) * 100)}%`
     const middle = `${two(((daysBetween(first, civilDate(year, i + 1, 1)) + 15) / days) * 100)}%`
-    return html`<line class="${i % 3 === 0 ? 'quarter' : 'month'}" x1="${start}" x2="${start}" y1="0" y2="${height}"/><text class="tick" x="${middle}" y="14">${name}</text>`
+    return html`<line class="${i % 3 === 0 ? 'quarter' : 'month'}" x1="${start}" x2="${start}" y1="0" y2="${height}"/><text class="${i % 3 === 0 ? 'tick' : 'tick minor'}" x="${middle}" y="14">${name}</text>`
   })
   return html`<figure class="chart"><figcaption>${caption}</figcaption><svg class="timeline" width="100%" height="${height}" role="img" aria-label="${caption}. ${own
     .map((e) => `${dayMonth(locale, e.date)} – ${e.label} (${w.states[e.state]})`)
