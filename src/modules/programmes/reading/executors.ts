@@ -62,6 +62,10 @@ export function executorKey(name: string): string {
   return key.replace(/ (?:і|й) /g, ' та ')
 }
 
+/** A head noun alone is no name: «Управління, відділи та служби» goes on. */
+const BARE =
+  /^(?:управління|відділи?|служб[аи]|сектори?|департаменти?|центри?|комунальні|державні|громадські|міські)$/
+
 /** A comma, «та» or «і» parts two executors only where a new head noun follows and the first part is a whole name. */
 function splitNames(text: string): readonly string[] {
   const names: string[] = []
@@ -74,7 +78,7 @@ function splitNames(text: string): readonly string[] {
     const depth = (before.match(/\(/g)?.length ?? 0) - (before.match(/\)/g)?.length ?? 0)
     if (depth > 0) continue
     const joining = !/^[,;]/.test(m[0])
-    const headed = HEAD.test(fold(after)) && before.includes(' ')
+    const headed = HEAD.test(fold(after)) && !BARE.test(fold(before))
     const plural =
       joining &&
       /^(?:відділи|служби|управління|сектори|центри|установи|заклади|підприємства|організації|ради|комісії|фонд|комітет|органи|спілки|об’єднання|державн|територіальн|громадськ|місцев|інформаційн|військов|культурн|комунальн|міськ|сільськ|голови)/.test(
@@ -142,7 +146,12 @@ export function unitsOf(executors: readonly Executor[]): readonly Unit[] {
   const byKey = new Map<string, Executor[]>()
   for (const e of executors) byKey.set(e.key, [...(byKey.get(e.key) ?? []), e])
   return [...byKey].map(([key, same]) => {
-    const spellings = [...new Set(same.map((e) => e.name))]
+    const bySound = new Map<string, string>()
+    for (const { name } of same) {
+      const sound = fold(name)
+      if (!bySound.has(sound) || /^\p{Lu}/u.test(name)) bySound.set(sound, name)
+    }
+    const spellings = [...bySound.values()]
     const name = spellings.reduce((a, b) => (b.length > a.length ? b : a))
     return { name, key, isGroup: same.some((e) => e.isGroup), aliases: spellings.filter((s) => s !== name) }
   })

@@ -1,6 +1,6 @@
 /** The text of a programme → what it says. Pure: bytes in, value out. */
 import { decode } from './decode.ts'
-import { unitsOf } from './executors.ts'
+import { readExecutors, unitsOf } from './executors.ts'
 import { findFindings } from './findings.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { findSum, unitIn } from './money.ts'
@@ -49,7 +49,9 @@ function readProgramme(name: string, decoded: Decoded): Reading {
     ledger.claim('decision', decision.lines)
   }
   const chaptersFrom = decision ? decision.lines[1] : 0
-  const own = readTitle(lines, chaptersFrom, isTaken)
+  const annex = zones.findLast((z) => z.kind === 'annex' && z.lines[0] > chaptersFrom)
+  const own =
+    (annex ? readTitle(lines, annex.lines[1], isTaken) : null) ?? readTitle(lines, chaptersFrom, isTaken)
   if (own) ledger.claim('title', own.lines)
   const decided = decision?.title ? titleFromDecision(decision.title) : null
   const title = own?.text ?? decided
@@ -64,6 +66,11 @@ function readProgramme(name: string, decoded: Decoded): Reading {
   const heading = chapters.find((c) => c.kind === 'passport')
   const titled = title ?? passportName?.value ?? null
   const period = periodOf(titled, term?.value ?? null)
+  const inMeasures = new Set(body.measures.flatMap((m) => m.executors.map((e) => e.key)))
+  const departments = body.passport
+    .filter((p) => p.key === 'responsibleExecutor' || p.key === 'initiator' || p.key === 'developer')
+    .flatMap((p) => readExecutors([p.value ?? '']))
+    .filter((e) => inMeasures.has(e.key))
   const isProgramme =
     body.measures.length > 0 || body.passport.length >= 3 || (own !== null && chapters.length >= 2)
   const reading: Omit<Reading, 'findings'> = {
@@ -89,7 +96,7 @@ function readProgramme(name: string, decoded: Decoded): Reading {
     aim: body.aim,
     tasks: body.tasks,
     measures: body.measures,
-    units: unitsOf(body.measures.flatMap((m) => m.executors)),
+    units: unitsOf([...body.measures.flatMap((m) => m.executors), ...departments]),
     funding: body.funding,
     expectedResults: body.expectedResults,
     control: body.control,

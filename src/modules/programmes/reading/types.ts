@@ -153,6 +153,8 @@ export type MeasureRead = {
   readonly funding: readonly FundingRead[]
   /** What the money columns say in words: «у межах кошторису». */
   readonly fundingNote: string | null
+  /** Whether the source says anything on money here, be it a dash. */
+  readonly saysMoney: boolean
   readonly result: string | null
   readonly lines: Lines
 }

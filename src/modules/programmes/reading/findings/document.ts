@@ -36,6 +36,7 @@ function whole(r: BeforeFindings): Lines {
 function shape(r: BeforeFindings, lines: readonly Line[]): readonly Finding[] {
   if (r.isProgramme)
     return r.measures.length === 0 && r.amendments.length === 0 ? [finding('no_measures', whole(r))] : []
+  if (r.amendments.length > 0) return []
   const attached = lines.find((l) =>
     /програм\S+[^.]{0,400}(?:\(дода[єю]ться\)|що додається|згідно з додатком|додається)/.test(
       l.key.slice(0, 2000),
@@ -112,7 +113,7 @@ function dates(r: BeforeFindings): readonly Finding[] {
     out.push(finding('act_incomplete', at, { missing: missing.join(',') }, { action: 'fill_act' }))
   }
   const start = r.period?.from
-  if (r.act.date && start && start < r.act.date.year) {
+  if (r.isProgramme && r.act.date && start && start < r.act.date.year) {
     out.push(
       finding(
         'date_oddity',

@@ -127,9 +127,8 @@ function numbers(measures: readonly MeasureRead[]): readonly Finding[] {
 function spellings(r: BeforeFindings): readonly Finding[] {
   return r.units.flatMap((unit) => {
     if (unit.aliases.length === 0) return []
-    const found = r.measures
-      .flatMap((m) => m.executors)
-      .find((e) => e.key === unit.key && e.name !== unit.name)
+    const own = r.measures.flatMap((m) => m.executors).filter((e) => e.key === unit.key)
+    const found = own.find((e) => e.name !== unit.name) ?? own[0]
     return found
       ? [
           finding(

@@ -67,7 +67,8 @@ export function moneyFindings(r: BeforeFindings, totals: readonly TableTotal[]):
     if (parts) out.push(...compared('sum_mismatch', parts.lines, parts.amount, r.total.uah, 'passport'))
     const rows = r.measures.flatMap((m) => m.funding)
     const sum = rows.reduce((s, f) => s + f.uah, 0)
-    if (rows.length > 0) out.push(...compared('sum_mismatch', r.total.lines, sum, r.total.uah, 'measures'))
+    if (rows.length > 0 && (r.measures.every((m) => m.saysMoney) || sum > r.total.uah))
+      out.push(...compared('sum_mismatch', r.total.lines, sum, r.total.uah, 'measures'))
     const table = r.funding.reduce((s, f) => s + f.uah, 0)
     if (r.funding.length > 0)
       out.push(

@@ -121,40 +121,54 @@ export function calm(text: string): string {
   return small.charAt(0).toUpperCase() + small.slice(1)
 }
 
-const BODY =
-  /((?:виконавчий комітет|виконавчого комітету|виконком(?:у)?)\s+)?((?:[\p{L}’'-]+(?:ська|ської|цька|цької|зька|зької)\s+){0,2}(?:міськ|сільськ|селищн|районн|обласн)(?:а|ої)\s+рад(?:а|и))(?![\p{L}])/iu
+const COUNCIL_CORE = /(?<![\p{L}])((?:міськ|сільськ|селищн|районн|обласн)(?:а|ої)\s+рад(?:а|и))(?![\p{L}])/iu
+const OFFICE = /((?:[\p{L}’-]+\s+)?(?:обласна|районна)\s+(?:державна|військова)\s+адміністрація)/iu
+const NO_PLACE = /^(?:україна|рішення|додаток|затверджено|сесія|проєкт|розпорядження|позачергова)$/i
 
-/** The body that a heading names, in the nominative; adjectives of the place are looked up in the whole text. */
+/** Adjectives of the place right before «міської ради»: `Вербовецької`, `СТЕПОВА`, `Івано-Франківська`. */
+function placeBefore(text: string): string {
+  const taken: string[] = []
+  for (const word of text.trim().split(/\s+/).reverse()) {
+    if (taken.length === 2 || !/^\p{Lu}[\p{L}’'-]*(?:а|ої|А|ОЇ)$/u.test(word) || NO_PLACE.test(word)) break
+    taken.unshift(word)
+  }
+  return taken.join(' ')
+}
+
+/** The place that the whole text gives to a council of this kind, when it gives one only. */
+function placeInText(kind: string, all: readonly Line[]): string | null {
+  const wanted = new RegExp(
+    `([\\p{Lu}][\\p{L}’'-]+(?:а|ої|ій))\\s+${kind.slice(0, 4)}[\\p{L}]+\\s+рад[аиіу](?![\\p{L}])`,
+    'gu',
+  )
+  const names = new Set<string>()
+  for (const line of all)
+    for (const m of line.text.slice(0, 8000).matchAll(wanted)) names.add(m[1]!.replace(/(?:ої|ій)$/, 'а'))
+  return names.size === 1 ? [...names][0]! : null
+}
+
+/** The body that a heading names, in the nominative. */
 function bodyOf(members: readonly Line[], all: readonly Line[]): string | null {
   const text = members.map((l) => l.text).join(' ')
-  const m = BODY.exec(text)
+  const m = COUNCIL_CORE.exec(text)
   if (!m) {
-    const office = /((?:[\p{L}’-]+\s+)?(?:обласна|районна)\s+(?:державна|військова)\s+адміністрація)/iu.exec(
-      text,
-    )
+    const office = OFFICE.exec(text)
     return office ? calm(office[1]!) : null
   }
-  const executive = m[1] !== undefined || /виконавч(?:ий|ого) комітет/i.test(text.slice(0, m.index))
-  const council = m[2]!.replace(/\s+/g, ' ')
-  const kind = council.split(' ').slice(-2).join(' ')
-  let full = council
-  if (council.split(' ').length === 2) {
-    const named = new Map<string, number>()
-    const wanted = new RegExp(
-      `([\\p{Lu}][\\p{L}’'-]+(?:ська|ської|цька|цької|зька|зької))\\s+${kind.slice(0, 4)}[\\p{L}]+\\s+рад[аиіу](?![\\p{L}])`,
-      'giu',
-    )
-    for (const line of all) {
-      for (const found of line.text.matchAll(wanted)) {
-        const name = nominative(`${found[1]!} ${kind}`)
-        if (/^\p{Lu}/u.test(name)) named.set(name, (named.get(name) ?? 0) + 1)
-      }
-    }
-    if (named.size === 1) full = [...named.keys()][0]!
-  }
-  const name = calm(nominative(full))
-  if (!executive) return name
-  return `Виконавчий комітет ${/ради$/i.test(full) ? full : name.replace(/а( |$)/g, 'ої$1').replace(/радої$/, 'ради')}`
+  const core = calm(nominative(m[1]!.replace(/\s+/g, ' '))).toLowerCase()
+  const before = placeBefore(text.slice(0, m.index))
+  const place =
+    before === ''
+      ? placeInText(core, all)
+      : nominative(
+          before
+            .split(' ')
+            .map((w) => calm(w))
+            .join(' '),
+        ).replace(/ої(?= |$)/g, 'а')
+  const executive = /виконавч(?:ий|ого) комітет|виконком/i.test(text.slice(0, m.index))
+  const name = place ? `${place} ${core}` : core
+  return executive ? `Виконавчий комітет ${name.replace(/а(?= )/g, 'ої').replace(/рада$/, 'ради')}` : name
 }
 
 function ordinalBefore(text: string, word: RegExp): number | null {
@@ -229,7 +243,7 @@ export function readAct(zones: readonly HeaderZone[], all: readonly Line[]): Act
     otherDates: distinct.slice(1),
     sitting: first((z) => ordinalBefore(keyOf(z), /(?:\s|^)сесі(?:ї|я|й|ю)/)),
     convocation: first((z) => ordinalBefore(keyOf(z), /\s?скликання/)),
-    appendix: isPlain ? annexNumber : annexLine ? '' : null,
+    appendix: isPlain ? annexNumber : null,
     isDraft: zones.some((z) => z.members.some((l) => /^про[єе]кт/.test(l.key))),
     lines: ordered[0]?.lines ?? null,
   }

@@ -129,7 +129,12 @@ export function headingOf(line: Line): Heading | null {
   const upper = isUpper(line.text)
   const sentence =
     !upper &&
-    (SENTENCE.test(rest) ||
+    (SENTENCE.test(
+      rest.replace(
+        /на розв’язання як(?:ої|их) спрямован\S+|на як\S+ спрямован\S+|для розв’язання як\S+ \S+/,
+        '',
+      ),
+    ) ||
       (words > 7 && /\.$/.test(rest)) ||
       /[.;:] \S/.test(rest.replace(/\b\S{1,3}\. /g, '')))
   const number = numbered

@@ -87,6 +87,9 @@ export function finishMeasure(draft: MeasureDraft, unit: MoneyUnit): MeasureRead
     term: { ...term, lines: span(termPieces) },
     funding,
     fundingNote: note,
+    saysMoney: draft.pieces.some(
+      (p) => (p.role === 'sum' || p.role === 'source') && tidy(p.piece.text) !== '',
+    ),
     result: result === '' ? null : result,
     lines: [draft.first, draft.last],
   }

@@ -10,7 +10,7 @@ const LABELS: readonly (readonly [PassportKey, RegExp])[] = [
   [
     'basisDocument',
     new RegExp(
-      `^(?:дата,? ?(?:та )?(?:і )?номер,?(?: (?:і|та|й))? ?(?:назва)?[^:|]{0,160}?(?:документ\\S*|рішення|розпорядження|акт\\S*)(?: (?:органу|про|виконавчої|влади|розроблення|розробку|програми|місцевого|самоврядування|,)+)*|(?:законодавч|нормативн|правов)\\S+(?:[ -]\\S+)? (?:база|підстав\\S*|основа|акти)${END}|підстава(?: для)?(?: (?:розроблення|розробки|розробленн\\S+))?(?: програми)?|правова основа${END})`,
+      `^(?:дата,? ?(?:та )?(?:і )?номер,?(?: (?:і|та|й))? ?(?:назва)?[^:|]{0,160}?(?:документ\\S*|рішення|розпорядження|акт\\S*)(?:,? (?:органу|органів|про|виконавчої|влади|розроблення|розробку|розробки|затвердження|програми|місцевого|самоврядування|ради)(?![а-яіїєґ’]))*|(?:законодавч|нормативн|правов)\\S+(?:[ -]\\S+)? (?:база|підстав\\S*|основа|акти)${END}|підстава(?: для)?(?: (?:розроблення|розробки|розробленн\\S+))?(?: програми)?|правова основа${END})`,
     ),
   ],
   [
@@ -41,7 +41,7 @@ const LABELS: readonly (readonly [PassportKey, RegExp])[] = [
   ['term', new RegExp(`^(?:термін(?:и)?|строк(?:и)?|період)(?: та етапи)?${END}`)],
   [
     'budgets',
-    /^(?:перелік (?:місцевих )?бюджетів[^:|]{0,30}?(?:,? ?які беруть участь (?:у|в) (?:виконанні|реалізації|фінансуванні)(?: \S+)? ?програми|беруть участь[^:|]{0,40}програми)?|(?:основні )?джерел(?:а|о) (?:фінансування|коштів)(?: програми)?|бюджети?, (?:які|що) беруть[^:|]{0,60}програми)/,
+    /^(?:перелік (?:місцевих )?бюджетів[^:|]{0,30}?(?:,? ?які беруть участь (?:у|в) (?:виконанні|реалізації|фінансуванні)(?: \S+)? ?програми(?: ?\([^)]{0,60}\))?|беруть участь[^:|]{0,40}програми)?|(?:основні )?джерел(?:а|о) (?:фінансування|коштів)(?: програми)?|бюджети?, (?:які|що) беруть[^:|]{0,60}програми)/,
   ],
   [
     'stateBudgetFunds',
@@ -113,7 +113,7 @@ type Cell = {
 function cellsIn(lines: readonly Line[]): readonly Cell[] {
   return lines.flatMap((line) => {
     if (isBlank(line) || /^[|:\-\s+]+$/.test(line.text)) return []
-    const cells = line.cells ?? [line.raw]
+    const cells = line.cells ?? [line.text]
     return cells
       .map((c, at) => ({ text: c, n: line.n, row: line.n, at, width: cells.length }))
       .filter((c) => tidy(c.text) !== '' || c.width > 1)
@@ -163,15 +163,18 @@ function splitLabel(text: string): { key: PassportKey; label: string; value: str
         value: clean.slice(colon + 1).trim(),
         colon: true,
       }
-    return {
-      key: known.key,
-      label: clean.slice(0, known.length).trim(),
-      value: clean
-        .slice(known.length)
-        .replace(/^[\s:–—.,-]+/, '')
-        .trim(),
-      colon: false,
-    }
+    const rest = clean
+      .slice(known.length)
+      .replace(/^[\s:–—.,-]+/, '')
+      .trim()
+    // «… ресурсів, необхідних для» is a label cut by the end of its line, not a value.
+    const isCut =
+      /^(?:необхідн|потрібн|що |які |для (?:виконання|реалізації)|на (?:виконання|реалізацію))[^\d]*$/i.test(
+        rest,
+      )
+    return isCut
+      ? { key: known.key, label: clean, value: '', colon: false }
+      : { key: known.key, label: clean.slice(0, known.length).trim(), value: rest, colon: false }
   }
   if (colon > 2 && colon < 140 && !/[.;]/.test(clean.slice(0, colon).replace(/\b\p{L}{1,4}\./gu, ''))) {
     return {
@@ -256,7 +259,10 @@ export function readPassport(lines: readonly Line[]): readonly PassportItem[] {
       continue
     }
     const split = labelRow === cell.row && cell.width > 1 ? null : splitLabel(cell.text)
-    const asLabel = split && split.key !== 'other' && /^["«]?\p{Lu}|^у т/u.test(text)
+    const asLabel =
+      split &&
+      split.key !== 'other' &&
+      (/^["«]?\p{Lu}|^у т/u.test(text) || (/Funds$/.test(split.key) && split.value !== ''))
     if (asLabel && cell.width > 1 && cell.at <= 1) {
       open(null, split.key, split.label, split.value, cell.n, split.colon)
       labelRow = cell.row

@@ -1,7 +1,9 @@
 /** Finds the headings of chapters in order, knowing in which chapter each line stands. */
 import { looksLikeTerm } from '../recurrence.ts'
+import { wordCount } from '../text/fold.ts'
 import { isBlank, type Line, type Lines } from '../text/lines.ts'
 import type { Chapter, ChapterKind } from '../types.ts'
+import { roleOfHeader } from './columns.ts'
 import { type Heading, headingOf, headingSpan } from './headings.ts'
 import { knownLabel } from './passport.ts'
 
@@ -105,7 +107,7 @@ function endsPassport(
 
 /** In a list of measures only a heading that goes on with the chapters ends the list. */
 function endsMeasures(lines: readonly Line[], index: number, heading: Heading, open: Open): boolean {
-  if (heading.kind === null) return false
+  if (heading.kind === null || inTableHeading(lines, index, open)) return false
   const line = lines[index]!
   const upper = line.text === line.text.toUpperCase()
   if (heading.number !== null && heading.level > 1) return false
@@ -121,6 +123,19 @@ function endsMeasures(lines: readonly Line[], index: number, heading: Heading, o
   )
 }
 
+/** Whether everything from the heading of the measures to here is short headings of columns. */
+function inTableHeading(lines: readonly Line[], index: number, open: Open): boolean {
+  if (roleOfHeader(lines[index]!.text) === null) return false
+  let cells = 0
+  for (const line of lines.slice(open.lines[1], index)) {
+    if (isBlank(line)) continue
+    const text = line.text.replace(/\|/g, ' ').trim()
+    if (text.length > 90 || (roleOfHeader(text) === null && wordCount(text) > 4)) return false
+    cells++
+  }
+  return cells >= 1 && cells < 24
+}
+
 /** Whether a term stands before the next numbered line: then a numbered line is a measure, whatever its words. */
 function measureFollows(lines: readonly Line[], index: number): boolean {
   let seen = 0
@@ -129,9 +144,13 @@ function measureFollows(lines: readonly Line[], index: number): boolean {
     if (isBlank(line)) continue
     seen++
     if (/^\d{1,2}(?:\.\d{1,2})*[.)]/.test(line.text) || headingOf(line)?.kind) return false
-    if (looksLikeTerm(line.text)) return true
+    if (looksLikeTerm(line.text)) return !(headsYear(line) && lines.slice(i + 1, i + 4).some(headsYear))
   }
   return false
+}
+
+function headsYear(line: Line): boolean {
+  return /^(?:19|20)\d{2}(?: р\S*)?$/.test(line.key)
 }
 
 /** «2.1. Мета» inside «2. Мета та завдання» divides its chapter; other headings of the second level do not. */

@@ -41,7 +41,7 @@ export function readOdt(files: ReadonlyMap<string, Uint8Array>): {
 
   function markOf(): string {
     const own = lists.at(-1)
-    if (!own || !own.fresh) return ''
+    if (!own?.fresh) return ''
     own.fresh = false
     const style = lists.map((l) => l.style).findLast((s) => s !== '') ?? ''
     const levels = styles.get(style)
