@@ -7,10 +7,11 @@ import { after, afterEach, before, test } from 'node:test'
 import pg from 'pg'
 import { createLog, SILENT } from '../log.ts'
 import { bundledFolder, usableBinaries } from './binaries.ts'
-import { PASSWORDS_FILE } from './cluster.ts'
-import { type DatabaseState, type Embedded, startEmbedded } from './embedded.ts'
+import { PASSWORDS_FILE, prepareCluster } from './cluster.ts'
+import { type DatabaseState, type Embedded, portTaken, startEmbedded } from './embedded.ts'
 import { DataInUse, LOCK_FILE, readHolder } from './lock.ts'
 import { openDatabase, runningUrl } from './open.ts'
+import { startServer } from './postmaster.ts'
 import { identify, serversOf, until } from './process-facts.ts'
 import { chooseUser } from './run-as.ts'
 
@@ -239,6 +240,16 @@ test('stopped, it leaves no process and no lock, also while a client still works
   assert.equal(await work, 'broken off')
   assert.deepEqual(await serversOf(join(dataDir, 'postgres'), 'viche-'), [])
   assert.equal(await readHolder(dataDir), null)
+})
+
+test('a server that cannot start says why: here its port is taken', async () => {
+  const one = await start()
+  const taken = Number(new URL(one.url).port)
+  const elsewhere = join(home, 'elsewhere')
+  await mkdir(elsewhere)
+  const user = await chooseUser(join(elsewhere, 'postgres'))
+  const { cluster } = await prepareCluster(elsewhere, user, await usableBinaries(user, elsewhere))
+  await assert.rejects(startServer(cluster, taken, {}), portTaken)
 })
 
 test('a lost file of passwords is made anew', async () => {

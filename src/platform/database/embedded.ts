@@ -135,10 +135,13 @@ async function startOnFreePort(
     try {
       return { server: await startServer(cluster, port, settings), port }
     } catch (error) {
-      const taken = error instanceof ServerFailed && /could not (bind|create any TCP)/.test(error.message)
-      if (!taken || attempt === 4) throw error
+      if (!portTaken(error) || attempt === 4) throw error
     }
   }
+}
+
+export function portTaken(error: unknown): boolean {
+  return error instanceof ServerFailed && /could not (bind|create any TCP)/.test(error.message)
 }
 
 /** Below the ports that systems give to outgoing connections: the port must still be ours after a crash. */

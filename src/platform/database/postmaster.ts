@@ -1,6 +1,6 @@
 /** One running PostgreSQL server: started, waited for, stopped, and cleared away where somebody left it behind. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Binaries } from './binaries.ts'
 import { isAlive, serversOf, until } from './process-facts.ts'
@@ -89,7 +89,10 @@ export async function startServer(
   })
   const ready = await until(async () => ended || (await isReady(cluster.pgData, child.pid)), START_MS, 8)
   if (!ready) child.kill('SIGQUIT')
-  if (!ready || ended) throw new ServerFailed(said.trim() || 'the server ended without a word')
+  if (!ready || ended)
+    throw new ServerFailed(
+      (await lastWords(cluster.pgData)) ?? (said.trim() || 'the server ended without a word'),
+    )
   const pid = child.pid!
   const watcher = watchOver(cluster, pid)
   gone.then(() => watcher?.kill())
@@ -97,6 +100,23 @@ export async function startServer(
   child.unref()
   Reflect.get(child.stderr, 'unref')?.call(child.stderr)
   return { pid, gone, stop: () => stopServer(cluster, child, gone, () => ended) }
+}
+
+/** Once its log is open, the server says there why it ends. Of the last minute, so that nothing old is told. */
+async function lastWords(pgData: string): Promise<string | null> {
+  const folder = join(pgData, 'log')
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.log'))
+  const lines = await Promise.all(
+    names.map(async (name) => {
+      const file = await stat(join(folder, name))
+      if (Date.now() - file.mtimeMs > 60_000) return []
+      const end = (await readFile(join(folder, name), 'utf8')).slice(-4_000).split('\n')
+      return end
+        .filter((line) => /(FATAL|PANIC): /.test(line) && !/the database system is/.test(line))
+        .slice(-1)
+    }),
+  )
+  return lines.flat().at(-1) ?? null
 }
 
 /** The eighth line of `postmaster.pid` says so; the first must be our child, not one before it. */
