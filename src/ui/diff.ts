@@ -2,6 +2,7 @@
 import { type Html, html } from '../kernel/html.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { type Content, hidden } from './content.ts'
+import { table } from './table.ts'
 import { words } from './words.ts'
 
 type Piece = { kind: 'same' | 'added' | 'removed'; text: string }
@@ -83,13 +84,29 @@ export type DiffOptions = {
 /** Old and new beside each other, the changed words marked. `null` says that there was, or is, nothing. */
 export function diffView({ locale, caption, rows, beforeLabel, afterLabel }: DiffOptions): Html {
   const w = words(locale).diff
-  const [old, now] = [beforeLabel ?? w.before, afterLabel ?? w.after]
-  return html`<table class="data stack diff"><caption>${caption}</caption><thead><tr><th scope="col">${w.part}</th><th scope="col">${old}</th><th scope="col">${now}</th></tr></thead><tbody>${rows.map(
-    (row) => {
-      const pieces = compareWords(row.before ?? '', row.after ?? '')
-      return html`<tr><th scope="row">${row.label}</th><td data-label="${old}">${
-        row.before === null ? '–' : side(locale, pieces, 'removed')
-      }</td><td data-label="${now}">${row.after === null ? '–' : row.after === row.before ? html`<span class="soft">${w.same}</span>` : side(locale, pieces, 'added')}</td></tr>`
-    },
-  )}</tbody></table>`
+  const compared = rows.map((row) => ({ ...row, pieces: compareWords(row.before ?? '', row.after ?? '') }))
+  const view = table({
+    locale,
+    caption,
+    rows: compared,
+    columns: [
+      { label: w.part, cell: (row) => row.label },
+      {
+        label: beforeLabel ?? w.before,
+        cell: (row) => (row.before === null ? NOTHING : side(locale, row.pieces, 'removed')),
+      },
+      {
+        label: afterLabel ?? w.after,
+        cell: (row) => {
+          if (row.after === null) return NOTHING
+          return row.after === row.before
+            ? html`<span class="soft">${w.same}</span>`
+            : side(locale, row.pieces, 'added')
+        },
+      },
+    ],
+  })
+  return html`<div class="diff">${view}</div>`
 }
+
+const NOTHING = '–'

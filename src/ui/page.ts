@@ -82,19 +82,17 @@ function links(frame: Frame): FrameLinks {
 }
 
 function headLinks(frame: Frame, content: PageContent): Html {
-  const meta = (name: string, value: string | undefined) =>
-    value !== undefined && html`<meta name="${name}" content="${value}">`
+  const { canonical, description, feeds = [], jsonLd, refresh } = content
   return html`<link rel="stylesheet" href="${frame.assets(STYLE_SHEET)}">
 <link rel="preload" as="font" type="font/woff2" href="${frame.assets('arsenal-700.woff2')}" crossorigin>
 <link rel="icon" type="image/svg+xml" href="${frame.assets('mark.svg')}">
 <meta name="color-scheme" content="light dark">
-${meta('description', content.description)}${meta('robots', content.noIndex ? 'noindex' : undefined)}${
-  content.refresh !== undefined && html`<meta http-equiv="refresh" content="${content.refresh}">`
-}${content.canonical !== undefined && html`<link rel="canonical" href="${content.canonical}">`}${(
-  content.feeds ?? []
-).map(
-  (f) => html`<link rel="alternate" type="${f.type}" title="${f.title}" href="${f.href}">`,
-)}${content.jsonLd !== undefined && html`<script type="application/ld+json">${jsonForScript(content.jsonLd)}</script>`}
+${description !== undefined && html`<meta name="description" content="${description}">`}
+${content.noIndex && html`<meta name="robots" content="noindex">`}
+${refresh !== undefined && html`<meta http-equiv="refresh" content="${refresh}">`}
+${canonical !== undefined && html`<link rel="canonical" href="${canonical}">`}
+${feeds.map((f) => html`<link rel="alternate" type="${f.type}" title="${f.title}" href="${f.href}">`)}
+${jsonLd !== undefined && html`<script type="application/ld+json">${jsonForScript(jsonLd)}</script>`}
 <script src="${frame.assets('enhance.js')}" defer></script>`
 }
 
@@ -105,11 +103,11 @@ function demoBanner({ locale, demo }: Frame, wrap: string): Html {
 
 function masthead(frame: Frame, wrap: string): Html {
   const w = words(frame.locale)
-  return html`<header class="top"><div class="${wrap}"><a class="brand" href="${links(frame).home}">${mark()}<span><b>${w.brand}</b> <small>${
-    frame.city.councilName
-  }</small></span></a><nav aria-label="${w.mainNavigation}"><ul class="nav">${frame.nav.map((item) => navLink(frame, item))}</ul></nav>${account(
-    frame,
-  )}</div>${band()}</header>`
+  return html`<header class="top"><div class="${wrap}">
+<a class="brand" href="${links(frame).home}">${mark()}<span><b>${w.brand}</b> <small>${frame.city.councilName}</small></span></a>
+<nav aria-label="${w.mainNavigation}"><ul class="nav">${frame.nav.map((item) => navLink(frame, item))}</ul></nav>
+${account(frame)}
+</div>${band()}</header>`
 }
 
 function navLink(frame: Frame, item: NavItem): Html {

@@ -49,8 +49,11 @@ export type TableOptions<Row> = {
   sort?: TableSort
   /** Stands instead of the table when there are no rows. */
   empty?: Content
-  /** On a narrow screen a row becomes a block (`stack`) or the table scrolls sideways (`scroll`). */
-  narrow?: 'stack' | 'scroll'
+  /**
+   * On a narrow screen a row becomes a block (`stack`, when absent), the table scrolls sideways (`scroll`),
+   * or nothing changes, because two or three short columns fit anywhere (`keep`).
+   */
+  narrow?: 'stack' | 'scroll' | 'keep'
   /** Rows that stand out. */
   rowTone?: (row: Row) => 'late' | 'due' | 'soft' | null
 }
@@ -62,7 +65,7 @@ export function table<Row>(options: TableOptions<Row>): Html {
     0,
     columns.findIndex((c) => c.rowHeader),
   )
-  const body = html`<table class="data ${narrow}"><caption${attributes({ class: options.captionHidden && 'sr' })}>${caption}</caption>
+  const body = html`<table class="${narrow === 'stack' ? 'data stack' : 'data'}"><caption${attributes({ class: options.captionHidden && 'sr' })}>${caption}</caption>
 <thead><tr>${columns.map((c) => head(locale, c, options.sort))}</tr></thead>
 <tbody>${rows.map(
     (row) =>

@@ -2,6 +2,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { type Html, html } from '../../kernel/html.ts'
 import { figure, type Locale } from '../../kernel/texts.ts'
+import { table } from '../table.ts'
 import { disclosure } from '../why.ts'
 import { words } from '../words.ts'
 
@@ -25,7 +26,7 @@ export type ColumnChartOptions = {
 
 const HEIGHT = 180
 const TOP = 24
-const BOTTOM = 26
+const BASE = HEIGHT - 26
 
 const two = (n: number) => Math.round(n * 100) / 100
 const percent = (n: number) => `${two(n)}%`
@@ -35,6 +36,25 @@ export function columnChart(options: ColumnChartOptions): Html {
   const { locale, caption, points } = options
   const w = words(locale)
   const format = options.format ?? ((value: number) => figure(locale, value))
+  const told = points.map((p) => `${p.label}: ${format(p.value)}`).join('; ')
+  const listed = table({
+    locale,
+    caption,
+    captionHidden: true,
+    narrow: 'keep',
+    rows: points,
+    columns: [
+      { label: options.head?.[0] ?? w.chart.label, cell: (p) => p.label },
+      { label: options.head?.[1] ?? w.chart.value, cell: (p) => format(p.value), numeric: true },
+    ],
+  })
+  return html`<figure class="chart"><figcaption>${caption}</figcaption>
+<svg class="columns" width="100%" height="${HEIGHT}" role="img" aria-label="${caption}. ${told}">
+${columns(points, format)}<line class="axis" x1="0" x2="100%" y1="${BASE}" y2="${BASE}"/>
+</svg>${disclosure({ summary: w.table.asTable, open: options.tableOpen === true, content: listed })}</figure>`
+}
+
+function columns(points: readonly ChartPoint[], format: (value: number) => string): Html[] {
   const x = scaleBand<number>()
     .domain(points.map((_, i) => i))
     .range([0, 100])
@@ -43,25 +63,16 @@ export function columnChart(options: ColumnChartOptions): Html {
   const most = Math.max(0, ...points.map((p) => p.value))
   const y = scaleLinear()
     .domain([0, most === 0 ? 1 : most])
-    .range([HEIGHT - BOTTOM, TOP])
-  const base = HEIGHT - BOTTOM
-  return html`<figure class="chart"><figcaption>${caption}</figcaption><svg class="columns" width="100%" height="${HEIGHT}" role="img" aria-label="${caption}. ${points
-    .map((p) => `${p.label}: ${format(p.value)}`)
-    .join('; ')}">${points.map((p, i) => {
+    .range([BASE, TOP])
+  return points.map((point, i) => {
     const left = x(i) ?? 0
     const middle = percent(left + x.bandwidth() / 2)
-    return html`<rect class="column${p.tone && ` ${p.tone}`}" x="${percent(left)}" width="${percent(x.bandwidth())}" y="${two(y(p.value))}" height="${two(
-      base - y(p.value),
-    )}"/><text class="value" x="${middle}" y="${two(y(p.value) - 7)}">${format(p.value)}</text><text class="tick" x="${middle}" y="${HEIGHT - 6}">${p.short ?? p.label}</text>`
-  })}<line class="axis" x1="0" x2="100%" y1="${base}" y2="${base}"/></svg>${disclosure({
-    summary: w.table.asTable,
-    open: options.tableOpen === true,
-    content: html`<table class="data"><caption class="sr">${caption}</caption><thead><tr><th scope="col">${
-      options.head?.[0] ?? w.chart.label
-    }</th><th scope="col" class="n">${options.head?.[1] ?? w.chart.value}</th></tr></thead><tbody>${points.map(
-      (p) => html`<tr><th scope="row">${p.label}</th><td class="n">${format(p.value)}</td></tr>`,
-    )}</tbody></table>`,
-  })}</figure>`
+    const top = two(y(point.value))
+    const tone = point.tone === undefined ? 'column' : `column ${point.tone}`
+    return html`<rect class="${tone}" x="${percent(left)}" width="${percent(x.bandwidth())}" y="${top}" height="${two(BASE - top)}"/>
+<text class="value" x="${middle}" y="${two(top - 7)}">${format(point.value)}</text>
+<text class="tick" x="${middle}" y="${HEIGHT - 6}">${point.short ?? point.label}</text>`
+  })
 }
 
 /** A line of figures among words; the label says what it shows, the figures stand in it. */

@@ -19,42 +19,47 @@ export type MoneyBarOptions = {
 }
 
 /** Planned money as a bar, with what is spent, bound by contract and left; the figures as a table under it. */
-export function moneyBar({
-  locale,
-  caption,
-  captionHidden,
-  planned,
-  committed,
-  spent,
-  bare,
-}: MoneyBarOptions): Html {
+export function moneyBar(options: MoneyBarOptions): Html {
+  const { locale, caption, planned, committed, spent } = options
   const w = words(locale).money
-  const used = kopiykas(spent + committed)
-  const left = kopiykas(planned - used)
-  const whole = Math.max(planned, used)
+  const left = kopiykas(planned - spent - committed)
+  const whole = Math.max(planned, spent + committed)
   if (whole === 0) return html`<p class="soft">${caption}: ${w.nothing}</p>`
+  const lines: readonly Line[] = [
+    { kind: 'planned', label: w.planned, amount: planned },
+    { kind: 'spent', label: w.spent, amount: spent },
+    { kind: 'committed', label: w.committed, amount: committed },
+    left < 0
+      ? { kind: 'over', label: w.over, amount: kopiykas(-left) }
+      : { kind: 'left', label: w.left, amount: left },
+  ]
+  const told = lines.map((line) => `${line.label}: ${money(locale, line.amount)}`).join('. ')
   const part = (amount: number) => Math.round((amount / whole) * 10000) / 100
-  const share = (amount: number) => (planned === 0 ? '–' : `${Math.round((amount / planned) * 100)} %`)
-  const told = `${caption}. ${w.planned}: ${money(locale, planned)}. ${w.spent}: ${money(locale, spent)}. ${w.committed}: ${money(locale, committed)}. ${
-    left < 0 ? w.over : w.left
-  }: ${money(locale, kopiykas(Math.abs(left)))}.`
-  const line = (kind: string, label: string, amount: Kopiykas) =>
-    html`<tr class="${kind}"><th scope="row">${kind !== '' && html`<svg class="key" viewBox="0 0 12 12" aria-hidden="true"><rect class="${kind}" width="12" height="12"/></svg>`}${label}</th><td class="n">${money(
-      locale,
-      amount,
-    )}</td><td class="n">${share(amount)}</td></tr>`
-  return html`<figure class="money"><figcaption${attributes({ class: captionHidden && 'sr' })}>${caption}</figcaption><svg class="money-bar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${told}"><rect class="left" width="100" height="10"/><rect class="spent" width="${part(
-    spent,
-  )}" height="10"/><rect class="committed" x="${part(spent)}" width="${part(committed)}" height="10"/>${
-    left < 0 && html`<rect class="over" x="${part(planned)}" width="${part(-left)}" height="10"/>`
-  }</svg>${
-    bare !== true &&
-    html`<table class="money-table"><caption class="sr">${caption}</caption><thead><tr><th scope="col">${hidden(w.kind)}</th><th scope="col">${hidden(w.amount)}</th><th scope="col">${hidden(w.share)}</th></tr></thead><tbody>${line(
-      '',
-      w.planned,
-      planned,
-    )}${line('spent', w.spent, spent)}${line('committed', w.committed, committed)}${
-      left < 0 ? line('over', w.over, kopiykas(-left)) : line('left', w.left, left)
-    }</tbody></table>`
+  return html`<figure class="money"><figcaption${attributes({ class: options.captionHidden && 'sr' })}>${caption}</figcaption>
+<svg class="money-bar" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${caption}. ${told}.">
+<rect class="left" width="100" height="10"/><rect class="spent" width="${part(spent)}" height="10"/>
+<rect class="committed" x="${part(spent)}" width="${part(committed)}" height="10"/>
+${left < 0 && html`<rect class="over" x="${part(planned)}" width="${part(-left)}" height="10"/>`}</svg>${
+    options.bare !== true && sums(locale, caption, lines, planned)
   }</figure>`
+}
+
+type Line = { kind: 'planned' | 'spent' | 'committed' | 'left' | 'over'; label: string; amount: Kopiykas }
+
+function sums(locale: Locale, caption: string, lines: readonly Line[], planned: Kopiykas): Html {
+  const w = words(locale).money
+  const share = (amount: Kopiykas) => (planned === 0 ? '–' : `${Math.round((amount / planned) * 100)} %`)
+  const key = (kind: Line['kind']) =>
+    kind !== 'planned' &&
+    html`<svg class="key" viewBox="0 0 12 12" aria-hidden="true"><rect class="${kind}" width="12" height="12"/></svg>`
+  return html`<table class="money-table"><caption class="sr">${caption}</caption>
+<thead><tr>${[w.kind, w.amount, w.share].map((head) => html`<th scope="col">${hidden(head)}</th>`)}</tr></thead>
+<tbody>${lines.map(
+    ({
+      kind,
+      label,
+      amount,
+    }) => html`<tr${attributes({ class: kind === 'over' && kind })}><th scope="row">${key(kind)}${label}</th>
+<td class="n">${money(locale, amount)}</td><td class="n">${share(amount)}</td></tr>`,
+  )}</tbody></table>`
 }

@@ -79,7 +79,7 @@ export const en: UiTexts = {
     kind: 'Money',
     amount: 'Sum',
     share: 'Share',
-    nothing: 'No money is planned.',
+    nothing: 'no money is planned.',
   },
   chart: { label: 'Item', value: 'Value', today: 'today', date: 'Date', what: 'What', state: 'State' },
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
