@@ -22,6 +22,8 @@ export type FormOptions = {
   /** Where the script keeps what was typed, on this device; must name the thing that is edited. */
   draftKey?: string
   id?: string
+  /** Sets apart the ids of its fields where several forms share a page; give the same to `boundFields`. */
+  scope?: string
   danger?: boolean
   /** More buttons, before the way out. */
   extra?: Content
@@ -31,16 +33,18 @@ export type FormOptions = {
 export function form(options: FormOptions): Html {
   const { locale, errors = [], draft, cancelHref } = options
   const w = words(locale).form
-  return html`${errorSummary({ locale, errors })}<form${attributes({
-    id: options.id,
-    class: 'form',
-    method: 'post',
-    action: options.action,
-    enctype: options.multipart ? 'multipart/form-data' : null,
-    novalidate: true,
-    'data-draft': options.draftKey,
-    'data-restore': options.draftKey && w.restore,
-  })}>${csrfField(options.csrf)}${options.content}<div class="buttons">${button({
+  return html`${errorSummary({ locale, errors, ...(options.scope === undefined ? {} : { scope: options.scope }) })}<form${attributes(
+    {
+      id: options.id,
+      class: 'form',
+      method: 'post',
+      action: options.action,
+      enctype: options.multipart ? 'multipart/form-data' : null,
+      novalidate: true,
+      'data-draft': options.draftKey,
+      'data-restore': options.draftKey && w.restore,
+    },
+  )}>${csrfField(options.csrf)}${options.content}<div class="buttons">${button({
     label: options.submit ?? w.save,
     name: INTENT_FIELD,
     value: 'save',

@@ -32,23 +32,22 @@ export type FieldError = {
   message: string
 }
 
-/** All errors of a form at once. It takes the focus when the page opens and links to the fields. */
-export function errorSummary({
-  locale,
-  errors,
-  title,
-}: {
+export type ErrorSummaryOptions = {
   locale: Locale
   errors: readonly FieldError[]
   title?: string
-}): Html {
+  /** As in the fields that it links to. */
+  scope?: string
+}
+
+/** All errors of a form at once. It takes the focus when the page opens and links to the fields. */
+export function errorSummary({ locale, errors, title, scope }: ErrorSummaryOptions): Html {
   if (errors.length === 0) return html``
+  const line = ({ field, message }: FieldError) =>
+    field === null ? message : html`<a href="#${fieldId(field, scope)}">${message}</a>`
   return html`<div class="error-summary" role="alert" tabindex="-1" autofocus data-focus><h2>${
     title ?? words(locale).form.errors(errors.length)
-  }</h2><ul>${errors.map(
-    (e) =>
-      html`<li>${e.field === null ? e.message : html`<a href="#${fieldId(e.field)}">${e.message}</a>`}</li>`,
-  )}</ul></div>`
+  }</h2><ul>${errors.map((e) => html`<li>${line(e)}</li>`)}</ul></div>`
 }
 
 /** Nothing here yet: what it is for and what would be the first step. */

@@ -22,6 +22,8 @@ export type FormState = {
   /** As typed, by the names of the fields. */
   values?: FormValues
   errors?: readonly FieldError[]
+  /** As in `form`, where several forms share a page. */
+  scope?: string
 }
 
 type Options<F extends (options: never) => Html> = Omit<
@@ -30,7 +32,7 @@ type Options<F extends (options: never) => Html> = Omit<
 >
 
 /** `const f = boundFields({ locale, values, errors })`, then `f.text({ name: 'title', label: 'Назва' })`. */
-export function boundFields({ locale, values = {}, errors = [] }: FormState) {
+export function boundFields({ locale, values = {}, errors = [], scope }: FormState) {
   const value = (name: string): string => {
     const typed = values[name]
     return typeof typed === 'string' ? typed : (typed?.[0] ?? '')
@@ -41,6 +43,7 @@ export function boundFields({ locale, values = {}, errors = [] }: FormState) {
   }
   const known = ({ name }: Pick<FieldBase, 'name'>) => ({
     locale,
+    ...(scope === undefined ? {} : { scope }),
     error: errors.flatMap((e) => (e.field === name ? [e.message] : [])).join(' '),
   })
   const typed = (options: Pick<FieldBase, 'name'>) => ({ ...known(options), value: value(options.name) })

@@ -48,7 +48,7 @@ function choices(options: ChoicesOptions, type: 'radio' | 'checkbox', chosen: re
   return fieldGroup(
     options,
     options.options.map((o, i) => {
-      const id = `${fieldId(options.name)}-${i + 1}`
+      const id = `${fieldId(options.name, options.scope)}-${i + 1}`
       return html`<div class="choice"><input${attributes({
         type,
         id,
@@ -79,5 +79,5 @@ export function checkbox(options: FieldBase & { checked?: boolean; value?: strin
       value: options.value ?? 'yes',
       checked: options.checked,
     },
-  )}><label for="${fieldId(options.name)}">${options.label}</label>${hintLine(options)}</div></div>`
+  )}><label for="${fieldId(options.name, options.scope)}">${options.label}</label>${hintLine(options)}</div></div>`
 }

@@ -10,6 +10,8 @@ export type FieldBase = {
   name: string
   label: string
   hint?: Content
+  /** Sets apart the ids of fields of one name where several forms share a page; the same in `form`. */
+  scope?: string
   /** Absent, empty or `null` when the field is right. */
   error?: string | null
   /** Marked as such; fields that must be filled carry no mark. */
@@ -19,13 +21,14 @@ export type FieldBase = {
 }
 
 /** Id of the input of a field, as error summaries link to it. */
-export function fieldId(name: string): string {
-  return `f-${name.replace(/[^a-z0-9_-]+/gi, '-')}`
+export function fieldId(name: string, scope?: string): string {
+  const whole = scope === undefined ? name : `${scope}-${name}`
+  return `f-${whole.replace(/[^a-z0-9_-]+/gi, '-')}`
 }
 
 /** Attributes that tie an input to its hint and error. */
 export function wiring(field: FieldBase): Readonly<Record<string, string | boolean | null>> {
-  const id = fieldId(field.name)
+  const id = fieldId(field.name, field.scope)
   const described = [isPresent(field.hint) && `${id}-hint`, isPresent(field.error) && `${id}-error`]
     .filter(Boolean)
     .join(' ')
@@ -40,13 +43,13 @@ export function wiring(field: FieldBase): Readonly<Record<string, string | boole
 
 export function hintLine(field: FieldBase): Html {
   return isPresent(field.hint)
-    ? html`<p class="hint" id="${fieldId(field.name)}-hint">${field.hint}</p>`
+    ? html`<p class="hint" id="${fieldId(field.name, field.scope)}-hint">${field.hint}</p>`
     : html``
 }
 
 export function errorLine(field: FieldBase): Html {
   if (!isPresent(field.error)) return html``
-  return html`<p class="field-error" id="${fieldId(field.name)}-error">${hidden(`${words(field.locale).form.error}: `)}${field.error}</p>`
+  return html`<p class="field-error" id="${fieldId(field.name, field.scope)}-error">${hidden(`${words(field.locale).form.error}: `)}${field.error}</p>`
 }
 
 export function optionalMark(field: FieldBase): Html {
@@ -61,7 +64,7 @@ export function fieldClass(field: FieldBase): string {
 
 /** A field with one input. */
 export function field(options: FieldBase, input: Html): Html {
-  return html`<div class="${fieldClass(options)}"><label for="${fieldId(options.name)}">${options.label}${optionalMark(options)}</label>${hintLine(
+  return html`<div class="${fieldClass(options)}"><label for="${fieldId(options.name, options.scope)}">${options.label}${optionalMark(options)}</label>${hintLine(
     options,
   )}${errorLine(options)}${input}</div>`
 }

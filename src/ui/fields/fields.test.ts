@@ -142,6 +142,28 @@ describe('values', () => {
   })
 })
 
+test('fields of one name in two forms of a page have ids of their own', () => {
+  const errors = [{ field: 'reason', message: 'Поясніть' }]
+  const f = boundFields({ locale: 'uk', scope: 'return', errors })
+  const text = form({
+    locale: 'uk',
+    action: '/x',
+    csrf: null,
+    scope: 'return',
+    errors,
+    content: [
+      f.area({ name: 'reason', label: 'Причина' }),
+      f.radios({ name: 'kind', label: 'Вид', options: [{ value: 'a', label: 'А' }] }),
+    ],
+  }).toString()
+  assert.match(text, /<a href="#f-return-reason">/)
+  assert.match(
+    text,
+    /<label for="f-return-reason">[\s\S]*id="f-return-reason-error"[\s\S]*<textarea id="f-return-reason" name="reason"/,
+  )
+  assert.match(text, /id="f-return-kind-1"[^>]*name="kind"[^>]*><label for="f-return-kind-1">/)
+})
+
 describe('a form', () => {
   const options = { locale: 'uk', action: '/x', csrf: 'token', content: '' } as const
   test('posts with the token and says what its buttons do', () => {

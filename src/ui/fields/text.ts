@@ -19,7 +19,7 @@ export type TextFieldOptions = FieldBase & {
 }
 
 export function textField(options: TextFieldOptions): Html {
-  const id = fieldId(options.name)
+  const id = fieldId(options.name, options.scope)
   const { suggestions, suffix, width = 'full' } = options
   const input = html`<input${attributes({
     type: options.type ?? 'text',
@@ -110,9 +110,7 @@ export function passphraseField(options: PassphraseFieldOptions): Html {
       ...wiring(told),
       autocomplete: `${options.use}-password`,
       spellcheck: 'false',
-    })}><span data-scripted hidden><button class="btn quiet small" type="button" data-reveal="${fieldId(
-      options.name,
-    )}" data-off="${w.hide}">${w.reveal}</button></span></div>`,
+    })}><span data-scripted hidden><button class="btn quiet small" type="button" data-reveal="${fieldId(options.name, options.scope)}" data-off="${w.hide}">${w.reveal}</button></span></div>`,
   )
 }
 
