@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmod, cp, mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
-import { hostname, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, before, test } from 'node:test'
 import pg from 'pg'
@@ -134,25 +134,6 @@ test('a second start on the same data says who holds it and leaves it alone', as
   )
   assert.deepEqual(await ask(first.url, 'select 1 as n'), [{ n: 1 }])
   assert.equal((await readHolder(dataDir))?.pid, process.pid)
-})
-
-test('a lock whose process is gone, or whose number went to another process, is taken over', async () => {
-  const stale = { pid: process.ppid, identity: 'of another time', host: '', since: '', address: '' }
-  for (const holder of [
-    { ...stale, host: hostname() },
-    { ...stale, pid: 4_194_305, host: hostname() },
-  ]) {
-    await writeFile(join(dataDir, LOCK_FILE), JSON.stringify(holder))
-    await (await start()).stop()
-  }
-  await writeFile(join(dataDir, LOCK_FILE), '')
-  await start()
-})
-
-test('a lock of another host holds while it is renewed', async () => {
-  const other = { pid: 1, identity: '', host: 'another-host', since: '2026-01-01T00:00:00Z', address: '' }
-  await writeFile(join(dataDir, LOCK_FILE), JSON.stringify(other))
-  await assert.rejects(startEmbedded({ dataDir, log: SILENT }), DataInUse)
 })
 
 test('killed with -9, the program takes its database with it, and the next start copes within 5 s', async () => {
