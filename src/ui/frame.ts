@@ -65,9 +65,18 @@ export const CSRF_FIELD = '_csrf'
 /** Name of the submit buttons of `form`; its value is `save` or `draft`. */
 export const INTENT_FIELD = '_intent'
 
-/** The same address in another language: the query parameter `lang` is put in, the rest is kept. */
+/**
+ * The same address in another language: public pages in English stand under `/en`; in the office the page is asked
+ * for with `?lang=`, since there the language is the person's own setting.
+ */
 export function languageHref(path: string, locale: Locale): string {
-  return withQuery(path, { lang: locale })
+  if (path === '/office' || /^\/office[/?]/.test(path)) return withQuery(path, { lang: locale })
+  const bare = path.replace(/^\/en(?=\/|\?|$)/, '')
+  return locale === 'en'
+    ? `/en${bare === '/' ? '' : bare}`
+    : bare === '' || bare.startsWith('?')
+      ? `/${bare}`
+      : bare
 }
 
 /** The address with query parameters set (`null` takes one away), others kept in their order. */

@@ -46,11 +46,21 @@ test('ids are unique on the page of all parts', () => {
 })
 
 test('the language switch keeps the address', () => {
-  assert.equal(languageHref('/programme/measures?state=late', 'en'), '/programme/measures?state=late&lang=en')
-  assert.equal(languageHref('/x?lang=uk&a=1', 'en'), '/x?lang=en&a=1')
+  for (const [path, locale, expected] of [
+    ['/', 'en', '/en'],
+    ['/en', 'uk', '/'],
+    ['/en?q=1', 'uk', '/?q=1'],
+    ['/programmes/x?state=late', 'en', '/en/programmes/x?state=late'],
+    ['/en/programmes/x', 'uk', '/programmes/x'],
+    ['/en/programmes/x', 'en', '/en/programmes/x'],
+    ['/enter', 'en', '/en/enter'],
+    ['/office/duties?state=late', 'en', '/office/duties?state=late&lang=en'],
+    ['/office?lang=uk&a=1', 'en', '/office?lang=en&a=1'],
+  ] as const)
+    assert.equal(languageHref(path, locale), expected)
   assert.equal(withQuery('/x?after=5&a=1', { after: null }), '/x?a=1')
   const text = page(testFrame(), { title: 'Заходи', main: html`` }).toString()
-  assert.match(text, /<a href="\/programme\/measures\?state=late&amp;lang=en" hreflang="en" lang="en"/)
+  assert.match(text, /<a href="\/en\/programme\/measures\?state=late" hreflang="en" lang="en"/)
 })
 
 test('the menu marks the place and what waits', () => {
