@@ -1,8 +1,9 @@
 /** The one list of modules. A module stands after those that it needs. */
 import administration from './modules/administration/module.ts'
+import law from './modules/law/module.ts'
 import mailings from './modules/mailings/module.ts'
 import type { Module } from './platform/module.ts'
 
-export const modules: readonly Module[] = [mailings, administration]
+export const modules: readonly Module[] = [law, mailings, administration]
 
 for (const module of modules) for (const follows of module.follows ?? []) follows.attach()

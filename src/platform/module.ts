@@ -49,8 +49,15 @@ export type Column = {
   readonly key: string
   readonly title: Bilingual<string>
   readonly description: Bilingual<string>
-  /** Frictionless Table Schema types. */
+  /**
+   * Frictionless Table Schema types. A row holds `null` for nothing, a `CivilDate` or its ISO text for `date`,
+   * a `Temporal.Instant` or its ISO text for `datetime`, a whole number for `year`; money is a `number` of UAH.
+   */
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'datetime' | 'year'
+  /** Never empty. */
+  readonly required?: boolean
+  /** The only values that may stand there. */
+  readonly values?: readonly string[]
 }
 
 /** A published data set: rows of public facts, described column by column (KMU 835). */
@@ -61,11 +68,18 @@ export type DataSet = {
   readonly periodicity: 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly'
   readonly keywords: Bilingual<readonly string[]>
   readonly columns: readonly Column[]
+  /** Keys of the columns that tell one row from another. */
+  readonly primaryKey?: readonly string[]
+  /** Why it is published, where that is more than KMU 835: an act and its article. */
+  readonly basis?: Bilingual<string>
+  /** The public page that shows the same. */
+  readonly page?: string
   readonly rows: (db: Db) => Promise<readonly Readonly<Record<string, unknown>>[]>
 }
 
-/** What the site's search finds in a module. */
+/** What the site's search finds in a module. Public things only. */
 export type SearchHit = {
+  /** Of the public page, without the language: `/dates/rules/request.answer`. */
   readonly path: string
   readonly title: string
   readonly excerpt: string
@@ -84,7 +98,7 @@ export type Module = {
   readonly search?: (db: Db, text: string, locale: Locale, limit: number) => Promise<readonly SearchHit[]>
   /** What this module does when something happens in one below it, in the same transaction. */
   readonly follows?: readonly Follows[]
-  /** Addresses for the sitemap. */
+  /** Public addresses for the sitemap, without the language. */
   readonly sitemap?: (db: Db) => Promise<readonly string[]>
 }
 

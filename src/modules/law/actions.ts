@@ -7,7 +7,7 @@ import { audit } from '../../platform/audit.ts'
 import { type Context, transact } from '../../platform/context.ts'
 import { newId } from '../../platform/random.ts'
 import { mayOverrideRules } from './policy.ts'
-import { checkNewValue, checkWithdrawal } from './rules.ts'
+import { checkNewValue, checkWithdrawal } from './rules/city-value.ts'
 import * as store from './store.ts'
 import type { NewCityValue, OverrideId } from './types.ts'
 

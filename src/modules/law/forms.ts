@@ -1,6 +1,17 @@
-/** Inputs of the two verbs. Unknown fields are refused. */
+/** Inputs of the two verbs, of the calculator and of the API. Unknown fields are refused, save in a page's address. */
 import { z } from 'zod'
-import { date, id, line, optionalDate, optionalLine, paragraphs } from '../../kernel/inputs.ts'
+import {
+  checkbox,
+  choice,
+  date,
+  id,
+  line,
+  optionalDate,
+  optionalLine,
+  paragraphs,
+  whole,
+} from '../../kernel/inputs.ts'
+import { type CalendarChoice, TERM_UNITS, type TermQuestion } from './types.ts'
 
 /** `5`, `0,5`, `1/2`. */
 function ruleValue() {
@@ -24,3 +35,98 @@ export const newValueForm = z.strictObject({
 })
 
 export const withdrawForm = z.strictObject({ id: id<'ruleOverride'>(), reason: paragraphs(2_000) })
+
+const LONGEST = 10_000
+const FIRST_YEAR = 1992
+const LAST_YEAR = 2100
+
+const calendarFields = {
+  week: choice(['5', '6']).default('5'),
+  martialLaw: choice(['by-date', 'on', 'off']).default('by-date'),
+  transfers: checkbox(),
+}
+
+/** The calculator of the page: its address may carry other fields, such as the language. */
+export const calculatorForm: z.ZodType<TermQuestion> = z.object({
+  direction: choice(['after', 'before']).default('after'),
+  event: date(),
+  count: whole(1, LONGEST),
+  unit: choice(TERM_UNITS).default('workingDays'),
+  strict: checkbox(),
+  ...calendarFields,
+})
+
+export const yearForm: z.ZodType<CalendarChoice & { readonly year: number }> = z.object({
+  year: whole(FIRST_YEAR, LAST_YEAR),
+  ...calendarFields,
+})
+
+const language = { lang: choice(['uk', 'en']).default('uk') }
+
+/** Exactly one length of time, under the name of its unit. */
+function lengthOf(
+  given: Readonly<Partial<Record<TermQuestion['unit'], number | undefined>>>,
+  ctx: z.RefinementCtx,
+): Pick<TermQuestion, 'count' | 'unit'> {
+  const units = TERM_UNITS.filter((unit) => given[unit] !== undefined)
+  const [unit] = units
+  const count = unit && given[unit]
+  if (units.length === 1 && unit && count !== undefined) return { unit, count }
+  ctx.addIssue({ code: 'custom', message: 'one_length' })
+  return z.NEVER
+}
+
+const length = () => whole(1, LONGEST).optional()
+
+export const dueQuery = z
+  .strictObject({
+    from: date(),
+    workingDays: length(),
+    calendarDays: length(),
+    months: length(),
+    years: length(),
+    ...calendarFields,
+    ...language,
+  })
+  .transform(({ from, lang, week, martialLaw, transfers, ...lengths }, ctx) => ({
+    lang,
+    question: {
+      direction: 'after' as const,
+      event: from,
+      ...lengthOf(lengths, ctx),
+      strict: false,
+      week,
+      martialLaw,
+      transfers,
+    } satisfies TermQuestion,
+  }))
+
+export const beforeQuery = z
+  .strictObject({
+    date: date(),
+    workingDays: length(),
+    calendarDays: length(),
+    strict: checkbox(),
+    ...calendarFields,
+    ...language,
+  })
+  .transform(({ date: event, lang, strict, week, martialLaw, transfers, ...lengths }, ctx) => ({
+    lang,
+    question: {
+      direction: 'before' as const,
+      event,
+      ...lengthOf(lengths, ctx),
+      strict,
+      week,
+      martialLaw,
+      transfers,
+    } satisfies TermQuestion,
+  }))
+
+export const yearQuery = z.strictObject({
+  year: whole(FIRST_YEAR, LAST_YEAR),
+  shortened: checkbox(),
+  ...calendarFields,
+})
+
+export const rulesQuery = z.strictObject({ date: optionalDate(), ...language })

@@ -24,7 +24,31 @@ export type NewCityValue = {
   readonly decision: string | null
 }
 
+/** How days are counted: a week of five or six days, holidays in martial law, transfers of days off. */
+export type CalendarChoice = {
+  readonly week: '5' | '6'
+  /** `by-date`: as it was, or is, on each day. */
+  readonly martialLaw: 'by-date' | 'on' | 'off'
+  readonly transfers: boolean
+}
+
+export const TERM_UNITS = ['workingDays', 'calendarDays', 'months', 'years'] as const
+export type TermUnit = (typeof TERM_UNITS)[number]
+
+export type TermQuestion = CalendarChoice & {
+  readonly direction: 'after' | 'before'
+  readonly event: CivilDate
+  readonly count: number
+  readonly unit: TermUnit
+  /** Full days lie between; only for working days before an event. */
+  readonly strict: boolean
+}
+
 export type LawRefusal =
+  | 'not_backwards'
+  | 'not_strict'
+  | 'one_length'
+  | 'rule_not_a_term'
   | 'rule_unknown'
   | 'rule_not_in_force'
   | 'rule_fixed'

@@ -66,6 +66,10 @@ export const en: LawTexts = {
     submit: 'Count',
   },
   refusals: {
+    not_backwards: () => 'Only days are counted backwards. Choose working or calendar days',
+    not_strict: () => 'Full days between are counted in working days only',
+    one_length: () => 'Give exactly one length: workingDays, calendarDays, months or years',
+    rule_not_a_term: () => 'No date is counted by this rule',
     rule_unknown: () => 'There is no such rule. Choose one from the list',
     rule_not_in_force: () => 'The rule is not in force on that day. Give a later one',
     rule_fixed: () => 'The law does not let the city set another value of this rule',

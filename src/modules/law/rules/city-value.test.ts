@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Actor } from '../../kernel/actor.ts'
-import { Temporal } from '../../kernel/civil-date.ts'
-import { asId } from '../../kernel/ids.ts'
-import { LEGAL_RULES } from '../../legal-time/data/rules.ts'
-import { newValueForm } from './forms.ts'
-import { mayOverrideRules } from './policy.ts'
-import { checkNewValue, checkWithdrawal, countsOn } from './rules.ts'
-import type { CityValue, NewCityValue } from './types.ts'
+import type { Actor } from '../../../kernel/actor.ts'
+import { Temporal } from '../../../kernel/civil-date.ts'
+import { asId } from '../../../kernel/ids.ts'
+import { LEGAL_RULES } from '../../../legal-time/data/rules.ts'
+import { newValueForm } from '../forms.ts'
+import { mayOverrideRules } from '../policy.ts'
+import type { CityValue, NewCityValue } from '../types.ts'
+import { checkNewValue, checkWithdrawal, countsOn } from './city-value.ts'
 
 const day = (iso: string) => Temporal.PlainDate.from(iso)
 const moment = Temporal.Instant.from('2026-05-14T09:00:00Z')

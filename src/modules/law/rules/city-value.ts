@@ -1,10 +1,10 @@
 /** Which own value a city may set, and when it may be withdrawn. */
-import { type CivilDate, compareDates } from '../../kernel/civil-date.ts'
-import { type Refusal, refuse } from '../../kernel/refusal.ts'
-import { isRuleKey } from '../../legal-time/data/rules.ts'
-import type { LegalRule, RuleUnit } from '../../legal-time/rule.ts'
-import { findRule, isStricter } from '../../legal-time/rules.ts'
-import type { CityValue, LawRefusal, NewCityValue } from './types.ts'
+import { type CivilDate, compareDates } from '../../../kernel/civil-date.ts'
+import { type Refusal, refuse } from '../../../kernel/refusal.ts'
+import { isRuleKey } from '../../../legal-time/data/rules.ts'
+import type { LegalRule, RuleUnit } from '../../../legal-time/rule.ts'
+import { findRule, isStricter } from '../../../legal-time/rules.ts'
+import type { CityValue, LawRefusal, NewCityValue } from '../types.ts'
 
 /** Everything that is wrong at once; an empty list lets it through. `existing`: values of the same rule. */
 export function checkNewValue(
