@@ -17,6 +17,9 @@ export type AuditEntry = {
   readonly reason?: string
 }
 
+/** An entry as `audit` notes it: with who acted and when. */
+export type NotedEntry = { readonly actor: Actor; readonly at: Temporal.Instant; readonly entry: AuditEntry }
+
 export type AuditActor = { readonly kind: string; readonly id: string | null; readonly name: string | null }
 
 export type AuditRecord = {
@@ -25,6 +28,9 @@ export type AuditRecord = {
   readonly actor: AuditActor
   readonly entry: AuditEntry
 }
+
+/** PostgreSQL takes 65,535 parameters a statement; a row has ten. */
+const INSERT_ROWS = 2_000
 
 /** The hash before the first entry. */
 export const GENESIS = '0'.repeat(64)
@@ -42,33 +48,28 @@ function describe(actor: Actor): AuditActor {
 
 /** Adds an entry to the transaction; it is written and chained when the transaction commits. */
 export function audit(
-  tx: { readonly entries: AuditEntry[] },
+  tx: { readonly actor: Actor; readonly now: Temporal.Instant; readonly entries: NotedEntry[] },
   action: string,
   subject: AuditEntry['subject'],
   facts: Pick<AuditEntry, 'before' | 'after' | 'reason'> = {},
 ): void {
-  tx.entries.push({ action, subject, ...facts })
+  tx.entries.push({ actor: tx.actor, at: tx.now, entry: { action, subject, ...facts } })
 }
 
 /** Called by `transact` alone. Tells the other processes that public pages may have changed. */
-export async function writeEntries(
-  db: DbTransaction,
-  now: Temporal.Instant,
-  actor: Actor,
-  entries: readonly AuditEntry[],
-): Promise<void> {
+export async function writeEntries(db: DbTransaction, entries: readonly NotedEntry[]): Promise<void> {
   if (entries.length === 0) return
   const head = await db.selectFrom('audit_head').selectAll().forUpdate().executeTakeFirstOrThrow()
   let { seq, hash } = head
-  const who = describe(actor)
-  const rows = entries.map((entry) => {
+  const rows = entries.map(({ actor, at, entry }) => {
     seq += 1
-    const payload = JSON.stringify({ seq, at: now.toString(), actor: who, ...entry })
+    const who = describe(actor)
+    const payload = JSON.stringify({ seq, at: at.toString(), actor: who, ...entry })
     const previous = hash
     hash = chainHash(previous, payload)
     return {
       seq,
-      at: now,
+      at,
       actor_kind: who.kind,
       actor_id: who.id,
       action: entry.action,
@@ -79,7 +80,12 @@ export async function writeEntries(
       hash,
     }
   })
-  await db.insertInto('audit_entries').values(rows).execute()
+  for (let i = 0; i < rows.length; i += INSERT_ROWS) {
+    await db
+      .insertInto('audit_entries')
+      .values(rows.slice(i, i + INSERT_ROWS))
+      .execute()
+  }
   await db.updateTable('audit_head').set({ seq, hash }).execute()
   await sql`select pg_notify('viche_changed', '')`.execute(db)
 }

@@ -2,7 +2,7 @@
 
 import type { Actor } from '../kernel/actor.ts'
 import { type CivilDate, dayOf, Temporal } from '../kernel/civil-date.ts'
-import { type AuditEntry, writeEntries } from './audit.ts'
+import { type NotedEntry, writeEntries } from './audit.ts'
 import type { Db, DbTransaction } from './db.ts'
 
 export type Context = {
@@ -17,7 +17,7 @@ export type Context = {
 export type Tx = Omit<Context, 'db'> & {
   readonly db: DbTransaction
   /** Entries of the audit, written just before the commit so that the chain's lock is held for a moment only. */
-  readonly entries: AuditEntry[]
+  readonly entries: NotedEntry[]
 }
 
 export function contextOf(db: Db, actor: Actor, now: Temporal.Instant = Temporal.Now.instant()): Context {
@@ -37,6 +37,7 @@ class DryRun<T> extends Error {
 
 /**
  * Runs `work` in one transaction and writes its audit entries before the commit. An exception undoes everything.
+ * A context that is inside a transaction already (an action called by an action) joins it.
  * @param options.dryRun does all of it and rolls back
  */
 export async function transact<T>(
@@ -44,11 +45,12 @@ export async function transact<T>(
   work: (tx: Tx) => Promise<T>,
   options: { readonly dryRun?: boolean } = {},
 ): Promise<T> {
+  if (isTx(ctx)) return work(ctx)
   try {
     return await ctx.db.transaction().execute(async (db) => {
       const tx: Tx = { actor: ctx.actor, now: ctx.now, today: ctx.today, db, entries: [] }
       const value = await work(tx)
-      await writeEntries(db, tx.now, tx.actor, tx.entries)
+      await writeEntries(db, tx.entries)
       if (options.dryRun) throw new DryRun(value)
       return value
     })
@@ -56,4 +58,8 @@ export async function transact<T>(
     if (error instanceof DryRun) return error.value as T
     throw error
   }
+}
+
+function isTx(ctx: Context | Tx): ctx is Tx {
+  return 'entries' in ctx
 }
