@@ -24,7 +24,7 @@ const LINE_KINDS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'place',
-    /^(?:м|с|смт|с-ще|селище|село|місто)\.? ?[а-яіїєґ’-]+(?: [а-яіїєґ’-]+)?$|^\S+(?:ого|ої) району(?:,)?(?: \S+ої області)?$|^\S+ої області$/,
+    /^(?:(?:м|с|смт|с-ще)(?:\. ?| )|(?:селище|село|місто) )[а-яіїєґ’-]+(?: [а-яіїєґ’-]+)?$|^\S+(?:ого|ої) району(?:,)?(?: \S+ої області)?$|^\S+ої області$/,
   ],
   [
     'date',
@@ -36,8 +36,11 @@ const LINE_KINDS: readonly (readonly [string, RegExp])[] = [
   ['edition', /^\(?(?:у|в) редакції |^\(?(?:із|зі) змінами|^\(?нова редакція/],
 ]
 
+/** Offices that sign; a council's name after them makes no heading. */
+const SIGNS = /^(?:секретар|голова|керуюч|заступник|перший|в\. ?о\.|т\. ?в\. ?о)/
+
 function lineKind(line: Line): string | null {
-  if (isBlank(line) || wordCount(line.text) > 24) return null
+  if (isBlank(line) || wordCount(line.text) > 24 || SIGNS.test(line.key)) return null
   const key = line.key
     .replace(/^[("]+|[)"]+$/g, '')
     .replace(/\s?\|\s?/g, ' ')
@@ -217,7 +220,8 @@ export function readAct(zones: readonly HeaderZone[], all: readonly Line[]): Act
     return null
   }
   const keyOf = (z: HeaderZone) => z.members.map((l) => l.key).join(' ')
-  const annexLine = zones.flatMap((z) => z.members).find((l) => /^додаток/.test(l.key))
+  const toAct = zones.filter((z) => /рішенн|розпоряджен|наказ|ухвал|№ ?_/.test(keyOf(z)))
+  const annexLine = toAct.flatMap((z) => z.members).find((l) => /^додаток/.test(l.key))
   const annexNumber = annexLine
     ? (numbersIn(annexLine.text)[0] ??
       /^додаток\s+(\d{1,2}|[ivxі]{1,4})(?:\s|$)/.exec(annexLine.key)?.[1] ??

@@ -23,6 +23,7 @@ import { readBlocks } from './measure-blocks.ts'
 import { finishMeasure } from './measure-draft.ts'
 import { readTables, rowsOf } from './measure-rows.ts'
 import { readPassport } from './passport.ts'
+import { isPlaceOrCover } from './title.ts'
 
 export type TableTotal = {
   readonly cells: readonly string[]
@@ -322,14 +323,7 @@ function readFront(front: readonly Line[], ledger: Ledger, body: Draft, title: s
   const facts = readFacts(full)
   claimSpans(ledger, 'facts', facts)
   body.facts = [...facts, ...body.facts]
-  if (title)
-    claimEach(
-      ledger,
-      'title',
-      full.filter((l) =>
-        /^(?:м|с|смт|с-ще)\.? ?\S+(?:,? ?-? ?20\d\d(?: ?р\S*)?)?$|^20\d{2} ?(?:рік|р\.?)?$/.test(l.key),
-      ),
-    )
+  if (title) claimEach(ledger, 'title', full.filter(isPlaceOrCover))
   if (title && body.passport.length + body.measures.length > 0) {
     claimEach(
       ledger,

@@ -69,15 +69,47 @@ const DOING =
 const SOURCE =
   /бюджет|кошт|джерел|спонсор|фінансування|грант|субвенц|донор|благодійн\S+ внес|в межах|інвестиц/
 
-/** How well a paragraph or cell fits a role by its content alone. */
-export function affinity(role: Role, text: string, continues: Role | null): number {
+/** What the content of a paragraph or cell shows, found out once. */
+export type Traits = {
+  readonly key: string
+  readonly words: number
+  readonly money: ReturnType<typeof readMoneyCell>
+  readonly isMoney: boolean
+  readonly isYear: boolean
+  readonly term: boolean
+  readonly understoodTerm: boolean
+  readonly doing: boolean
+  readonly executor: boolean
+  readonly executorGoesOn: boolean
+}
+
+export function traitsOf(text: string): Traits {
   const key = fold(text)
   const words = wordCount(text)
   const money = readMoneyCell(text, 'грн')
-  const isMoney = money !== null && money.kind !== 'words' && /[\d–—-]/.test(text)
   const isYear = /^(?:19|20)\d{2}(?:\s?-\s?(?:19|20)\d{2})?$/.test(key)
   const term = looksLikeTerm(text) || isYear
-  const doing = DOING.test(key)
+  return {
+    key,
+    words,
+    money,
+    isMoney: money !== null && money.kind !== 'words' && /[\d–—-]/.test(text),
+    isYear,
+    term,
+    understoodTerm: term || (words <= 12 && readTerm(text).kind !== 'unrecognised'),
+    doing: DOING.test(key),
+    executor: startsLikeExecutor(text),
+    executorGoesOn: continuesExecutor(text),
+  }
+}
+
+/** How well a paragraph or cell fits a role by its content alone. */
+export function affinity(role: Role, text: string, continues: Role | null): number {
+  return fit(role, traitsOf(text), continues)
+}
+
+function fit(role: Role, traits: Traits, continues: Role | null): number {
+  const { key, words, money, isMoney, isYear, term, doing } = traits
   switch (role) {
     case 'number':
       return /^\d{1,2}(?:\.\d{1,3})*\.?\)?$/.test(key) ? 3 : -20
@@ -86,19 +118,19 @@ export function affinity(role: Role, text: string, continues: Role | null): numb
     case 'text':
       if (isMoney) return -8
       if (term) return -5
-      return (doing ? 4 : 0) + (startsLikeExecutor(text) && !doing ? -2.5 : 0) + (words > 12 ? 1.5 : 0)
+      return (doing ? 4 : 0) + (traits.executor && !doing ? -2.5 : 0) + (words > 12 ? 1.5 : 0)
     case 'executors':
       if (isMoney) return -8
       if (term) return -5
       if (doing) return -5
-      if (startsLikeExecutor(text)) return words > 45 ? 0 : 3.5
-      if (continues === 'executors' && continuesExecutor(text)) return 3
+      if (traits.executor) return words > 45 ? 0 : 3.5
+      if (continues === 'executors' && traits.executorGoesOn) return 3
       return words > 20 ? -4 : SOURCE.test(key) ? -3 : -1
     case 'term':
       if (term) return 5
       if (isMoney) return -6
       if (/^[-–—]$/.test(key)) return 0
-      return words <= 12 && readTerm(text).kind !== 'unrecognised' ? (doing ? -2 : 1) : -4
+      return traits.understoodTerm ? (doing ? -2 : 1) : -4
     case 'source':
       if (isMoney) return -5
       return SOURCE.test(key) && words <= 24 && !doing ? 4 : -3.5
@@ -115,7 +147,7 @@ export function affinity(role: Role, text: string, continues: Role | null): numb
  * paragraphs or none. Returns the index of a column for each paragraph, and the score.
  */
 export function align(
-  paragraphs: readonly string[],
+  paragraphs: readonly Traits[],
   columns: readonly Column[],
 ): { readonly assigned: readonly number[]; readonly score: number } {
   const rows = paragraphs.length
@@ -124,12 +156,12 @@ export function align(
   const best: number[][] = []
   const from: number[][] = []
   for (let i = 0; i < rows; i++) {
-    const text = paragraphs[i]!
+    const traits = paragraphs[i]!
     best.push([])
     from.push([])
     for (let c = 0; c < width; c++) {
       const role = columns[c]!.role
-      const fresh = affinity(role, text, null)
+      const fresh = fit(role, traits, null)
       let top = Number.NEGATIVE_INFINITY
       let source = -1
       if (i === 0) {
@@ -141,7 +173,7 @@ export function align(
           if (before === Number.NEGATIVE_INFINITY) continue
           let gain: number
           if (p === c) {
-            const again = affinity(role, text, role)
+            const again = fit(role, traits, role)
             gain =
               role === 'sum'
                 ? again - 6

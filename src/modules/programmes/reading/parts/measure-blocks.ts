@@ -2,7 +2,16 @@
 import { type MoneyUnit, unitIn } from '../money.ts'
 import { BULLET, fold, tidy, withoutBullet, wordCount } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
-import { affinity, align, type Column, columnOf, type Role, roleOfHeader, USUAL_ORDERS } from './columns.ts'
+import {
+  affinity,
+  align,
+  type Column,
+  columnOf,
+  type Role,
+  roleOfHeader,
+  traitsOf,
+  USUAL_ORDERS,
+} from './columns.ts'
 import { addPiece, draftOf, type MeasureDraft, type Piece } from './measure-draft.ts'
 
 export type Blocks = {
@@ -207,10 +216,7 @@ export function readBlocks(lines: readonly Line[]): Blocks {
     const mark = numberAt(paras, i)
     if (mark && goesOn(mark, marks.at(-1) ?? null)) marks.push(mark)
   }
-  const numbered =
-    marks.length >= 2 ||
-    (marks.length === 1 && start > 0) ||
-    (marks.length === 1 && marks[0]!.steps.length >= 2)
+  const numbered = marks.length >= 1
   return numbered
     ? numberedBlocks(paras, marks, header?.columns ?? null, unit, others)
     : looseBlocks(paras.slice(start), header?.columns ?? null, unit, others)
@@ -323,35 +329,25 @@ function looseBlocks(
 
 /** All blocks of a region share the order of their columns: the order that fits them best together. */
 function assign(blocks: readonly Block[], columns: readonly Column[] | null): readonly MeasureDraft[] {
-  const free = blocks.filter((b) => !b.body.some((p) => p.role !== null))
+  const known = blocks.map((block) => ({ block, traits: block.body.map((p) => traitsOf(p.text)) }))
+  const free = known.filter(({ block }) => !block.body.some((p) => p.role !== null))
   const orders = columns ? [columns] : USUAL_ORDERS
   let best = orders[0]!
   if (orders.length > 1 && free.length > 0) {
     let top = Number.NEGATIVE_INFINITY
     for (const order of orders) {
-      const score = free.reduce(
-        (sum, b) =>
-          sum +
-          align(
-            b.body.map((p) => p.text),
-            order,
-          ).score,
-        0,
-      )
+      const score = free.reduce((sum, { traits }) => sum + align(traits, order).score, 0)
       if (score > top + 1e-9) {
         top = score
         best = order
       }
     }
   }
-  return blocks.map((b) => {
-    const draft = draftOf(b.number, b.first, b.task)
-    if (b.body.some((p) => p.role !== null)) return byLabels(draft, b.body)
-    const { assigned } = align(
-      b.body.map((p) => p.text),
-      best,
-    )
-    b.body.forEach((p, i) => {
+  return known.map(({ block, traits }) => {
+    const draft = draftOf(block.number, block.first, block.task)
+    if (block.body.some((p) => p.role !== null)) return byLabels(draft, block.body)
+    const { assigned } = align(traits, best)
+    block.body.forEach((p, i) => {
       addPiece(draft, best[assigned[i]!]!, { text: p.text, n: p.n })
     })
     return draft

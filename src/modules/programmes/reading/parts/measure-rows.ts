@@ -2,12 +2,14 @@
 import { type MoneyUnit, unitIn } from '../money.ts'
 import { fold, tidy } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
-import { align, type Column, columnOf, roleOfHeader } from './columns.ts'
+import { align, type Column, columnOf, roleOfHeader, traitsOf } from './columns.ts'
 import { addPiece, draftOf, type MeasureDraft } from './measure-draft.ts'
 
 export type Row = {
   readonly cells: readonly string[]
-  readonly n: number /** Last line, for rows put together from several. */
+  /** Line of each cell: one and the same, unless cells stand on lines of their own. */
+  readonly at: readonly number[]
+  readonly n: number
   readonly last: number
 }
 
@@ -32,32 +34,35 @@ export function rowsOf(lines: readonly Line[]): readonly Row[] {
   const trailing = full.filter((l) => /\S\s*\|$/.test(l.text) && !/\|.*\|/.test(l.text)).length
   if (trailing < 4 || trailing < full.filter((l) => l.cells && l.cells.length > 2).length) {
     return full.flatMap((l) =>
-      l.cells && l.cells.length >= 2 ? [{ cells: l.cells, n: l.n, last: l.n }] : [],
+      l.cells && l.cells.length >= 2
+        ? [{ cells: l.cells, at: l.cells.map(() => l.n), n: l.n, last: l.n }]
+        : [],
     )
   }
   const rows: Row[] = []
   let cells: string[] = []
-  let first = 0
+  let at: number[] = []
+  const add = (texts: readonly string[], n: number) => {
+    cells.push(...texts.map((c) => c.trim()))
+    at.push(...texts.map(() => n))
+  }
+  const close = () => {
+    if (cells.length > 0) rows.push({ cells, at, n: at[0]!, last: at.at(-1)! })
+    cells = []
+    at = []
+  }
   for (const line of lines) {
     if (isBlank(line)) continue
     const text = line.text
-    if (cells.length === 0) first = line.n
     if (/^[|\s]+$/.test(text))
-      cells.push(...new Array<string>(Math.max(1, text.replace(/\s/g, '').length)).fill(''))
-    else if (text.endsWith('|'))
-      cells.push(
-        ...text
-          .slice(0, -1)
-          .split('|')
-          .map((c) => c.trim()),
-      )
+      add(new Array<string>(Math.max(1, text.replace(/\s/g, '').length)).fill(''), line.n)
+    else if (text.endsWith('|')) add(text.slice(0, -1).split('|'), line.n)
     else {
-      if (cells.length > 0)
-        rows.push({ cells: [...cells, ...text.split('|').map((c) => c.trim())], n: first, last: line.n })
-      cells = []
+      if (cells.length > 0) add(text.split('|'), line.n)
+      close()
     }
   }
-  if (cells.length > 0) rows.push({ cells, n: first, last: lines.at(-1)!.n })
+  close()
   return rows
 }
 
@@ -240,7 +245,7 @@ function readBody(head: Row, headers: readonly (readonly string[])[], body: read
     }
     const named = textAt >= 0
     if (!named && current && !numberCell && !afterTotal) {
-      for (const p of placed) if (tidy(p.text) !== '') addPiece(current, p.column, { text: p.text, n: row.n })
+      for (const p of placed) if (tidy(p.text) !== '') addPiece(current, p.column, { text: p.text, n: p.n })
       current.last = Math.max(current.last, row.last)
       continue
     }
@@ -249,6 +254,9 @@ function readBody(head: Row, headers: readonly (readonly string[])[], body: read
       continue
     }
     afterTotal = false
+    // A task merged over several rows stands in the first of them.
+    const ownTask = tidy(placed.find((p) => p.column.role === 'task')?.text ?? '')
+    if (ownTask !== '') task = ownTask
     drafts.push(fresh(placed, numberCell?.text ?? null, row, task))
   }
   return { drafts, unit, first: head.n, last: headerLast, totals }
@@ -265,18 +273,22 @@ function nextIsNotChild(body: readonly Row[], row: Row, columns: readonly Column
   return !(own && next && (numberIn(next.cells[at] ?? '')?.number ?? '').startsWith(`${own}.`))
 }
 
-type Placed = { readonly text: string; readonly column: Column }
+type Placed = { readonly text: string; readonly column: Column; readonly n: number }
 
 function place(row: Row, columns: readonly Column[]): readonly Placed[] {
-  if (row.cells.length === columns.length) return row.cells.map((text, i) => ({ text, column: columns[i]! }))
-  const full = row.cells.filter((c) => tidy(c) !== '')
-  const lead = columns[0]?.role === 'number' && numberIn(full[0] ?? '')?.rest === '' ? full[0]! : null
+  const cells = row.cells.map((text, i) => ({ text, n: row.at[i]! }))
+  if (cells.length === columns.length) return cells.map((c, i) => ({ ...c, column: columns[i]! }))
+  const full = cells.filter((c) => tidy(c.text) !== '')
+  const lead = columns[0]?.role === 'number' && numberIn(full[0]?.text ?? '')?.rest === '' ? full[0]! : null
   const rest = lead === null ? full : full.slice(1)
   const others = columns.filter((c) => c.role !== 'number')
-  const { assigned } = align(rest, others)
+  const { assigned } = align(
+    rest.map((c) => traitsOf(c.text)),
+    others,
+  )
   return [
-    ...(lead === null ? [] : [{ text: lead, column: columns[0]! }]),
-    ...rest.map((text, i) => ({ text, column: others[assigned[i]!]! })),
+    ...(lead === null ? [] : [{ ...lead, column: columns[0]! }]),
+    ...rest.map((c, i) => ({ ...c, column: others[assigned[i]!]! })),
   ]
 }
 
@@ -305,7 +317,7 @@ function fresh(
         text = own.rest
       }
     }
-    addPiece(draft, p.column, { text, n: row.n })
+    addPiece(draft, p.column, { text, n: p.n })
   }
   draft.number = number
   draft.last = Math.max(draft.last, row.last)

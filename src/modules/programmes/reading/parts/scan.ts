@@ -31,7 +31,18 @@ export function scanChapters(lines: readonly Line[], isTaken: (n: number) => boo
         major >= passportLast &&
         major <= passportLast + 2 &&
         !(major === passportLast && number![2] === undefined)
-      if (heading && endsPassport(heading, line, isNext, label?.key ?? null, passportKeys)) open(i, heading)
+      if (
+        heading &&
+        endsPassport(
+          heading,
+          line,
+          isNext,
+          label?.key ?? null,
+          passportKeys,
+          passportLast >= 2 && !afterBareNumber(lines, i),
+        )
+      )
+        open(i, heading)
       else {
         if (isNext) passportLast = major
         if (label) passportKeys.add(label.key)
@@ -84,12 +95,19 @@ const AFTER_TOTAL: readonly ChapterKind[] = [
   'participants',
 ]
 
+/** «7.» alone on the line before: then a line is the label of that item. */
+function afterBareNumber(lines: readonly Line[], index: number): boolean {
+  const before = lines.slice(0, index).findLast((l) => !isBlank(l))
+  return before !== undefined && /^\d{1,2}(?:\.\d{1,2})?[.)]?$/.test(before.key)
+}
+
 function endsPassport(
   heading: Heading,
   line: Line,
   isNext: boolean,
   label: string | null,
   seen: ReadonlySet<string>,
+  isNumbered: boolean,
 ): boolean {
   if (heading.kind === 'general' || heading.kind === 'contents' || heading.kind === 'passport')
     return heading.kind !== 'passport' || seen.size > 2
@@ -101,7 +119,7 @@ function endsPassport(
   if (heading.kind === null) return false
   if (label !== null && seen.has(label)) return true
   const upper = line.text === line.text.toUpperCase()
-  const late = seen.has('total') || seen.has('localBudgetFunds')
+  const late = isNumbered || seen.has('total') || seen.has('localBudgetFunds')
   return (late && AFTER_TOTAL.includes(heading.kind) && !/:/.test(line.text)) || (upper && label === null)
 }
 

@@ -12,10 +12,12 @@ const SPEAKS =
 
 export type TitleRead = { readonly text: string; readonly lines: Lines }
 
-function isPlaceOrCover(line: Line): boolean {
+/** The place and year at the foot of a cover. */
+export function isPlaceOrCover(line: Line): boolean {
   return (
-    /^(?:м|с|смт|с-ще)\.? ?[а-яіїєґ’-]+(?:[ -][а-яіїєґ’-]+)?(?:,? ?-? ?20\d\d(?: ?р\S*)?)?$/.test(line.key) ||
-    /^20\d{2} ?(?:рік|р\.?)?$/.test(line.key)
+    /^(?:м|с|смт|с-ще)(?:\. ?| )[а-яіїєґ’-]+(?:[ -][а-яіїєґ’-]+)?(?:,? ?-? ?20\d\d(?: ?р\S*)?)?$/.test(
+      line.key,
+    ) || /^20\d{2} ?(?:рік|р\.?)?$/.test(line.key)
   )
 }
 

@@ -39,12 +39,14 @@ function foldWord(word: string): string {
  * (`’`), of quotation mark (`"`) and of dash (`-`), single spaces.
  */
 export function fold(text: string): string {
-  return tidy(text)
-    .toLowerCase()
-    .replace(/[ʼ'`´′‘]/g, '’')
-    .replace(/[«»“”„‟"]/g, '"')
-    .replace(/[–—−‑‒―]/g, '-')
-    .replace(/[a-zа-яєіїґï’]+/g, foldWord)
+  let key = tidy(text).toLowerCase()
+  if (/[ʼ'`´′‘«»“”„‟–—−‑‒―]/.test(key)) {
+    key = key
+      .replace(/[ʼ'`´′‘]/g, '’')
+      .replace(/[«»“”„‟]/g, '"')
+      .replace(/[–—−‑‒―]/g, '-')
+  }
+  return /[a-zï]/.test(key) ? key.replace(/[a-zа-яєіїґï’]+/g, foldWord) : key
 }
 
 /** `Р І Ш Е Н Н Я` → `РІШЕННЯ`: a heading set with spaces between its letters. Other texts come back as they are. */
