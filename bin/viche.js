@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The door for any Node: finds one that runs TypeScript, and says what to do where there is none.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,11 +24,12 @@ if (Number(process.versions.node.split('.')[0]) >= OLDEST) {
     )
     process.exitCode = 1
   } else {
-    const run = spawnSync(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    const run = spawn(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
       stdio: 'inherit',
       env: { ...process.env, VICHE_NODE_TRIED: '1' },
       shell: process.platform === 'win32',
     })
-    process.exitCode = run.status ?? 1
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => run.kill(signal))
+    process.exitCode = await new Promise((resolve) => run.on('exit', (code) => resolve(code ?? 1)))
   }
 }

@@ -14,7 +14,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   try {
     return await dispatch(args)
   } catch (error) {
-    io.stderr(`${error instanceof Error ? error.message : String(error)}\n`)
+    const { explain } = await import('./platform/database/explain.ts')
+    io.stderr(`${explain(error, 'uk') ?? (error instanceof Error ? error.message : String(error))}\n`)
     if (process.env['VICHE_LOG'] === 'debug' && error instanceof Error) io.stderr(`${error.stack}\n`)
     return 1
   }
@@ -53,11 +54,11 @@ async function dispatch(args: readonly string[]): Promise<number> {
 }
 
 async function withDatabase(command: Command, args: readonly string[]): Promise<number> {
-  const { openInstallation } = await import('./installation.ts')
+  const { openForCommand } = await import('./installation.ts')
   const { createHouse } = await import('./house.ts')
   const { connect } = await import('./platform/db.ts')
   const { contextOf } = await import('./platform/context.ts')
-  const installation = await openInstallation('command')
+  const installation = await openForCommand(command.verb)
   const connection = connect(installation.databaseUrl, { max: 4 })
   try {
     const house = await createHouse(installation, connection.db)

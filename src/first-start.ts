@@ -10,7 +10,7 @@ export async function prepareNewDatabase(installation: Installation): Promise<vo
   const connection = connect(installation.databaseUrl, { max: 4 })
   try {
     if (await readSetting(connection.db, 'instance')) return
-    const demonstration = installation.config.demo ?? installation.embedded !== null
+    const demonstration = installation.config.demo ?? installation.embedded
     const ctx = contextOf(connection.db, { kind: 'system', job: 'first-start' })
     await transact(ctx, async (tx) => {
       await writeSetting(tx, 'instance', {

@@ -1,16 +1,11 @@
 /** Opens what an installation stands on: its settings, secret and database. Used by the program and by commands. */
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Config, readConfig } from './platform/config.ts'
-import { type Embedded, startEmbedded } from './platform/database/embedded.ts'
-import { readHolder } from './platform/database/lock.ts'
+import { startEmbedded } from './platform/database/embedded.ts'
+import { openDatabase } from './platform/database/open.ts'
 import { prepareDatabase } from './platform/database/prepare.ts'
 import { keptSecret } from './platform/database/secret.ts'
 import { createLog, type Log } from './platform/log.ts'
-
-/** Where a running program leaves the address of its database for commands of the same user. */
-const ADDRESS_FILE = 'database-url'
 
 export const MIGRATIONS = fileURLToPath(new URL('../migrations', import.meta.url))
 
@@ -19,8 +14,8 @@ export type Installation = {
   readonly secret: string
   readonly log: Log
   readonly databaseUrl: string
-  /** Null for a server of others, or one that a running program holds. */
-  readonly embedded: Embedded | null
+  /** The database is one that the program made for itself, not a server of others. */
+  readonly embedded: boolean
   close(): Promise<void>
 }
 
@@ -31,32 +26,35 @@ export function configuration(): { readonly config: Config; readonly log: Log } 
   return { config, log }
 }
 
-/**
- * @param purpose `serve` takes the data for itself and fails when it is taken; `command` joins a running program
- */
-export async function openInstallation(purpose: 'serve' | 'command'): Promise<Installation> {
+/** For the program: takes the data for itself, and fails when another has it. */
+export async function openToServe(): Promise<Installation> {
   const { config, log } = configuration()
-  const secret = config.secret ?? (await keptSecret(config.dataDir))
-  if (config.databaseUrl) {
-    await prepareDatabase(config.databaseUrl, MIGRATIONS)
-    return { config, secret, log, databaseUrl: config.databaseUrl, embedded: null, close: async () => {} }
-  }
-  const addressFile = join(config.dataDir, ADDRESS_FILE)
-  if (purpose === 'command' && (await readHolder(config.dataDir))) {
-    const databaseUrl = (await readFile(addressFile, 'utf8')).trim()
-    return { config, secret, log, databaseUrl, embedded: null, close: async () => {} }
-  }
-  const embedded = await startEmbedded({
-    dataDir: config.dataDir,
-    log,
-    address: purpose === 'serve' ? config.publicUrl : 'viche',
-  })
+  if (config.databaseUrl !== null) return prepared(config, log, config.databaseUrl, false, async () => {})
+  const embedded = await startEmbedded({ dataDir: config.dataDir, log, address: config.publicUrl })
+  embedded.onState((state) => log[state === 'up' ? 'info' : 'error'](`PostgreSQL is ${state}`))
+  return prepared(config, log, embedded.url, true, () => embedded.stop())
+}
+
+/** For a command: works beside a running program, or starts the database for itself. */
+export async function openForCommand(command: string): Promise<Installation> {
+  const { config, log } = configuration()
+  const database = await openDatabase(config, `viche ${command}`, log)
+  return prepared(config, log, database.url, database.kind !== 'server', () => database.close())
+}
+
+async function prepared(
+  config: Config,
+  log: Log,
+  databaseUrl: string,
+  embedded: boolean,
+  close: () => Promise<void>,
+): Promise<Installation> {
   try {
-    await writeFile(addressFile, `${embedded.url}\n`, { mode: 0o600 })
-    await prepareDatabase(embedded.url, MIGRATIONS)
+    await prepareDatabase(databaseUrl, MIGRATIONS)
+    const secret = config.secret ?? (await keptSecret(config.dataDir))
+    return { config, secret, log, databaseUrl, embedded, close }
   } catch (error) {
-    await embedded.stop()
+    await close()
     throw error
   }
-  return { config, secret, log, databaseUrl: embedded.url, embedded, close: () => embedded.stop() }
 }

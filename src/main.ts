@@ -2,17 +2,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createApp } from './app.ts'
 import { prepareNewDatabase } from './first-start.ts'
-import { openInstallation } from './installation.ts'
+import { openToServe } from './installation.ts'
 import { ANONYMOUS } from './kernel/actor.ts'
 import { firstLink } from './modules/people/index.ts'
 import { contextOf } from './platform/context.ts'
-import { errorFacts } from './platform/log.ts'
 
 const PATIENCE_MS = 20_000
 
 /** Starts and stays until a signal. Gives the exit code. */
 export async function serve(say: (line: string) => void): Promise<number> {
-  const installation = await openInstallation('serve')
+  const installation = await openToServe()
   const { config, log } = installation
   try {
     await prepareNewDatabase(installation)
@@ -37,9 +36,6 @@ export async function serve(say: (line: string) => void): Promise<number> {
       if ((await Promise.race([app.close(), late])) === 'late')
         log.warn('requests did not end in time', { seconds: PATIENCE_MS / 1000 })
     }
-  } catch (error) {
-    log.error('start failed', errorFacts(error))
-    throw error
   } finally {
     await installation.close()
   }

@@ -113,6 +113,14 @@ export async function verifyChain(
     checkpoints: points.length,
     fault,
   })
+  // Numbers begin at 1: a row below was moved out of the chain's sight.
+  const below = await db
+    .selectFrom('audit_entries')
+    .select('seq')
+    .where('seq', '<', 1)
+    .limit(1)
+    .executeTakeFirst()
+  if (below) return verdict({ seq: below.seq, fault: 'order' })
   for (;;) {
     const rows = await db
       .selectFrom('audit_entries')
