@@ -1,7 +1,6 @@
 import type { LawTexts } from './shape.ts'
 
 export const en: LawTexts = {
-  nav: 'Rules and terms',
   title: 'Rules and terms',
   lead: 'The terms, quorums and thresholds by which dates are counted and decisions checked here. Each rule has its source and says whether it was checked against the act.',
   columns: {
@@ -52,17 +51,8 @@ export const en: LawTexts = {
     submit: 'Withdraw the value',
     done: 'The value is withdrawn. From now on the law’s value counts',
   },
-  history: {
-    title: 'History',
-    none: 'The city has not changed this rule',
-    setBy: (name, date) => `${name}, ${date}`,
-    withdrawn: (date, reason) => `withdrawn ${date}: ${reason}`,
-  },
   calculator: {
     title: 'Count a term',
-    lead: 'Choose a rule and the day of the event: you will see the last day and its explanation.',
-    event: 'Day of the event',
-    rule: 'Rule',
     submit: 'Count',
   },
   refusals: {

@@ -1,5 +1,6 @@
 import { pluralUk } from '../../../kernel/texts.ts'
 import type { RuleUnit } from '../../../legal-time/rule.ts'
+import type { Verified } from '../../../legal-time/source.ts'
 import type { Topic } from '../rules/topic.ts'
 import type { TermUnit } from '../types.ts'
 
@@ -96,7 +97,14 @@ export const pagesUk = {
     total: (n: number) => `${n} ${pluralUk(n, 'правило', 'правила', 'правил')}`,
     unverifiedLead: (n: number) =>
       `${n} ${pluralUk(n, 'правило не звірено', 'правила не звірено', 'правил не звірено')} з текстом акта: перш ніж покладатися на них, перевірте за джерелом.`,
-    notVerified: 'не звірено',
+    checked: {
+      L: 'звірено',
+      'L-old': 'старіша редакція',
+      P: 'за публікаціями',
+      C: 'за відкритим кодом',
+      M: 'не звірено',
+    } satisfies Record<Verified, string>,
+    topicsLabel: 'Розділи',
     cityValue: 'значення міста',
     byLaw: (value: string) => `за законом – ${value}`,
     waiting: 'чекає на чинність',
@@ -173,17 +181,9 @@ export const pagesUk = {
     zoneName: 'київський',
     own: 'Значення міста',
     noOwn: 'Місто не має своїх значень: усе рахується за законом.',
-    to: 'до',
-    set: 'Встановити своє значення',
-    setAction: (rule: string) => `Встановити значення: ${rule}`,
-    choose: 'Правило',
-    open: 'Відкрити правило',
     publicPage: 'Сторінка правила для всіх',
     all: 'Усі правила, які місто може змінити',
     history: 'Журнал',
-    listTab: 'Значення міста',
-    historyTab: 'Журнал змін',
-    noHistory: 'Змін ще не було.',
     actions: { 'rule.override': 'встановлено значення', 'rule.withdraw': 'скасовано значення' } as Readonly<
       Record<string, string>
     >,

@@ -3,7 +3,6 @@ import type { Overridable } from '../../../legal-time/rule.ts'
 import type { LawRefusal } from '../types.ts'
 
 export type LawTexts = {
-  readonly nav: string
   readonly title: string
   readonly lead: string
   readonly columns: {
@@ -50,17 +49,8 @@ export type LawTexts = {
     readonly submit: string
     readonly done: string
   }
-  readonly history: {
-    readonly title: string
-    readonly none: string
-    readonly setBy: (name: string, date: string) => string
-    readonly withdrawn: (date: string, reason: string) => string
-  }
   readonly calculator: {
     readonly title: string
-    readonly lead: string
-    readonly event: string
-    readonly rule: string
     readonly submit: string
   }
   readonly refusals: Readonly<Record<LawRefusal, (values: RefusalValues) => string>>

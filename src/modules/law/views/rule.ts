@@ -51,7 +51,7 @@ export function rulePage(frame: ui.Frame, view: RuleView): Html {
     main: html`${ui.facts([
       { term: t.rulePage.value, detail: valueCell(locale, line) },
       { term: t.rulePage.source, detail: sourceLink(locale, row.source) },
-      { term: t.rulePage.verified, detail: verifiedTag(locale, row.source) },
+      { term: t.rulePage.verified, detail: legalTimeTexts[locale].verified[row.source.verified] },
       { term: t.rulePage.inForce, detail: termInForce(locale, row.inForceFrom, row.inForceTo) },
       { term: t.rulePage.freedom, detail: t.overridable[row.overridable] },
       { term: t.rulePage.key, detail: html`<code>${key}</code>` },

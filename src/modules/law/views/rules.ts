@@ -68,8 +68,8 @@ export function rulesPage(
       ],
       ...(filtered ? { resetHref: href } : {}),
     })}${ui.countLine({ locale, shown: lines.length, total: filtered ? lines.length : list.all.length })}${
-      lines.length === 0 && html`<p class="soft">${t.list.none}</p>`
-    }${TOPICS.map((topic) => {
+      lines.length > 20 && topicLinks(locale, lines)
+    }${lines.length === 0 && html`<p class="soft">${t.list.none}</p>`}${TOPICS.map((topic) => {
       const shelf = lines.filter((l) => l.topic === topic)
       return (
         shelf.length > 0 &&
@@ -87,6 +87,14 @@ export function rulesPage(
       print: true,
     })}`,
   })
+}
+
+function topicLinks(locale: Locale, lines: readonly RuleLine[]): Html {
+  const t = texts[locale].list
+  const shelves = TOPICS.filter((topic) => lines.some((l) => l.topic === topic))
+  return html`<nav aria-label="${t.topicsLabel}">${ui.bullets(
+    shelves.map((topic) => html`<a href="#${topic}">${t.topics[topic]}</a>`),
+  )}</nav>`
 }
 
 function rulesTable(locale: Locale, caption: string, lines: readonly RuleLine[]): Html {

@@ -1,7 +1,7 @@
 /** What the pages of law share: tabs, sources, values in words. */
 import { type Html, html } from '../../../kernel/html.ts'
 import { type Locale, shortDate } from '../../../kernel/texts.ts'
-import { cite, legalTimeTexts } from '../../../legal-time/explain.ts'
+import { cite } from '../../../legal-time/explain.ts'
 import { isoDate } from '../../../legal-time/holidays.ts'
 import type { Source } from '../../../legal-time/source.ts'
 import { localPath } from '../../../platform/http/route.ts'
@@ -43,8 +43,9 @@ export function sourceLinks(locale: Locale, sources: readonly Source[]): Html {
 
 /** How far it was checked; what was not says so plainly. */
 export function verifiedTag(locale: Locale, source: Source): Html {
-  if (source.verified === 'M') return ui.tag(texts[locale].list.notVerified, 'late')
-  return ui.tag(legalTimeTexts[locale].verified[source.verified], source.verified === 'L' ? 'done' : 'plain')
+  const { verified } = source
+  const tone = verified === 'M' ? 'late' : verified === 'L' ? 'done' : 'plain'
+  return ui.tag(texts[locale].list.checked[verified], tone)
 }
 
 /** `з 01.10.2020`, `з 09.05.2011 до 30.09.2020`, or that the act waits. */
