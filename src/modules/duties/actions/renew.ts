@@ -1,21 +1,12 @@
 /** Duties follow their programme: made when it is accepted, renewed when it is amended. */
 import { found, permit } from '../../../kernel/errors.ts'
-import { CITY_CALENDAR } from '../../../legal-time/calendar.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, type Tx, transact } from '../../../platform/context.ts'
-import { membersOf } from '../../people/index.ts'
-import {
-  type EditionId,
-  editionAt,
-  editionById,
-  measuresOf,
-  type ProgrammeId,
-  programmeById,
-} from '../../programmes/index.ts'
+import { type EditionId, editionAt, editionById, type ProgrammeId } from '../../programmes/index.ts'
 import * as policy from '../policy.ts'
-import { planRenewal, type RenewalInput, wantedDuties } from '../rules/renewal.ts'
+import { planRenewal, wantedDuties } from '../rules/renewal.ts'
 import { existingDuties, insertDuties, lockRenewal, renewRows, withdrawRows } from '../store/renewal.ts'
-import { namedYearSetting, schedulesOf } from '../store/settings.ts'
+import { renewalInput } from '../store/renewal-input.ts'
 
 export type RenewalCounts = {
   readonly created: number
@@ -58,7 +49,7 @@ async function renew(
   boundary: Tx['today'],
 ): Promise<RenewalCounts> {
   await lockRenewal(tx.db, programmeId)
-  const wanted = wantedDuties(await renewalInput(tx, programmeId, editionId))
+  const wanted = wantedDuties(await renewalInput(tx.db, programmeId, editionId))
   const plan = planRenewal(wanted, await existingDuties(tx.db, programmeId, editionId), boundary)
   await withdrawRows(tx, plan.withdraw)
   await renewRows(tx.db, editionId, plan.renew)
@@ -71,30 +62,4 @@ async function renew(
   if (counts.created + counts.renewed + counts.withdrawn > 0)
     audit(tx, 'duty.renew', { type: 'programme', id: programmeId }, { after: { editionId, ...counts } })
   return counts
-}
-
-/** Everything that decides which duties there should be. */
-export async function renewalInput(
-  tx: Pick<Tx, 'db'>,
-  programmeId: ProgrammeId,
-  editionId: EditionId,
-): Promise<RenewalInput> {
-  const programme = found(await programmeById(tx.db, programmeId), 'programme')
-  const edition = found(await editionById(tx.db, editionId), 'edition')
-  const measures = await measuresOf(tx.db, editionId)
-  const executors = [...new Set(measures.flatMap((m) => m.executors))]
-  const departments = new Map(
-    await Promise.all(
-      executors.map(async (id) => [id, (await membersOf(tx.db, [id])).map((u) => u.id)] as const),
-    ),
-  )
-  return {
-    measures,
-    schedules: await schedulesOf(tx.db, programmeId),
-    departments,
-    period: programme.period,
-    inForceFrom: edition.inForceFrom,
-    calendar: CITY_CALENDAR,
-    namedYear: await namedYearSetting(tx.db),
-  }
 }
