@@ -25,6 +25,7 @@ export const ASSET_FILES = [
   'arsenal-700-accents.woff2',
   'enhance.js',
   'mark.svg',
+  'passkey.js',
 ] as const
 
 /** Name under which `Frame.assets` finds the composed style sheet. */

@@ -106,3 +106,16 @@ export type PasskeyLine = {
 }
 
 export type RoleWish = { readonly role: Role; readonly unitId: UnitId | null }
+
+/** Why one does not come in, or cannot change how one does. */
+export type DoorCode =
+  | 'sign_in_failed'
+  | 'pause'
+  | 'link_invalid'
+  | 'code_wrong'
+  | 'passkey_failed'
+  | 'passkey_known'
+  | 'passphrase_wrong'
+  | 'service_unknown_person'
+  | 'last_factor'
+  | 'session_over'

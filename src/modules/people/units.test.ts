@@ -3,7 +3,15 @@ import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../test/factories/app.ts'
 import type { UnitId } from '../../kernel/actor.ts'
 import { transact } from '../../platform/context.ts'
-import { ensureUnit, listUnits, membersOf, staffOfUnit, staffWithRole, unitName, unitsByIds } from './index.ts'
+import {
+  ensureUnit,
+  listUnits,
+  membersOf,
+  staffOfUnit,
+  staffWithRole,
+  unitName,
+  unitsByIds,
+} from './index.ts'
 
 describe('departments as other modules ask for them', () => {
   let app: TestApp
