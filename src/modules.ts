@@ -3,8 +3,9 @@ import administration from './modules/administration/module.ts'
 import law from './modules/law/module.ts'
 import mailings from './modules/mailings/module.ts'
 import people from './modules/people/module.ts'
+import programmes from './modules/programmes/module.ts'
 import type { Module } from './platform/module.ts'
 
-export const modules: readonly Module[] = [people, law, mailings, administration]
+export const modules: readonly Module[] = [people, law, programmes, mailings, administration]
 
 for (const module of modules) for (const follows of module.follows ?? []) follows.attach()

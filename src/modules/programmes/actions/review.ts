@@ -59,6 +59,8 @@ export async function resolveFinding(
     readonly key: string
     readonly action: ResolutionAction | null
     readonly note: string | null
+    /** One of the values that the finding offers; its own proposal when absent. */
+    readonly value?: string | null
   },
 ): Promise<void> {
   await transact(ctx, async (tx) => {
@@ -73,10 +75,14 @@ export async function resolveFinding(
     const after = input.action && {
       action: input.action,
       note: input.note,
+      value: input.value ?? null,
       by: nameOf(tx.actor),
       on: tx.today.toString(),
     }
-    const proposed = input.action === 'accepted' ? applyResolution(draft.proposed, finding) : draft.proposed
+    const proposed =
+      input.action === 'accepted'
+        ? applyResolution(draft.proposed, finding, input.value ?? null)
+        : draft.proposed
     await saveResolutions(tx, draft, {
       proposed,
       resolutions: {

@@ -1,7 +1,7 @@
 /** What was read out of a text → what is proposed to a clerk. Nothing is added that the text does not say. */
 import type { CivilDate } from '../../../kernel/civil-date.ts'
 import type { Kopiykas } from '../../../kernel/money.ts'
-import type { FundingRead, MeasureRead, Reading } from '../reading/index.ts'
+import { executorKey, type FundingRead, type MeasureRead, type Reading } from '../reading/index.ts'
 import type { KeptReading } from '../types/draft.ts'
 import type { ProposedFunding, ProposedMeasure, ProposedProgramme } from '../types/proposed.ts'
 import { shortTitle } from './short-title.ts'
@@ -63,9 +63,21 @@ function proposedOf(r: Reading): ProposedProgramme {
     units: r.units.map((u) => ({ ...u, unitId: null })),
     measures: r.measures.map((m, i) => measureOf(m, i, year, r)),
     funding: fundingOf(r, year),
-    coordinator: null,
+    coordinator: coordinatorOf(r),
     fundManager: null,
   }
+}
+
+/** The executor whom the passport or the rules of control name as coordinator. */
+function coordinatorOf(r: Reading): string | null {
+  const rule = r.control.find((c) => c.kind === 'coordination')?.rule ?? ''
+  const named = /координатор\S*\s.*?\sє\s(.+)$/iu.exec(rule)?.[1]
+  const item =
+    r.passport.find((i) => i.key === 'coordinator') ?? r.passport.find((i) => i.key === 'responsibleExecutor')
+  const name = named ?? item?.value
+  if (!name) return null
+  const key = executorKey(name)
+  return r.units.find((u) => u.key === key)?.key ?? null
 }
 
 function programmeShortTitle(r: Reading): string {
@@ -158,12 +170,15 @@ function keptOf(r: Reading): KeptReading {
   return {
     isProgramme: r.isProgramme,
     parts: r.parts.map((p) => ({ part: p.part, lines: p.lines })),
-    findings: r.findings.map((f) => {
-      const name = `${f.code}-${f.lines[0]}-${f.lines[1]}`
-      const count = seen.get(name) ?? 0
-      seen.set(name, count + 1)
-      return { ...f, key: count === 0 ? name : `${name}-${count + 1}` }
-    }),
+    // Lines that were not understood are decided one by one, not as findings.
+    findings: r.findings
+      .filter((f) => f.code !== 'not_understood')
+      .map((f) => {
+        const name = `${f.code}-${f.lines[0]}-${f.lines[1]}`
+        const count = seen.get(name) ?? 0
+        seen.set(name, count + 1)
+        return { ...f, key: count === 0 ? name : `${name}-${count + 1}` }
+      }),
     amendments: r.amendments,
     notUnderstood: r.notUnderstood.map((l) => ({ key: `l${l.lines[0]}`, text: l.text, lines: l.lines })),
   }

@@ -58,6 +58,8 @@ export type FindingResolution = {
   readonly action: ResolutionAction
   /** What was done instead, or why it was dismissed. */
   readonly note: string | null
+  /** Which of the offered values was taken. */
+  readonly value: string | null
   readonly by: string
   readonly on: string
 }

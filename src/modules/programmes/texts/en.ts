@@ -1,0 +1,11 @@
+import { amendment } from './en/amendment.ts'
+import { history } from './en/history.ts'
+import { office } from './en/office.ts'
+import { recurrence } from './en/recurrence.ts'
+import { refusals } from './en/refusals.ts'
+import { review } from './en/review.ts'
+import type { ProgrammeTexts } from './index.ts'
+import { decision } from './uk/decision.ts'
+
+/** Acts are written in Ukrainian for every reader. */
+export const en: ProgrammeTexts = { amendment, decision, history, office, recurrence, refusals, review }

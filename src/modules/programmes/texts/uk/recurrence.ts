@@ -1,0 +1,60 @@
+import type { RecurrenceKind } from '../../../../legal-time/recurrence.ts'
+
+const monthNames = [
+  'січень',
+  'лютий',
+  'березень',
+  'квітень',
+  'травень',
+  'червень',
+  'липень',
+  'серпень',
+  'вересень',
+  'жовтень',
+  'листопад',
+  'грудень',
+]
+const monthsGenitive = [
+  'січня',
+  'лютого',
+  'березня',
+  'квітня',
+  'травня',
+  'червня',
+  'липня',
+  'серпня',
+  'вересня',
+  'жовтня',
+  'листопада',
+  'грудня',
+]
+
+export const recurrence = {
+  kinds: {
+    continuous: 'постійно',
+    daily: 'щодня',
+    weekly: 'щотижня',
+    monthly: 'щомісяця',
+    quarterly: 'щокварталу',
+    halfYearly: 'щопівроку',
+    yearly: 'щороку',
+    once: 'один раз, у названий час',
+    by: 'один раз, не пізніше названого часу',
+    years: 'упродовж названих років',
+    onDemand: 'за потреби',
+    none: 'строку не вказано',
+    unrecognised: 'строк не розпізнано',
+  } as Record<RecurrenceKind, string>,
+  monthNames,
+  month: (n: number) => monthNames[n - 1] ?? '',
+  quarter: (n: number) => `${['I', 'II', 'III', 'IV'][n - 1] ?? ''} квартал`,
+  inMonths: (names: string) => `у місяцях: ${names}`,
+  inMonth: (name: string) => `місяць ${name}`,
+  inYear: (year: number) => `${year} рік`,
+  years: (from: number, to: number) => `${from}–${to} роки`,
+  byDay: (day: number) => `до ${day} числа`,
+  byYear: (year: number) => `до ${year} року`,
+  byDate: (day: number | null, month: number, year: number | null) =>
+    `до ${day === null ? '' : `${day} `}${monthsGenitive[month - 1] ?? ''}${year === null ? '' : ` ${year} року`}`,
+  onDate: (day: number, month: number) => `${day} ${monthsGenitive[month - 1] ?? ''}`,
+}
