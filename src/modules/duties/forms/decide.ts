@@ -26,7 +26,7 @@ export const reasonSchema = z.strictObject({ reason: paragraphs(2_000) })
 export const carrySchema = z.strictObject({
   to: optionalId<'duty'>(),
   date: optionalDate(),
-  reason: paragraphs(2_000),
+  carryReason: paragraphs(2_000),
 })
 
 export const SCHEDULE_KINDS = ['dates', 'quarterly', 'monthly', 'halfYearly', 'yearly', 'continuous'] as const
