@@ -86,6 +86,14 @@ export type SearchHit = {
   readonly kind: string
 }
 
+/** A feed that a reader's program follows; listed on `/feeds`. */
+export type FeedEntry = {
+  /** Without the language: `/programme/events.atom`. */
+  readonly path: string
+  readonly title: Bilingual<string>
+  readonly type: 'application/atom+xml' | 'text/calendar'
+}
+
 export type Module = {
   readonly name: string
   /** Modules whose `index.ts` this one may import. */
@@ -95,6 +103,7 @@ export type Module = {
   readonly jobs?: readonly Job[]
   readonly commands?: readonly Command[]
   readonly openData?: readonly DataSet[]
+  readonly feeds?: readonly FeedEntry[]
   readonly search?: (db: Db, text: string, locale: Locale, limit: number) => Promise<readonly SearchHit[]>
   /** What this module does when something happens in one below it, in the same transaction. */
   readonly follows?: readonly Follows[]

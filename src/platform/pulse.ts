@@ -10,8 +10,8 @@ export type Pulse = {
   readonly up: boolean
   /** Says at once that something changed, before the database's own message arrives. */
   bump(): void
-  /** Rejects when the database goes away before `work` is done. */
-  guard<T>(work: Promise<T>): Promise<T>
+  /** Rejects when the database is away, without beginning `work`, or when it goes away before `work` is done. */
+  guard<T>(work: () => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -88,11 +88,13 @@ export async function takePulse(url: string, onChange: (up: boolean) => void = (
     bump() {
       version += 1
     },
-    guard<T>(work: Promise<T>): Promise<T> {
+    guard<T>(work: () => Promise<T>): Promise<T> {
       if (!up) return Promise.reject(new DatabaseAway())
       return new Promise<T>((resolve, reject) => {
         waiting.add(reject)
-        work.then(resolve, reject).finally(() => waiting.delete(reject))
+        work()
+          .then(resolve, reject)
+          .finally(() => waiting.delete(reject))
       })
     },
     async close() {

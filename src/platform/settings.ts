@@ -23,6 +23,13 @@ export type Settings = {
   instance: { readonly kind: 'demonstration' | 'city'; readonly madeAt: string }
   /** Kinds of mailings that leave by themselves, each switched on by a person. */
   'mail.autoRelease': Readonly<Record<string, { readonly by: string; readonly at: string }>>
+  /** Who answers for the open data: a unit and its own address, never a person's. */
+  'openData.publisher': {
+    readonly unit: string | null
+    readonly email: string | null
+    /** Code by the old classifier of territories, which KMU 835 still asks for. */
+    readonly koatuu: string | null
+  }
   /** Working days: a switch by date, so that old computations stay what they were. */
   'time.martialLaw': { readonly from: string; readonly to: string | null }
 }

@@ -33,7 +33,10 @@ export function send(result: Reply, reply: FastifyReply, secure: boolean): unkno
     }
     case 'bytes': {
       if (result.name) reply.header('content-disposition', attachment(result.name))
-      reply.header('content-security-policy', "default-src 'none'; sandbox").type(result.type)
+      reply
+        .headers(result.headers ?? {})
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .type(result.type)
       const body = result.body
       return reply.send(typeof body === 'string' || body instanceof Uint8Array ? body : Readable.from(body))
     }

@@ -88,6 +88,7 @@ export type Reply =
       readonly body: Uint8Array | string | AsyncIterable<Uint8Array | string>
       /** Offered as a file of this name; without it the body is shown (feeds, calendars). */
       readonly name?: string
+      readonly headers?: Readonly<Record<string, string>>
     }
 
 export function page(body: Html, status = 200): Reply {

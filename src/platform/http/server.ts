@@ -105,7 +105,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const cache = new PageCache()
   const origin = new URL(options.house.baseUrl).origin
   for (const route of options.routes) {
-    const localised = !/^\/(office|api|files|assets)(\/|$)/.test(route.path)
+    const localised = !/^\/(office|files|assets)(\/|$)|^\/api\//.test(route.path)
     add(route, 'uk', route.path)
     if (localised) add(route, 'en', route.path === '/' ? '/en' : `/en${route.path}`)
   }
@@ -133,8 +133,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     }
     const version = options.pulse.version
     const day = today()
-    const ours = await options.pulse.guard(open(route, locale, request))
-    const result = await options.pulse.guard(Promise.resolve(route.handle(ours)))
+    const ours = await options.pulse.guard(() => open(route, locale, request))
+    const result = await options.pulse.guard(async () => route.handle(ours))
     if (request.method !== 'GET' && request.method !== 'HEAD') options.pulse.bump()
     if (route.cached && (result.kind === 'page' || result.kind === 'json') && result.status === 200) {
       const text = result.kind === 'page' ? result.body.toString() : JSON.stringify(result.body)
@@ -249,7 +249,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       number: request.id,
       codes: error instanceof Refused ? error.refusals.map((r) => r.refused) : [],
     }
-    if (failure.status >= 500)
+    // A database that is away is said once, when it goes; each request that meets it is no news.
+    if (failure.status >= 500 && failure.status !== 503)
       options.house.log.error('request failed', {
         number: request.id,
         method: request.method,

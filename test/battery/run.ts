@@ -1,0 +1,28 @@
+/** `npm run battery -- T2 [T3 …]`: failures to survive and attacks to refuse, each within ten minutes. */
+const TESTS: Readonly<
+  Record<string, { readonly what: string; readonly load: () => Promise<{ run(): Promise<number> }> }>
+> = {
+  T2: {
+    what: 'kill -9 of program, database and both: nothing acknowledged is lost',
+    load: () => import('./t2-kill.ts'),
+  },
+  T3: { what: 'a commit reaches the disk', load: () => import('./t3-sync.ts') },
+  T9: { what: 'every route with hostile input: no 5xx, no hang', load: () => import('./t9-fuzz.ts') },
+  T13: { what: 'a second checker finds every mutation of the record', load: () => import('./t13-record.ts') },
+  T15: {
+    what: 'every route for every role, from here and from elsewhere',
+    load: () => import('./t15-access.ts'),
+  },
+}
+
+const wanted = process.argv.slice(2)
+if (wanted.length === 0 || wanted.some((name) => !(name in TESTS))) {
+  for (const [name, test] of Object.entries(TESTS)) process.stdout.write(`${name}  ${test.what}\n`)
+  process.exitCode = wanted.length === 0 ? 0 : 2
+} else {
+  for (const name of wanted) {
+    process.stdout.write(`${name}: ${TESTS[name]!.what}\n`)
+    const code = await (await TESTS[name]!.load()).run()
+    if (code !== 0) process.exitCode = code
+  }
+}
