@@ -71,6 +71,21 @@ export function readMoneyCell(text: string, unit: MoneyUnit): CellMoney | null {
   return WITHIN_BUDGET.test(key) ? { kind: 'words', text } : null
 }
 
+/** `2024 – 20,0`, `2025 рік: 10 тис. грн`, `Всього – 60,0`: a sum with its year in one text; null for other texts. */
+export function readYearSum(
+  text: string,
+  unit: MoneyUnit,
+): { readonly year: number | null; readonly amount: Kopiykas } | null {
+  const m =
+    /^(?:(?:у |в )?((?:19|20)\d{2})(?: ?р(?:ік|оку|оці|\.)?)?|(всього|усього|разом))\s?[-:]\s?(.+)$/.exec(
+      fold(text),
+    )
+  if (!m) return null
+  const cell = readMoneyCell(m[3]!, unit)
+  if (cell?.kind !== 'sum' || (cell.unit === null && /^(?:19|20)\d{2}$/.test(m[3]!.trim()))) return null
+  return { year: m[1] ? Number(m[1]) : null, amount: cell.amount }
+}
+
 export type Total = { readonly amount: number; readonly unit: MoneyUnit; readonly uah: Kopiykas }
 
 /**

@@ -11,7 +11,7 @@ import { readAmendments, readDecision } from './parts/decision.ts'
 import { isSureNoise, marginNoise } from './parts/noise.ts'
 import { scanChapters } from './parts/scan.ts'
 import { readSignatories } from './parts/signatory.ts'
-import { periodOf, readTitle, titleFromDecision } from './parts/title.ts'
+import { periodOf, readTitle, titleFromDecision, titleFromHeading } from './parts/title.ts'
 import { isBlank, type Line, numberLines } from './text/lines.ts'
 import type { Decoded, PassportItem, Reading, Signatory, TotalRead } from './types.ts'
 
@@ -63,8 +63,10 @@ function readProgramme(name: string, decoded: Decoded): Reading {
   const term = body.passport.find((p) => p.key === 'term')
   const titleLines = own?.lines ?? (decided ? (decision?.titleLines ?? null) : null)
   const passportName = body.passport.find((p) => p.key === 'name')
-  const heading = chapters.find((c) => c.kind === 'passport')
-  const titled = title ?? passportName?.value ?? null
+  const named = chapters.find(
+    (c) => (c.kind === 'passport' || c.kind === 'measures') && titleFromHeading(c.heading) !== null,
+  )
+  const titled = title ?? passportName?.value ?? (named ? titleFromHeading(named.heading) : null)
   const period = periodOf(titled, term?.value ?? null)
   const inMeasures = new Set(body.measures.flatMap((m) => m.executors.map((e) => e.key)))
   const departments = body.passport
@@ -72,7 +74,7 @@ function readProgramme(name: string, decoded: Decoded): Reading {
     .flatMap((p) => readExecutors([p.value ?? '']))
     .filter((e) => inMeasures.has(e.key))
   const isProgramme =
-    body.measures.length > 0 || body.passport.length >= 3 || (own !== null && chapters.length >= 2)
+    body.measures.length > 0 || body.passport.length >= 3 || (own !== null && chapters.length >= 1)
   const reading: Omit<Reading, 'findings'> = {
     source: {
       name,
@@ -83,7 +85,7 @@ function readProgramme(name: string, decoded: Decoded): Reading {
     },
     isProgramme,
     title: titled,
-    titleLines: titleLines ?? passportName?.lines ?? (titled ? (heading?.headingLines ?? null) : null),
+    titleLines: titleLines ?? passportName?.lines ?? (titled ? (named?.headingLines ?? null) : null),
     period,
     act,
     passport: body.passport,
@@ -142,8 +144,13 @@ function claimMargins(lines: readonly Line[], ledger: Ledger, found: boolean): v
   const first = found ? (owned[0]?.n ?? lines.length + 1) : lines.length + 1
   const last = found ? (owned.at(-1)?.n ?? 0) : 0
   for (const margin of [lines.slice(0, first - 1), found ? lines.slice(last) : []]) {
-    for (const line of marginNoise(margin)) ledger.claim('noise', [line.n, line.n])
+    for (const line of marginNoise(margin, margin[0]?.n === 1)) {
+      const isHeading = found && /^(?:\S+ ){0,2}програма |^про затвердження|^рішення .*програм/.test(line.key)
+      ledger.claim(isHeading ? 'title' : 'noise', [line.n, line.n])
+    }
   }
+  for (const line of lines)
+    if (/^[|:\-\s+]+$/.test(line.key) && /[|]|--/.test(line.key)) ledger.claim('noise', [line.n, line.n])
 }
 
 function listed(item: PassportItem | undefined): readonly string[] {

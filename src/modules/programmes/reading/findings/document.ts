@@ -192,7 +192,7 @@ function headings(r: BeforeFindings): readonly Finding[] {
     const years = findYears(fold(c.heading))
     const titleYears = findYears(fold(r.title!))
     const otherYears = years && titleYears && (years.to !== titleYears.to || years.from !== titleYears.from)
-    if (missing.length === 0 && !otherYears) return []
+    if ((missing.length === 0 || c.kind === 'passport') && !otherYears) return []
     const dropped = r.title!.split(/\s+/).filter((w) =>
       missing.includes(
         fold(w)

@@ -9,11 +9,15 @@ import type { Act } from '../types.ts'
 const COUNCIL = '(?:міськ|сільськ|селищн|районн|обласн)(?:а|ої)(?: у місті)?(?: \\S+)? рад(?:а|и)'
 const KIND_ALONE =
   /^(?:про[єе]кт )?(рішення|ухвала|розпорядження|наказ|постанова)(?: ?[№n]\s?.{0,40})?(?: від .{4,40})?$|^про[єе]кт(?: рішення)?$/
+/** A whole decision named in one line: «Рішення міської ради від 22.12.2023 № 47 «Про …»». */
+const HEADLINE =
+  /^(?:про[єе]кт )?(?:рішення|розпорядження|наказ|ухвала|постанова) [^"]{0,120}(?:№|n) ?\d[^"]{0,30} "?про .{10,}$/
 const LINE_KINDS: readonly (readonly [string, RegExp])[] = [
   ['country', /^україна$/],
   ['annex', /^додаток(?: ?(?:№|n|no)? ?\S{0,14})?(?: до .{3,160})?$/],
   ['approved', /^(?:затвердж\S+|затр\S+ено|схвалено|схвалена|погоджено|прийнято|приймається)(?:[ :"]|$)/],
   ['kind', KIND_ALONE],
+  ['headline', HEADLINE],
   ['to', /^(?:до )?(?:рішенн(?:я|ям|і)|розпорядженн(?:я|ям)|наказ(?:у|ом)|ухвал(?:и|ою))(?: .{0,160})?$/],
   ['sitting', /(?:^|[\s(_])сесі(?:ї|я|й|ю)(?:[\s,)]|$)|скликання/],
   [
@@ -29,7 +33,7 @@ const LINE_KINDS: readonly (readonly [string, RegExp])[] = [
   [
     'date',
     new RegExp(
-      `^(?:від )?["«]?_*\\s?(?:\\d{1,2}["»]?[. /]{1,3}(?:\\d{1,2}|${MONTH_PATTERN})[. /]{1,3}\\d{2,4}|_+\\s?\\S*\\s?(?:20\\d\\d|20_+)?)\\s?(?:р(?:оку|\\.)?)?[.,]?\\s?(?:м\\. ?\\S+|с\\. ?\\S+|смт\\.? ?\\S+)?\\s?(?:(?:№|n|no)\\s?.{0,30})?(?: (?:м|с|смт)\\. ?\\S+)?$`,
+      `^(?:від ?)?["«]?_*\\s?(?:\\d{1,2}["»]?[. /]{1,3}(?:\\d{1,2}|${MONTH_PATTERN})[. /]{1,3}\\d{2,4}|_+\\s?\\S*\\s?(?:20\\d\\d|20_+)?)\\s?(?:р(?:оку|\\.)?)?[.,]?\\s?(?:м\\. ?\\S+|с\\. ?\\S+|смт\\.? ?\\S+)?\\s?(?:(?:№|n|no)\\s?.{0,30})?(?: (?:м|с|смт)\\. ?\\S+)?$`,
     ),
   ],
   ['number', /^(?:№|n|no)\.? ?[\d_].{0,30}$/],
@@ -40,7 +44,9 @@ const LINE_KINDS: readonly (readonly [string, RegExp])[] = [
 const SIGNS = /^(?:секретар|голова|керуюч|заступник|перший|в\. ?о\.|т\. ?в\. ?о)/
 
 function lineKind(line: Line): string | null {
-  if (isBlank(line) || wordCount(line.text) > 24 || SIGNS.test(line.key)) return null
+  if (isBlank(line) || SIGNS.test(line.key)) return null
+  if (wordCount(line.text) > 24)
+    return wordCount(line.text) <= 80 && HEADLINE.test(line.key) ? 'headline' : null
   const key = line.key
     .replace(/^[("]+|[)"]+$/g, '')
     .replace(/\s?\|\s?/g, ' ')
@@ -50,7 +56,7 @@ function lineKind(line: Line): string | null {
     if (
       (kind === 'to' || kind === 'sitting' || kind === 'approved') &&
       (/(?:вирішил|доручити|відповідно|керуючись|внести|контроль|надається|звіт)/.test(key) ||
-        /[:;]$/.test(key))
+        (/[:;]$/.test(key) && !/^\S+ ?:$/.test(key)))
     )
       continue
     return kind
@@ -64,7 +70,7 @@ export type HeaderZone = {
   readonly kind: 'decision' | 'annex'
 }
 
-const ANCHORS = ['annex', 'approved', 'kind', 'sitting']
+const ANCHORS = ['annex', 'approved', 'kind', 'headline', 'sitting']
 
 /** Runs of lines that look like parts of an act's heading, with at least one that can be nothing else. */
 export function headerZones(lines: readonly Line[]): readonly HeaderZone[] {
@@ -209,6 +215,15 @@ function kindOf(text: string): string | null {
   return m ? names[m[1]!]! : null
 }
 
+/** Dates of a heading, those after «від» or beside a number first. A date inside the title of a headline is not its own. */
+function datesOf(zone: HeaderZone): readonly CivilDate[] {
+  const keys = zone.members.map((l) => (HEADLINE.test(l.key) ? l.key.replace(/"?про .*$/, '') : l.key))
+  const isFirst = (key: string) => /від |№/.test(key)
+  return [...keys.filter(isFirst), ...keys.filter((k) => !isFirst(k))].flatMap((k) =>
+    findDates(k).map((d) => d.date),
+  )
+}
+
 /** Facts of all headings together: the decision's own heading speaks first, annexes fill what it lacks. */
 export function readAct(zones: readonly HeaderZone[], all: readonly Line[]): Act {
   const ordered = [...zones.filter((z) => z.kind === 'decision'), ...zones.filter((z) => z.kind === 'annex')]
@@ -235,9 +250,8 @@ export function readAct(zones: readonly HeaderZone[], all: readonly Line[]): Act
     )
     return found[0] ?? null
   })
-  const dates: CivilDate[] = ordered.slice(0, 1).flatMap((z) => findDates(keyOf(z)).map((d) => d.date))
-  const later =
-    dates.length > 0 ? dates : ordered.flatMap((z) => findDates(keyOf(z)).map((d) => d.date)).slice(0, 1)
+  const dates: CivilDate[] = ordered.slice(0, 1).flatMap(datesOf)
+  const later = dates.length > 0 ? dates : ordered.flatMap(datesOf).slice(0, 1)
   const distinct = later.filter((d, i) => later.findIndex((x) => x.equals(d)) === i)
   return {
     body: first((z) => bodyOf(z.members, all)),

@@ -1,7 +1,7 @@
 /** Columns of a table of measures: what the heading of a column says, and which cell belongs to which column. */
 
 import { continuesExecutor, startsLikeExecutor } from '../executors.ts'
-import { type MoneyUnit, readMoneyCell, unitIn } from '../money.ts'
+import { type MoneyUnit, readMoneyCell, readYearSum, unitIn } from '../money.ts'
 import { looksLikeTerm, readTerm } from '../recurrence.ts'
 import { fold, tidy, wordCount } from '../text/fold.ts'
 
@@ -75,6 +75,7 @@ export type Traits = {
   readonly words: number
   readonly money: ReturnType<typeof readMoneyCell>
   readonly isMoney: boolean
+  readonly yearSum: boolean
   readonly isYear: boolean
   readonly term: boolean
   readonly understoodTerm: boolean
@@ -93,7 +94,9 @@ export function traitsOf(text: string): Traits {
     key,
     words,
     money,
-    isMoney: money !== null && money.kind !== 'words' && /[\d–—-]/.test(text),
+    yearSum: readYearSum(text, 'грн') !== null,
+    isMoney:
+      readYearSum(text, 'грн') !== null || (money !== null && money.kind !== 'words' && /[\d–—-]/.test(text)),
     isYear,
     term,
     understoodTerm: term || (words <= 12 && readTerm(text).kind !== 'unrecognised'),
@@ -135,6 +138,7 @@ function fit(role: Role, traits: Traits, continues: Role | null): number {
       if (isMoney) return -5
       return SOURCE.test(key) && words <= 24 && !doing ? 4 : -3.5
     case 'sum':
+      if (traits.yearSum) return 4.5
       if (money !== null) return isYear ? 1 : money.kind === 'words' ? 2 : 4.5
       return /не потребує|кошторис/.test(key) ? 3 : -7
     case 'result':
@@ -176,7 +180,9 @@ export function align(
             const again = fit(role, traits, role)
             gain =
               role === 'sum'
-                ? again - 6
+                ? traits.yearSum
+                  ? again
+                  : again - 6
                 : role === 'term'
                   ? again - 1
                   : role === 'number'

@@ -1,5 +1,6 @@
 /** Rules of finance, control and reporting. */
 import { readTerm } from '../recurrence.ts'
+import { wordCount } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
 import { fold, joinedSentences } from '../text/sentences.ts'
 import type { ControlKind, ControlRule, ReportDuty } from '../types.ts'
@@ -79,7 +80,7 @@ export function readRules(lines: readonly Line[], chapter: 'funding' | 'control'
     const carries =
       last !== undefined &&
       m === null &&
-      (/^\p{Ll}/u.test(line.text) || /^[-–—·•]/.test(line.text) || /[:,]$/.test(last.texts.at(-1)!))
+      (/^\p{Ll}/u.test(line.text) || /^[-–—·•]/.test(line.text) || !/[.;!?]$/.test(last.texts.at(-1)!))
     if (carries) {
       last.texts.push(line.text)
       last.last = line.n
@@ -93,15 +94,17 @@ export function readRules(lines: readonly Line[], chapter: 'funding' | 'control'
       })
     }
   }
-  return drafts.map((d) => {
-    const rule = d.texts.join(' ')
-    return {
-      number: d.number,
-      rule,
-      kind: controlKindOf(rule, chapter),
-      chapter,
-      reports: reportDuties(rule),
-      lines: [d.first, d.last],
-    }
-  })
+  return drafts
+    .filter((d) => d.number !== null || /[.!]$/.test(d.texts.at(-1)!) || wordCount(d.texts.join(' ')) >= 9)
+    .map((d) => {
+      const rule = d.texts.join(' ')
+      return {
+        number: d.number,
+        rule,
+        kind: controlKindOf(rule, chapter),
+        chapter,
+        reports: reportDuties(rule),
+        lines: [d.first, d.last],
+      }
+    })
 }

@@ -83,12 +83,24 @@ export function readDecision(
     }
   }
   if (resolves < 0 && titleLines.length === 0) return null
+  const named = titleInHeading(zones)
   return {
-    title: titleLines.length > 0 ? joinTexts(titleLines) : null,
-    titleLines: titleLines.length > 0 ? [titleLines[0]!.n, titleLines.at(-1)!.n] : null,
+    title: titleLines.length > 0 ? joinTexts(titleLines) : (named?.title ?? null),
+    titleLines: titleLines.length > 0 ? [titleLines[0]!.n, titleLines.at(-1)!.n] : (named?.lines ?? null),
     lines: [start, end],
     points: body.filter((l) => l.n > (resolves < 0 ? (titleLines.at(-1)?.n ?? 0) : resolves + 1)),
   }
+}
+
+/** The title inside a heading that names the whole decision in one line. */
+function titleInHeading(
+  zones: readonly HeaderZone[],
+): { readonly title: string; readonly lines: Lines } | null {
+  for (const line of zones.flatMap((z) => z.members)) {
+    const m = /^.{5,140}?["«“]?(Про\s.{10,}?)["»”]?$/u.exec(line.text)
+    if (m) return { title: m[1]!, lines: [line.n, line.n] }
+  }
+  return null
 }
 
 const ACTIONS: readonly (readonly [AmendmentRead['action'], RegExp])[] = [

@@ -79,6 +79,42 @@ function fromRows(lines: readonly Line[], unit: MoneyUnit): FundingTable | null 
   return out.length > 0 ? { rows: out, unit, lines: [head.n, last], funding: funded(out) } : null
 }
 
+/** A label and as many sums as there are headings, or one more: then the first or the last is their sum. */
+function cellRow(
+  full: readonly Line[],
+  from: number,
+  heads: readonly Head[],
+  unit: MoneyUnit,
+): { readonly row: FundingRow; readonly next: number } | null {
+  const money = (k: number) => readMoneyCell(full[k]!.text.replace(/\|/g, ''), unit)
+  let at = from
+  while (at < full.length && at - from < 4 && money(at) === null) at++
+  const label = tidy(
+    full
+      .slice(from, at)
+      .map((l) => l.text.replace(/\|/g, ' '))
+      .join(' '),
+  )
+  if (label === '' || !(SOURCE.test(fold(label)) || TOTAL.test(fold(label)))) return null
+  const found: ReturnType<typeof money>[] = []
+  while (at < full.length && found.length <= heads.length) {
+    const read = money(at)
+    if (read === null || read.kind === 'words') break
+    found.push(read)
+    at++
+  }
+  if (found.length === 0) return null
+  const amount = (k: number) => (found[k]?.kind === 'sum' ? found[k].amount : 0)
+  const extra = found.length === heads.length + 1
+  const tail = found.slice(1).reduce((s, _, k) => s + amount(k + 1), 0)
+  const shift = extra && Math.abs(amount(0) - tail) <= 100 ? 1 : 0
+  const cells = heads.flatMap((head, k) => {
+    const read = found[k + shift]
+    return read?.kind === 'sum' ? [{ head, uah: read.amount }] : []
+  })
+  return { row: { source: label, isTotal: TOTAL.test(fold(label)), cells, n: full[from]!.n }, next: at }
+}
+
 /** Tables with a cell on a line: years one after another, then a label and as many sums, again and again. */
 function fromCells(lines: readonly Line[], unit: MoneyUnit): FundingTable | null {
   const full = lines.filter((l) => !isBlank(l))
@@ -95,30 +131,17 @@ function fromCells(lines: readonly Line[], unit: MoneyUnit): FundingTable | null
     const out: FundingRow[] = []
     let last = full[at - 1]!.n
     while (at < full.length) {
-      const labels: Line[] = []
-      while (
-        at < full.length &&
-        readMoneyCell(full[at]!.text.replace(/\|/g, ''), unit) === null &&
-        labels.length < 4
-      )
-        labels.push(full[at++]!)
-      const sums: FundingRow['cells'][number][] = []
-      const from = at
-      while (at < full.length && at - from < heads.length) {
-        const money = readMoneyCell(full[at]!.text.replace(/\|/g, ''), unit)
-        if (money === null || money.kind === 'words') break
-        if (money.kind === 'sum') sums.push({ head: heads[at - from]!, uah: money.amount })
-        at++
+      const row = cellRow(full, at, heads, unit)
+      if (row) {
+        out.push(row.row)
+        at = row.next
+        last = full[at - 1]!.n
+        continue
       }
-      const label = tidy(labels.map((l) => l.text).join(' '))
-      if (label === '' || at === from || !(SOURCE.test(fold(label)) || TOTAL.test(fold(label)))) break
-      out.push({
-        source: label.replace(/\s?\|/g, ''),
-        isTotal: TOTAL.test(fold(label)),
-        cells: sums,
-        n: labels[0]!.n,
-      })
-      last = full[at - 1]!.n
+      // A row that cannot be read does not hide the total below it.
+      const total = full.findIndex((l, k) => k > at && k < at + 60 && /^(?:всього|усього|разом)/.test(l.key))
+      if (total < 0 || cellRow(full, total, heads, unit) === null) break
+      at = total
     }
     if (out.length > 0) return { rows: out, unit, lines: [full[i]!.n, last], funding: funded(out) }
   }

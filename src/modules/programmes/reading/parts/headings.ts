@@ -136,7 +136,7 @@ export function headingOf(line: Line): Heading | null {
       ),
     ) ||
       (words > 7 && /\.$/.test(rest)) ||
-      /[.;:] \S/.test(rest.replace(/\b\S{1,3}\. /g, '')))
+      (numbered ? /[.:] \S/ : /[.;:] \S/).test(rest.replace(/\b\S{1,3}\. /g, '')))
   const number = numbered
     ? (/(?:^|\s)([\divxlcіухсIVXLCІУХ.]+?)[.):]*(?=\s|$|[^\d.ivxlcіухсIVXLCІУХ])/u.exec(line.text)?.[1] ??
       numbered.number)
@@ -180,7 +180,8 @@ export function headingSpan(
     const before = taken.at(-1)!.text
     if (line.cells || /[.:;]$/.test(before.replace(/^(?:[\dIVXІХ]+\.)+/u, '')) || line.text.length > 240)
       break
-    const carries = /^(?:\p{Ll}|["«(]\p{Ll})/u.test(line.text) && !/[;]$/.test(line.text)
+    const named = /^паспорт/.test(taken[0]!.key.replace(/^\S+[.)]\s*/, '')) && /^програми\s/.test(line.key)
+    const carries = named || (/^(?:\p{Ll}|["«(]\p{Ll})/u.test(line.text) && !/[;]$/.test(line.text))
     const allUpper = isUpper(before) && isUpper(line.text) && headingOf(line) === null && blanks === 0
     if (!carries && !allUpper) break
     if (/[.:]$/.test(line.text) && wordCount(line.text) > 12) break

@@ -97,5 +97,8 @@ export function readAim(lines: readonly Line[]): TextWithLines | null {
     if (!carries || /завдан/.test(line.key.slice(0, 60))) break
     taken.push(line)
   }
-  return { text: tidy(taken.map((l) => l.text).join(' ')), lines: [taken[0]!.n, taken.at(-1)!.n] }
+  return {
+    text: withoutMark(tidy(taken.map((l) => l.text).join(' '))),
+    lines: [taken[0]!.n, taken.at(-1)!.n],
+  }
 }

@@ -1,5 +1,5 @@
 /** Measures without rows: numbered blocks, cells one on a line, alternating paragraphs. */
-import { type MoneyUnit, unitIn } from '../money.ts'
+import { type MoneyUnit, readYearSum, unitIn } from '../money.ts'
 import { BULLET, fold, tidy, withoutBullet, wordCount } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
 import {
@@ -66,7 +66,7 @@ function paragraphs(lines: readonly Line[]): readonly Para[] {
       blank = true
       continue
     }
-    const text = line.text.replace(/^\||\|$/g, '').trim()
+    const text = line.text.replace(/^[|\s]+|[|\s]+$/g, '')
     if (text === '') continue
     const parts = text.length < 4000 ? text.split(INLINE_LABEL) : [text]
     for (const [i, part] of parts.entries()) {
@@ -137,10 +137,25 @@ function flatHeader(
       .join(' '),
   )
   const hasText = roles.has('text')
-  const columns = found
+  const columns = yearsInPlace(found)
     .filter((f) => f.role !== 'number')
     .map((f) => columnOf(f.text, !hasText && f.role === 'task' ? 'text' : f.role))
   return { columns, from: start, to, unit }
+}
+
+/** Years in a second row of headings stand, read cell by cell, after the last column; they belong under the sums. */
+function yearsInPlace(
+  found: readonly { role: Role; text: string }[],
+): readonly { role: Role; text: string }[] {
+  const isYear = (f: { text: string }) => /^(?:19|20)\d{2}(?: ?р\S*)?$/.test(f.text)
+  const at = found.findIndex((f) => f.role === 'sum' && !isYear(f))
+  const years = found.filter(isYear)
+  if (at < 0 || years.length === 0 || found.slice(at + 1, at + 1 + years.length).every(isYear)) return found
+  return [
+    ...found.slice(0, at).filter((f) => !isYear(f)),
+    ...years,
+    ...found.slice(at + 1).filter((f) => !isYear(f)),
+  ]
 }
 
 type Numbered = {
@@ -192,6 +207,33 @@ function goesOn(next: Numbered, last: Numbered | null): boolean {
   return false
 }
 
+/**
+ * Rows with a bare number each and numbered measures inside, which begin at 1 again in every row: then the
+ * rows are the tasks and the inner numbers the measures. Null where a text is not made so.
+ */
+function innerMarks(paras: readonly Para[], start: number): readonly Numbered[] | null {
+  const rows: Numbered[] = []
+  const inner: Numbered[] = []
+  let restarts = 0
+  let last: Numbered | null = null
+  for (let i = start; i < paras.length; i++) {
+    const mark = numberAt(paras, i)
+    if (mark?.steps.length !== 1) continue
+    const [value = 0] = mark.steps
+    if (mark.rest === '') {
+      if (value !== rows.length + 1) continue
+      rows.push(mark)
+      inner.push(mark)
+      last = null
+    } else if (value === (last?.steps[0] ?? 0) + 1 && rows.length > 0 && /^["«“]?\p{Lu}/u.test(mark.rest)) {
+      if (value === 1) restarts++
+      inner.push(mark)
+      last = mark
+    }
+  }
+  return restarts >= 2 && restarts >= rows.length / 2 ? inner : null
+}
+
 const TOTAL = /^(?:разом|всього|усього|загалом)(?:[ :(,.]|$)/
 const GROUP =
   /^(?:завдання|напрям|пріоритет|розділ|ціль|операційна ціль|стратегічна ціль)\s?№?\s?(?:\d|[ivxіх]+[.: ])/
@@ -216,6 +258,8 @@ export function readBlocks(lines: readonly Line[]): Blocks {
     const mark = numberAt(paras, i)
     if (mark && goesOn(mark, marks.at(-1) ?? null)) marks.push(mark)
   }
+  const inner = innerMarks(paras, start)
+  if (inner && header) return numberedBlocks(paras, inner, header.columns, unit, others)
   const numbered = marks.length >= 1
   return numbered
     ? numberedBlocks(paras, marks, header?.columns ?? null, unit, others)
@@ -240,7 +284,10 @@ function numberedBlocks(
     const head: Para[] =
       mark.rest === '' ? [] : [{ ...own, text: mark.rest, role: labelled(mark.rest)?.role ?? null }]
     let body = [...head, ...paras.slice(mark.at + 1, end)]
-    const totalAt = body.findIndex((p, k) => k > 0 && TOTAL.test(fold(p.text)) && wordCount(p.text) <= 10)
+    const totalAt = body.findIndex(
+      (p, k) =>
+        k > 0 && TOTAL.test(fold(p.text)) && wordCount(p.text) <= 10 && readYearSum(p.text, unit) === null,
+    )
     if (totalAt > 0) {
       totals.push(...body.slice(totalAt))
       others.push(...body.slice(totalAt).map((p) => p.n))
@@ -249,8 +296,8 @@ function numberedBlocks(
     const child = marks[i + 1]
     const isParent =
       child !== undefined &&
-      child.steps.length > mark.steps.length &&
-      child.number.startsWith(`${mark.number}.`)
+      ((child.steps.length > mark.steps.length && child.number.startsWith(`${mark.number}.`)) ||
+        (mark.steps.length === 1 && mark.rest === '' && child.number === '1' && child.rest !== ''))
     if (isParent && !body.some((p) => affinity('term', p.text, null) >= 5)) {
       task = tidy(body.map((p) => p.text).join(' '))
       others.push(own.n, ...body.map((p) => p.n))

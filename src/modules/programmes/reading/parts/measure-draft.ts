@@ -1,6 +1,6 @@
 /** A measure while it is put together, and how it is finished. */
 import { readExecutors } from '../executors.ts'
-import { type MoneyUnit, readMoneyCell } from '../money.ts'
+import { type MoneyUnit, readMoneyCell, readYearSum } from '../money.ts'
 import { readTerm } from '../recurrence.ts'
 import { CELL_BREAK, fold, tidy, withoutBullet } from '../text/fold.ts'
 import type { Lines } from '../text/lines.ts'
@@ -31,40 +31,55 @@ function joined(pieces: readonly Piece[]): string {
   return tidy(pieces.map((p) => p.text.replaceAll(CELL_BREAK, ' ')).join(' '))
 }
 
+type SumPiece = { readonly column: Column; readonly piece: Piece }
+
+/** The source of one part of a money cell: the column's own, else the cell on its row, part by part where both have as many. */
+function sourceOf(sum: SumPiece, index: number, count: number, sources: readonly SumPiece[]): string | null {
+  if (sum.column.source !== null) return sum.column.source
+  const own = sources.filter((s) => s.piece.n === sum.piece.n)
+  const before = sources.filter((s) => s.piece.n <= sum.piece.n)
+  const cell = (own.at(-1) ?? before.at(-1) ?? sources.at(-1))?.piece.text
+  if (cell === undefined) return null
+  const parts = cell.split(CELL_BREAK)
+  return tidy(parts.length === count && count > 1 ? parts[index]! : parts.join(' '))
+}
+
 function fundingOf(
   draft: MeasureDraft,
   unit: MoneyUnit,
   termYear: number | null,
-): { funding: FundingRead[]; note: string | null } {
+): { funding: readonly FundingRead[]; note: string | null } {
   const money = draft.pieces.filter((p) => p.role === 'sum')
   const sources = draft.pieces.filter((p) => p.role === 'source')
   const yearly = money.some((p) => p.column.year !== null)
   const bySource = money.some((p) => p.column.source !== null)
-  const funding: FundingRead[] = []
+  const dated: FundingRead[] = []
+  const plain: FundingRead[] = []
   const notes: string[] = []
-  for (const { column, piece } of money) {
+  for (const sum of money) {
+    const { column, piece } = sum
     const parts = piece.text.split(CELL_BREAK)
-    for (const part of parts) {
-      const read = readMoneyCell(part, column.unit ?? unit)
-      if (read === null || read.kind === 'words') {
-        if (tidy(part) !== '') notes.push(tidy(part))
+    for (const [i, part] of parts.entries()) {
+      const own = column.unit ?? unit
+      const source = sourceOf(sum, i, parts.length, sources)
+      const lines: Lines = [piece.n, piece.n]
+      const inYear = readYearSum(part, own)
+      if (inYear) {
+        if (inYear.year !== null) dated.push({ year: inYear.year, source, uah: inYear.amount, lines })
         continue
       }
-      if (read.kind === 'nothing' || (column.isTotal && (yearly || bySource))) continue
-      const own = sources.filter((s) => s.piece.n === piece.n)
-      const before = sources.filter((s) => s.piece.n <= piece.n)
-      const source = column.source ?? (own.at(-1) ?? before.at(-1) ?? sources.at(-1))?.piece.text ?? null
-      funding.push({
-        year: column.year ?? (yearly ? null : termYear),
-        source: source === null ? null : tidy(source),
-        uah: read.amount,
-        lines: [piece.n, piece.n],
-      })
+      const read = readMoneyCell(part, own)
+      if (read === null || read.kind === 'words') {
+        if (tidy(part) !== '') notes.push(tidy(part))
+      } else if (read.kind === 'sum' && !(column.isTotal && (yearly || bySource))) {
+        plain.push({ year: column.year ?? (yearly ? null : termYear), source, uah: read.amount, lines })
+      }
     }
   }
-  if (money.length === 0)
+  if (money.length === 0) {
     for (const s of sources) if (!/бюджет\S*$/.test(fold(s.piece.text))) notes.push(tidy(s.piece.text))
-  return { funding, note: notes.length > 0 ? notes.join('; ') : null }
+  }
+  return { funding: dated.length > 0 ? dated : plain, note: notes.length > 0 ? notes.join('; ') : null }
 }
 
 export function finishMeasure(draft: MeasureDraft, unit: MoneyUnit): MeasureRead {

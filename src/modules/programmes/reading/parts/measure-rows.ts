@@ -63,7 +63,11 @@ export function rowsOf(lines: readonly Line[]): readonly Row[] {
     }
   }
   close()
-  return rows
+  // Without a line that ends each row the cells are read one after another instead.
+  const width = usualWidth(rows)
+  return rows.filter((r) => r.cells.length === width).length >= rows.length * 0.6 && rows.length >= 3
+    ? rows
+    : []
 }
 
 function isColumnNumbers(cells: readonly string[]): boolean {

@@ -11,7 +11,7 @@ const SURE: readonly RegExp[] = [
   /^https?:\/\/\S+$|^www\.\S+$|^\S+@\S+\.\S+$|^(?:[aак] ){2,}|для людей із порушенням зору|^фото без опису|^(?:портал|сайт) (?:працює|розроблен)|^розробка (?:веб-?)?сайт|^офіційний (?:веб-?)?(?:сайт|портал|вебсайт)|^gov\.ua|місцеве самоврядування україни$|державні сайти україни|^зараз на сайті|^на сайті \d+|^сайт розроблен|^знайшли помилку|ctrl ?\+ ?enter|^powered by|^створення сайт/,
   /\.(?:docx?|pdf|rtf|odt|xlsx?|zip)(?: ?\(?[\d.,]+ ?(?:kb|mb|кб|мб)\)?)?$|^[\d.,]+ ?(?:kb|mb|кб|мб)$/,
   /^(?:сторінка|стор\.|page) \d+(?: (?:з|із|of) \d+)?$|^- ?\d{1,3} ?-$|^продовження (?:додатк|таблиц)/,
-  /^[-=_*~.•·]{3,}$|^(?:\* ){2,}\*$|^[|:\s+]*-{2,}[|:\-\s+]*$|^[|\s]+$/,
+  /^[-=_*~.•·]{3,}$|^(?:\* ){2,}\*$/,
 ]
 
 /** A line that is certainly no part of a document, wherever it stands. */
@@ -26,12 +26,15 @@ export function isMenuLike(line: Line): boolean {
 }
 
 /**
- * Lines of a margin (before the document begins, after it ends): the sure ones, and short ones in a margin
- * that has a sure one.
+ * Lines of a margin. Before the document begins short lines are a site's menu; after it ends only where the
+ * margin has a sure mark of a site. A line between two such lines belongs to them.
  */
-export function marginNoise(margin: readonly Line[]): readonly Line[] {
+export function marginNoise(margin: readonly Line[], isBefore: boolean): readonly Line[] {
   const full = margin.filter((l) => !isBlank(l))
-  const sure = full.filter(isSureNoise)
-  if (sure.length === 0) return []
-  return full.filter((l) => isSureNoise(l) || isMenuLike(l))
+  const hasSure = full.some(isSureNoise)
+  if (!hasSure && !isBefore) return []
+  const own = full.map((l) => isSureNoise(l) || isMenuLike(l))
+  return full.filter(
+    (l, i) => own[i] || (hasSure && wordCount(l.text) <= 30 && own[i - 1] && (own[i + 1] ?? true)),
+  )
 }

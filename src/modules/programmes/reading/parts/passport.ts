@@ -112,7 +112,7 @@ type Cell = {
 
 function cellsIn(lines: readonly Line[]): readonly Cell[] {
   return lines.flatMap((line) => {
-    if (isBlank(line) || /^[|:\-\s+]+$/.test(line.text)) return []
+    if (isBlank(line) || (/^[|:\-\s+]+$/.test(line.text) && /[|]|--/.test(line.text))) return []
     const cells = line.cells ?? [line.text]
     return cells
       .map((c, at) => ({ text: c, n: line.n, row: line.n, at, width: cells.length }))

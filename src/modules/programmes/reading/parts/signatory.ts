@@ -53,7 +53,12 @@ export function readSignatories(
         i = k
         break
       }
-      if (m && wordCount(text) <= 14 && /^\p{Ll}/u.test(text) && positions.length < 4) {
+      if (
+        m &&
+        wordCount(text) <= 14 &&
+        (/^\p{Ll}/u.test(text) || /рад[аи]|комітет|адміністрац/.test(next.key)) &&
+        positions.length < 4
+      ) {
         found.push({
           position: tidy([...positions.map((p) => clean(p.text)), text.slice(0, m.index)].join(' ')),
           name: tidy(m[0]),

@@ -92,17 +92,33 @@ export function titleFromDecision(text: string): string | null {
     .slice(m[0].length)
     .replace(/,? затверджен\S+ рішенням.*$/u, '')
     .replace(/[»”"]$/u, (q) => (/[«“"]/.test(text.slice(m[0].length)) ? q : ''))
-  const words = tidy(rest).split(' ')
+  return nominativeProgramme(rest)
+}
+
+/** «міської цільової програми …» → «Міська цільова програма …»; the words after it stay. */
+function nominativeProgramme(phrase: string): string {
+  const words = tidy(phrase).split(' ')
   const at = words.findIndex((w) => /^програм[иу]/i.test(w.replace(/^[«"]/, '')))
   const named = words.map((w, i) =>
     i > at
       ? w
       : i === at
-        ? w.replace(/(програм)[иу]/i, '$1а')
+        ? w.replace(
+            /(програм)([иу])/i,
+            (_, stem: string, end: string) => stem + (end === end.toUpperCase() ? 'А' : 'а'),
+          )
         : w.replace(/ої$/, 'а').replace(/(н|ськ|цьк)у$/, '$1а'),
   )
   const title = named.join(' ')
   return title.charAt(0).toUpperCase() + title.slice(1)
+}
+
+/** The programme that a heading names: «Паспорт Програми розвитку … на 2024–2026 роки». */
+export function titleFromHeading(heading: string): string | null {
+  const m = /(?:^|\s)((?:[\p{L}’-]+ої\s){0,4}програми\s["«“]?\p{L}.+)$/iu.exec(heading)
+  return m && wordCount(m[1]!) >= 4 && !/програми\s(?:та|і|й|на|з|із|зі|по)\s/i.test(m[1]!)
+    ? nominativeProgramme(m[1]!)
+    : null
 }
 
 /** Years of the programme: of its title, else of the passport's term. */
