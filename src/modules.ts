@@ -1,11 +1,15 @@
 /** The one list of modules. A module stands after those that it needs. */
 import administration from './modules/administration/module.ts'
+import { catalogueModule } from './modules/catalogue/module.ts'
 import law from './modules/law/module.ts'
 import mailings from './modules/mailings/module.ts'
 import people from './modules/people/module.ts'
 import programmes from './modules/programmes/module.ts'
 import type { Module } from './platform/module.ts'
 
-export const modules: readonly Module[] = [people, law, programmes, mailings, administration]
+const parts: readonly Module[] = [people, law, programmes, mailings, administration]
+
+/** The catalogue speaks of all the others, so it stands last. */
+export const modules: readonly Module[] = [...parts, catalogueModule(parts)]
 
 for (const module of modules) for (const follows of module.follows ?? []) follows.attach()

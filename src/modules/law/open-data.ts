@@ -206,7 +206,6 @@ export const legalRules: DataSet = {
     en: ['terms', 'working days', 'law', 'quorum', 'local self-government'],
   },
   columns: COLUMNS,
-  primaryKey: ['key', 'setBy', 'inForceFrom'],
   page: '/dates/rules',
   rows,
 }
