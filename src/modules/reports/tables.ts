@@ -1,16 +1,23 @@
 /** Row types of reports. */
-import type { Generated } from 'kysely'
-import type { UnitId } from '../../kernel/actor.ts'
+import type { ColumnType, Generated } from 'kysely'
+import type { StaffId, UnitId } from '../../kernel/actor.ts'
 import type { CivilDate, QuarterNumber, Temporal } from '../../kernel/civil-date.ts'
-import type { Id } from '../../kernel/ids.ts'
 import type { Kopiykas } from '../../kernel/money.ts'
+import type { Explanation } from '../../legal-time/explanation.ts'
 import type { Json } from '../../platform/tables.ts'
 import type { MeasureId, ProgrammeId } from '../programmes/index.ts'
-
-export type ReportId = Id<'report'>
-export type ConsolidatedId = Id<'consolidated'>
-
-export type RowState = 'done' | 'underWay' | 'partly' | 'notDone' | 'carriedOver'
+import type {
+  ConsolidatedId,
+  ConsolidatedKind,
+  ConsolidatedRequisites,
+  ConsolidatedState,
+  FrozenId,
+  IndicatorValue,
+  RemarkId,
+  ReportId,
+  ReportState,
+  RowState,
+} from './types.ts'
 
 export type ReportsTables = {
   quarterly_reports: {
@@ -20,9 +27,11 @@ export type ReportsTables = {
     year: number
     quarter: QuarterNumber
     due: CivilDate
-    explanation: Json<unknown>
-    state: 'open' | 'submitted' | 'returned' | 'accepted'
+    explanation: Json<Explanation>
+    rule_text: string | null
+    state: ReportState
     version: Generated<number>
+    latest: Generated<boolean>
     correction_reason: string | null
     nothing_to_do: Generated<boolean>
     note: string | null
@@ -40,19 +49,21 @@ export type ReportsTables = {
     report_id: ReportId
     measure_id: MeasureId
     position: number
+    number: string
+    title: string
+    title_en: string | null
+    term: string
     state: RowState | null
     composed: string
     result: string
-    indicators: Json<
-      readonly { readonly id: string; readonly plan: number | null; readonly fact: number | null }[]
-    >
+    indicators: Json<readonly IndicatorValue[]>
     cash_plan: Kopiykas
     cash_fact: Kopiykas
     reason: string | null
     next_step: string | null
   }
   report_remarks: {
-    id: Id<'remark'>
+    id: RemarkId
     report_id: ReportId
     measure_id: MeasureId | null
     text: string
@@ -60,32 +71,46 @@ export type ReportsTables = {
     written_by_name: string
     written_at: Temporal.Instant
   }
-  frozen_reports: {
-    id: Id<'frozenReport'>
-    report_id: ReportId | null
-    consolidated_id: ConsolidatedId | null
-    version: number
-    content: Json<unknown>
-    sha256: string
-    frozen_at: Temporal.Instant
-  }
   consolidated_reports: {
     id: ConsolidatedId
     programme_id: ProgrammeId
-    kind: 'quarter' | 'year' | 'final'
+    kind: ConsolidatedKind
     year: number
     quarter: QuarterNumber | null
-    state: 'draft' | 'approved' | 'published'
+    state: ConsolidatedState
     version: Generated<number>
+    latest: Generated<boolean>
     correction_reason: string | null
     introduction: string | null
     conclusions: string | null
+    requisites: Json<ConsolidatedRequisites>
     due: CivilDate | null
-    explanation: Json<unknown>
+    explanation: ColumnType<Explanation | null, string | null, string | null>
     approved_at: Temporal.Instant | null
     approved_by_name: string | null
     published_at: Temporal.Instant | null
     lock_version: Generated<number>
     created_at: Temporal.Instant
+  }
+  frozen_reports: {
+    id: FrozenId
+    kind: 'report' | ConsolidatedKind
+    programme_id: ProgrammeId
+    unit_id: UnitId | null
+    year: number
+    quarter: QuarterNumber | null
+    report_id: ReportId | null
+    consolidated_id: ConsolidatedId | null
+    version: number
+    /** The canonical JSON that was hashed. */
+    content: string
+    sha256: string
+    frozen_at: Temporal.Instant
+  }
+  report_reminders: {
+    report_id: ReportId
+    stage: number
+    recipient: StaffId
+    written_at: Temporal.Instant
   }
 }

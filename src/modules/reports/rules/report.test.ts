@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { civilDate } from '../../../kernel/civil-date.ts'
-import type { DutyState } from '../../duties/types.ts'
+import type { DutyState } from '../../duties/index.ts'
 import type { MeasureId } from '../../programmes/index.ts'
 import type { ReportState, RowState } from '../types.ts'
 import { proposeState } from './proposal.ts'
@@ -31,7 +31,8 @@ const proposals: readonly [readonly DutyState[], number, boolean, boolean, RowSt
   [['fulfilled'], 1, false, false, 'done'],
   [['fulfilled'], 1, true, true, 'underWay'],
   [['fulfilled', 'excused'], 1, false, true, 'done'],
-  [['excused'], 0, false, true, 'done'],
+  [['excused'], 0, false, true, null],
+  [['excused'], 1, false, true, 'underWay'],
   [['fulfilled', 'overdue'], 1, false, true, 'partly'],
   [['open'], 1, false, false, 'underWay'],
   [['open'], 0, false, false, null],
@@ -40,9 +41,21 @@ const proposals: readonly [readonly DutyState[], number, boolean, boolean, RowSt
 ]
 for (const [duties, evidence, continuous, quarterOver, expected] of proposals) {
   test(`duties ${duties.join('+') || 'none'}, ${evidence} evidence, ${continuous ? 'continuous, ' : ''}${quarterOver ? 'after' : 'within'} the quarter: ${expected}`, () => {
-    assert.equal(proposeState({ duties: duties.map(duty), evidence, continuous, quarterOver }), expected)
+    const quarterEnd = civilDate(2026, 9, 30)
+    assert.equal(
+      proposeState({ duties: duties.map(duty), evidence, continuous, quarterEnd, quarterOver }),
+      expected,
+    )
   })
 }
+
+test('what is due after the quarter may still be done: it is under way, or only the executor can say', () => {
+  const later = { due: civilDate(2026, 12, 31), state: 'open' as const, reason: null }
+  const facts = { duties: [later], continuous: false, quarterEnd: civilDate(2026, 9, 30), quarterOver: true }
+  assert.equal(proposeState({ ...facts, evidence: 0 }), null)
+  assert.equal(proposeState({ ...facts, evidence: 1 }), 'underWay')
+  assert.equal(proposeState({ ...facts, duties: [later, duty('overdue')], evidence: 1 }), 'partly')
+})
 
 const row = (over: { state?: RowState | null; result?: string; reason?: string | null }) => ({
   measureId: 'm' as MeasureId,

@@ -2,54 +2,104 @@
  * The official sentence of a row, made of its evidence. Always in Ukrainian: it goes into the report to the council.
  */
 import { type CivilDate, compareDates } from '../../../kernel/civil-date.ts'
-import { dayMonth, figure, pluralUk } from '../../../kernel/texts.ts'
-import type { EvidenceKind } from '../../duties/types.ts'
-import type { EvidenceFact } from '../types.ts'
+import { type Kopiykas, sum } from '../../../kernel/money.ts'
+import { dayMonth, figure, longDate, money, pluralUk } from '../../../kernel/texts.ts'
+import type { EvidenceKind } from '../../duties/index.ts'
+import type { DutyFact, EvidenceFact } from '../types.ts'
+import { type EventNoun, eventNoun } from './nouns-uk.ts'
 
-type Words = { readonly verb: string; readonly nouns: readonly [string, string, string] }
+type Words = { readonly verb: string; readonly noun: EventNoun }
+
+const words = (verb: string, ...forms: [string, string, string]): Words => ({
+  verb,
+  noun: { forms, inWhich: 'у якому' },
+})
 
 const KINDS: Readonly<Record<EvidenceKind, Words>> = {
-  event: { verb: 'Проведено', nouns: ['захід', 'заходи', 'заходів'] },
-  sitting: { verb: 'Проведено', nouns: ['засідання', 'засідання', 'засідань'] },
-  survey: { verb: 'Проведено', nouns: ['опитування', 'опитування', 'опитувань'] },
-  contest: { verb: 'Проведено', nouns: ['конкурс', 'конкурси', 'конкурсів'] },
-  publication: { verb: 'Оприлюднено', nouns: ['матеріал', 'матеріали', 'матеріалів'] },
-  document: { verb: 'Підготовлено', nouns: ['документ', 'документи', 'документів'] },
-  contract: { verb: 'Укладено', nouns: ['договір', 'договори', 'договорів'] },
-  award: { verb: 'Вручено', nouns: ['відзнаку', 'відзнаки', 'відзнак'] },
-  other: { verb: 'Виконано', nouns: ['роботу', 'роботи', 'робіт'] },
+  event: words('Проведено', 'захід', 'заходи', 'заходів'),
+  sitting: words('Проведено', 'засідання', 'засідання', 'засідань'),
+  survey: words('Проведено', 'опитування', 'опитування', 'опитувань'),
+  contest: words('Проведено', 'конкурс', 'конкурси', 'конкурсів'),
+  publication: words('Оприлюднено', 'матеріал', 'матеріали', 'матеріалів'),
+  document: words('Підготовлено', 'документ', 'документи', 'документів'),
+  contract: words('Укладено', 'договір', 'договори', 'договорів'),
+  award: words('Вручено', 'відзнаку', 'відзнаки', 'відзнак'),
+  other: words('Виконано', 'роботу', 'роботи', 'робіт'),
 }
 
-/** At most so many titles are named; the rest is counted. */
+/** At most so many titles or days are named; the rest is counted. */
 const NAMED = 5
+const DAYS_NAMED = 12
+
+/** Kinds whose titles tell by their first words what was held. */
+const HELD: readonly EvidenceKind[] = ['event', 'sitting', 'survey', 'contest']
 
 /** @returns an empty text when there is no evidence */
 export function composeResult(evidence: readonly EvidenceFact[]): string {
-  const kinds = [...new Set(evidence.map((e) => e.kind))]
-  return kinds
-    .map((kind) =>
-      sentenceOf(
-        kind,
-        evidence.filter((e) => e.kind === kind),
-      ),
-    )
-    .join(' ')
+  const groups = new Map<string, EvidenceFact[]>()
+  for (const fact of [...evidence].sort((a, b) => compareDates(a.from, b.from))) {
+    const key = `${fact.kind} ${HELD.includes(fact.kind) ? (eventNoun(fact.title)?.key ?? '') : ''}`
+    groups.set(key, [...(groups.get(key) ?? []), fact])
+  }
+  return [...groups.values()].map(sentencesOf).join(' ')
 }
 
-function sentenceOf(kind: EvidenceKind, facts: readonly EvidenceFact[]): string {
-  const ordered = [...facts].sort((a, b) => compareDates(a.from, b.from))
-  const { verb, nouns } = KINDS[kind]
-  const named = ordered.slice(0, NAMED).map((f) => `${quoted(f.title)} (${when(f)})`)
-  const rest = ordered.length - named.length
-  const list = `${named.join('; ')}${rest > 0 ? ` та ще ${rest}` : ''}`
+/** What is known of a measure without evidence in the quarter, and how far a series of duties has come. */
+export function composeStanding(
+  duties: readonly DutyFact[],
+  evidence: number,
+  quarterEnd: CivilDate,
+): string {
+  const live = duties.filter((d) => d.state !== 'excused' && d.state !== 'carriedOver')
+  if (live.length > 1) {
+    const done = live.filter((d) => d.state === 'fulfilled').length
+    return `Виконано ${figure('uk', done)} із ${figure('uk', live.length)} ${pluralUk(live.length, 'запланованого', 'запланованих', 'запланованих')} у строки звітного кварталу.`
+  }
+  const [only] = live
+  if (evidence === 0 && only && only.state !== 'fulfilled' && compareDates(only.due, quarterEnd) > 0)
+    return `Строк виконання – ${longDate('uk', only.due)}, у звітному кварталі він ще не настав.`
+  return ''
+}
+
+function sentencesOf(facts: readonly EvidenceFact[]): string {
+  const [first] = facts
+  if (!first) return ''
+  const { verb, noun: plain } = KINDS[first.kind]
+  const held = HELD.includes(first.kind) ? eventNoun(first.title) : null
+  const noun = held?.noun ?? plain
+  const tails = new Set(facts.map((f) => eventNoun(f.title)?.tail ?? f.title))
+  const count = facts.length
+  const counted = count === 1 ? noun.forms[0] : `${figure('uk', count)} ${pluralUk(count, ...noun.forms)}`
   const head =
-    ordered.length === 1
-      ? `${verb} ${nouns[0]}: ${list}.`
-      : `${verb} ${figure('uk', ordered.length)} ${pluralUk(ordered.length, ...nouns)}: ${list}.`
-  return [head, attendance(ordered), results(ordered)].filter(Boolean).join(' ')
+    held && tails.size === 1
+      ? `${verb} ${counted}${held.tail} (${listed(facts.map(when), facts.some((f) => f.place) ? '; ' : ', ', DAYS_NAMED)})`
+      : `${verb} ${counted}: ${listed(
+          facts.map((f) => `${quoted(f.title)} (${when(f)})`),
+          '; ',
+          NAMED,
+        )}`
+  const who = attendance(facts)
+  const where = count === 1 ? noun.inWhich : 'у яких'
+  // A list of titles is a sentence of its own; after a mere count the attendance goes on.
+  const opening =
+    who === null
+      ? `${head}.`
+      : held && tails.size === 1
+        ? `${head}, ${where} ${lower(who)}.`
+        : `${head}. ${who}.`
+  return [opening, results(facts), cost(facts)].filter(Boolean).join(' ')
 }
 
-function attendance(facts: readonly EvidenceFact[]): string {
+function listed(items: readonly string[], between: string, most: number): string {
+  const rest = items.length - most
+  return `${items.slice(0, most).join(between)}${rest > 0 ? ` та ще ${rest}` : ''}`
+}
+
+function lower(text: string): string {
+  return text[0]!.toLowerCase() + text.slice(1)
+}
+
+function attendance(facts: readonly EvidenceFact[]): string | null {
   const people = facts.reduce((n, f) => n + (f.participants ?? 0), 0)
   const organisations = new Set(facts.flatMap((f) => f.organisations)).size
   const parts = [
@@ -57,10 +107,10 @@ function attendance(facts: readonly EvidenceFact[]): string {
     organisations > 0 &&
       `${figure('uk', organisations)} ${pluralUk(organisations, 'організація', 'організації', 'організацій')}`,
   ].filter((part) => part !== false)
-  if (parts.length === 0) return ''
+  if (parts.length === 0) return null
   const alone = people > 0 ? people : organisations
-  const verb = parts.length === 1 && pluralUk(alone, 'x', '', '') === 'x' ? 'взяла' : 'взяли'
-  return `Участь ${verb} ${parts.join(' і ')}.`
+  const one = parts.length === 1 && pluralUk(alone, 'one', '', '') === 'one'
+  return `${one ? 'Взяла' : 'Взяли'} участь ${parts.join(' і ')}`
 }
 
 function results(facts: readonly EvidenceFact[]): string {
@@ -68,11 +118,12 @@ function results(facts: readonly EvidenceFact[]): string {
   return said.length === 0 ? '' : `${said.length === 1 ? 'Результат' : 'Результати'}: ${said.join(' ')}`
 }
 
-function when(fact: {
-  readonly from: CivilDate
-  readonly to: CivilDate
-  readonly place: string | null
-}): string {
+function cost(facts: readonly EvidenceFact[]): string {
+  const total: Kopiykas = sum(facts.flatMap((f) => (f.cost === null ? [] : [f.cost])))
+  return total === 0 ? '' : `Витрати: ${money('uk', total)}.`
+}
+
+function when(fact: Pick<EvidenceFact, 'from' | 'to' | 'place'>): string {
   const { from, to } = fact
   const days = from.equals(to)
     ? dayMonth('uk', from)

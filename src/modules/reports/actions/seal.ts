@@ -1,0 +1,8 @@
+/** The text that is kept for ever, and its SHA-256. */
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '../rules/canonical.ts'
+
+export function seal(content: unknown): { readonly text: string; readonly sha256: string } {
+  const text = canonicalJson(content)
+  return { text, sha256: createHash('sha256').update(text, 'utf8').digest('hex') }
+}
