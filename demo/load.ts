@@ -1,19 +1,150 @@
-/** The demonstration city: the real programme of 2012–2015, and a new edition with invented people and events. */
+/**
+ * The demonstration: the real programme of 2012–2015 as it was adopted, closed, and a new one made from it by the
+ * product's own functions, with invented people, evidence and reports up to today. Everything goes through the same
+ * actions as in life, each as the person and on the day to whom it belongs.
+ */
+import { readFile } from 'node:fs/promises'
+import type { Actor, Grant, Role, UnitId } from '../src/kernel/actor.ts'
+import { CITY_ZONE, type CivilDate, civilDate, compareDates, dayOf } from '../src/kernel/civil-date.ts'
+import { fillGroup } from '../src/modules/people/actions/units.ts'
+import { ensureUnit, makeDemoPerson } from '../src/modules/people/index.ts'
+import { acceptDraft } from '../src/modules/programmes/actions/accept.ts'
+import type { CreatedProgramme } from '../src/modules/programmes/actions/create-programme.ts'
+import { importText } from '../src/modules/programmes/actions/import-text.ts'
+import { renewProgramme } from '../src/modules/programmes/actions/renew.ts'
+import { editDraft, resolveFinding } from '../src/modules/programmes/actions/review.ts'
+import { markOf } from '../src/modules/programmes/actions/seen.ts'
+import type { DraftId } from '../src/modules/programmes/index.ts'
+import { mustBeSeen } from '../src/modules/programmes/rules/acceptance.ts'
+import { type Editable, partOf } from '../src/modules/programmes/rules/sections.ts'
+import { draftById } from '../src/modules/programmes/store/drafts.ts'
+import type { ProposedProgramme } from '../src/modules/programmes/types/proposed.ts'
 import type { Tx } from '../src/platform/context.ts'
 import { writeSetting } from '../src/platform/settings.ts'
+import { GROUP, NIZHYN, PEOPLE, TITLES, UNITS, type UnitName } from './city.ts'
+import { liveThroughYear } from './year.ts'
+
+export type Cast = {
+  readonly units: Readonly<Record<UnitName, UnitId>>
+  /** The transaction as a person of the office has it, at nine in the morning of a day. */
+  as(who: (typeof PEOPLE)[number]['mailbox'], day: CivilDate): Tx
+}
 
 export async function loadDemonstration(tx: Tx): Promise<void> {
-  await writeSetting(tx, 'city', {
-    name: { uk: 'Ніжин', en: 'Nizhyn' },
-    council: { uk: 'Ніжинська міська рада', en: 'Nizhyn City Council' },
-    councilGenitive: 'Ніжинської міської ради',
-    executive: {
-      uk: 'Виконавчий комітет Ніжинської міської ради',
-      en: 'Executive Committee of Nizhyn City Council',
+  await writeSetting(tx, 'city', NIZHYN)
+  const cast = await hire(tx)
+  // In January and February there would be nothing to show of the new year.
+  const year = tx.today.month >= 3 ? tx.today.year : tx.today.year - 1
+  const old = await importNizhyn(cast.as('koordynator', civilDate(year - 1, 10, 1)))
+  const clerk = cast.as('koordynator', civilDate(year - 1, 12, 21))
+  const created = await renew(clerk, old, year, cast)
+  await liveThroughYear(tx, cast, created, year)
+}
+
+async function hire(tx: Tx): Promise<Cast> {
+  const units: Partial<Record<UnitName, UnitId>> = {}
+  for (const [key, name] of Object.entries(UNITS))
+    units[key as UnitName] = await ensureUnit(tx, { name, kind: 'unit' })
+  const all = units as Record<UnitName, UnitId>
+  const actors = new Map<string, Actor>()
+  for (const { mailbox, name, position, role, unit } of PEOPLE) {
+    const grants: readonly Grant[] = [{ role: role as Role, unitId: unit === null ? null : all[unit] }]
+    actors.set(mailbox, {
+      kind: 'staff',
+      id: await makeDemoPerson(tx, { mailbox, name, position, grants }),
+      name,
+      grants,
+    })
+  }
+  return {
+    units: all,
+    as(who, day) {
+      const morning = day.toZonedDateTime({ timeZone: CITY_ZONE, plainTime: '09:00' }).toInstant()
+      return { ...tx, actor: actors.get(who)!, now: morning, today: dayOf(morning) }
     },
-    edrpou: '04061783',
-    katottg: 'UA74040250000063494',
-    address: 'пл. І. Франка, 1, м. Ніжин',
-    email: null,
+  }
+}
+
+async function importNizhyn(clerk: Tx): Promise<CreatedProgramme> {
+  const bytes = await readFile(new URL('nizhyn-2012-2015.txt', import.meta.url))
+  const id = await importText(clerk, { kind: 'file', name: 'nizhyn-2012-2015.txt', bytes })
+  await settle(clerk, id)
+  await name(clerk, id)
+  return acceptDraft(clerk, id)
+}
+
+/** Findings that must be looked at are, in words that say so. */
+async function settle(clerk: Tx, id: DraftId): Promise<void> {
+  const draft = (await draftById(clerk.db, id))!
+  for (const finding of draft.reading.findings.filter(mustBeSeen)) {
+    await resolveFinding(clerk, {
+      id,
+      key: finding.key,
+      action: 'dismissed',
+      note: 'Показовий стенд: текст залишено таким, як його ухвалено.',
+    })
+  }
+}
+
+/** Short titles in both languages. */
+async function name(clerk: Tx, id: DraftId): Promise<void> {
+  const draft = (await draftById(clerk.db, id))!
+  for (const m of draft.proposed.measures) {
+    const [uk, en] = TITLES[m.number] ?? [m.title, m.titleEn]
+    await edit(clerk, id, `measure:${m.key}`, (p) => ({
+      ...p,
+      measures: p.measures.map((one) => (one.key === m.key ? { ...one, title: uk, titleEn: en } : one)),
+    }))
+  }
+}
+
+async function edit(
+  clerk: Tx,
+  id: DraftId,
+  what: Editable,
+  change: (p: ProposedProgramme) => ProposedProgramme,
+): Promise<void> {
+  const { proposed } = (await draftById(clerk.db, id))!
+  await editDraft(clerk, {
+    id,
+    what,
+    seen: markOf(partOf(proposed, what)),
+    change: (p) => ({ proposed: change(p) }),
   })
+}
+
+async function renew(clerk: Tx, old: CreatedProgramme, year: number, cast: Cast): Promise<CreatedProgramme> {
+  const years = { from: year, to: year + 3 }
+  const id = await renewProgramme(clerk, { programmeId: old.programmeId, years })
+  await edit(clerk, id, 'act', (p) => ({
+    ...p,
+    shortTitle: `Програма співпраці з громадськістю на ${years.from}–${years.to} роки`,
+    shortTitleEn: `Programme of cooperation with civil society for ${years.from}–${years.to}`,
+    decision: {
+      ...p.decision,
+      body: NIZHYN.council.uk,
+      kind: 'рішення',
+      number: `00-00/${year - 1} (показове)`,
+      date: civilDate(year - 1, 12, 18).toString(),
+      sitting: null,
+      convocation: null,
+      appendix: null,
+    },
+  }))
+  await settle(clerk, id)
+  const { proposed } = (await draftById(clerk.db, id))!
+  for (const unit of proposed.units.filter((u) => u.isGroup)) {
+    const group = await ensureUnit(clerk, { name: unit.name, kind: 'group', aliases: unit.aliases })
+    await fillGroup(
+      clerk,
+      group,
+      GROUP.map((key) => cast.units[key]),
+    )
+  }
+  return acceptDraft(clerk, id)
+}
+
+/** Whether a day of the demonstration's year has come. */
+export function hasCome(day: CivilDate, today: CivilDate): boolean {
+  return compareDates(day, today) < 0
 }

@@ -3,11 +3,12 @@ import administration from './modules/administration/module.ts'
 import { catalogueModule } from './modules/catalogue/module.ts'
 import law from './modules/law/module.ts'
 import mailings from './modules/mailings/module.ts'
+import money from './modules/money/module.ts'
 import people from './modules/people/module.ts'
 import programmes from './modules/programmes/module.ts'
 import type { Module } from './platform/module.ts'
 
-const parts: readonly Module[] = [people, law, programmes, mailings, administration]
+const parts: readonly Module[] = [people, law, programmes, money, mailings, administration]
 
 /** The catalogue speaks of all the others, so it stands last. */
 export const modules: readonly Module[] = [...parts, catalogueModule(parts)]
