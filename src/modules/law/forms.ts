@@ -37,13 +37,18 @@ export const newValueForm = z.strictObject({
 export const withdrawForm = z.strictObject({ id: id<'ruleOverride'>(), reason: paragraphs(2_000) })
 
 const LONGEST = 10_000
+const STRICT = 'So many full working days lie between'
 const FIRST_YEAR = 1992
 const LAST_YEAR = 2100
+
+/** For the description of the API: what a field of text or number means. */
+const day = (description: string) => date().meta({ format: 'date', description })
+const flag = (description: string) => checkbox().meta({ type: 'boolean', description })
 
 const calendarFields = {
   week: choice(['5', '6']).default('5'),
   martialLaw: choice(['by-date', 'on', 'off']).default('by-date'),
-  transfers: checkbox(),
+  transfers: flag('Heed the transfers of days off that the government recommended'),
 }
 
 /** The calculator of the page: its address may carry other fields, such as the language. */
@@ -52,7 +57,7 @@ export const calculatorForm: z.ZodType<TermQuestion> = z.object({
   event: date(),
   count: whole(1, LONGEST),
   unit: choice(TERM_UNITS).default('workingDays'),
-  strict: checkbox(),
+  strict: flag(STRICT),
   ...calendarFields,
 })
 
@@ -76,11 +81,12 @@ function lengthOf(
   return z.NEVER
 }
 
-const length = () => whole(1, LONGEST).optional()
+const length = () =>
+  whole(1, LONGEST).meta({ description: 'A whole number from 1 to 10000; one length only' }).optional()
 
 export const dueQuery = z
   .strictObject({
-    from: date(),
+    from: day('Day of the event; it does not count'),
     workingDays: length(),
     calendarDays: length(),
     months: length(),
@@ -103,10 +109,10 @@ export const dueQuery = z
 
 export const beforeQuery = z
   .strictObject({
-    date: date(),
+    date: day('Day of the event'),
     workingDays: length(),
     calendarDays: length(),
-    strict: checkbox(),
+    strict: flag(STRICT),
     ...calendarFields,
     ...language,
   })
@@ -125,8 +131,11 @@ export const beforeQuery = z
 
 export const yearQuery = z.strictObject({
   year: whole(FIRST_YEAR, LAST_YEAR),
-  shortened: checkbox(),
+  shortened: flag('Also the days before holidays, an hour shorter'),
   ...calendarFields,
 })
 
-export const rulesQuery = z.strictObject({ date: optionalDate(), ...language })
+export const rulesQuery = z.strictObject({
+  date: optionalDate().meta({ format: 'date', description: 'Today when absent' }),
+  ...language,
+})

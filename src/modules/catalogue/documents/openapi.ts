@@ -124,7 +124,14 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
     $schema: _,
     '~standard': __,
     ...rest
-  } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json
+  } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    // The pattern of a date is long and says nothing more than its format.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format === 'date' || jsonSchema.format === 'date-time') delete jsonSchema.pattern
+    },
+  }) as Json
   return rest
 }
 

@@ -2,6 +2,7 @@
 import { escapeText } from '../../../kernel/html.ts'
 import { anyone, localPath, type Route, type WebRequest } from '../../../platform/http/route.ts'
 import type { Module } from '../../../platform/module.ts'
+import { robotsText } from '../rules/robots.ts'
 
 /** The protocol's own limit for one file; each page stands in it twice, once for each language. */
 const MOST = 25_000
@@ -44,18 +45,7 @@ ${entries.join('\n')}
       handle: (request) => ({
         kind: 'bytes',
         type: 'text/plain; charset=utf-8',
-        // A demonstration is full of invented people: no search engine should know them.
-        body: request.house.demonstration
-          ? 'User-agent: *\nDisallow: /\n'
-          : `User-agent: *
-Disallow: /office
-Disallow: /api/
-Disallow: /search
-Disallow: /en/search
-Allow: /api/openapi.json
-
-Sitemap: ${request.house.baseUrl}/sitemap.xml
-`,
+        body: robotsText(request.house.baseUrl, request.house.demonstration),
       }),
     },
   ]
