@@ -2,6 +2,7 @@
 import { ROLES, type StaffId } from '../../../kernel/actor.ts'
 import { found } from '../../../kernel/errors.ts'
 import { asId, isId } from '../../../kernel/ids.ts'
+import { cleanText } from '../../../kernel/inputs.ts'
 import { accept } from '../../../kernel/refusal.ts'
 import { historyOf } from '../../../platform/audit.ts'
 import { exportFormat, exportReply } from '../../../platform/http/export.ts'
@@ -27,7 +28,7 @@ function filterOf(request: WebRequest): store.StaffFilter {
   const role = one(request.query, 'role')
   const state = one(request.query, 'state')
   return {
-    search: one(request.query, 'q').slice(0, 100),
+    search: cleanText(one(request.query, 'q')).slice(0, 100),
     role: ROLES.find((r) => r === role) ?? null,
     state: STAFF_STATES.find((s) => s === state) ?? null,
   }
@@ -39,7 +40,8 @@ async function list(request: WebRequest): Promise<Reply> {
   const format = exportFormat(request)
   if (format) return exportList(request, filter, format)
   const cursor = decodeCursor(one(request.query, 'after'), ['string', 'string'])
-  const after = cursor && isId(cursor[1]) ? { name: cursor[0], id: cursor[1] } : null
+  const after =
+    cursor && isId(cursor[1]) && !cursor[0].includes('\0') ? { name: cursor[0], id: cursor[1] } : null
   const rows = await store.staffRows(db, filter, after, PAGE + 1, now)
   const cut = cutPage(rows, PAGE, (p) => [p.name, p.id])
   return page(

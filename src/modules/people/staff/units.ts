@@ -2,6 +2,7 @@
 import type { UnitId } from '../../../kernel/actor.ts'
 import { found } from '../../../kernel/errors.ts'
 import { asId, isId } from '../../../kernel/ids.ts'
+import { cleanText } from '../../../kernel/inputs.ts'
 import { historyOf } from '../../../platform/audit.ts'
 import { exportFormat, exportReply } from '../../../platform/http/export.ts'
 import { one, page, type Reply, type Route, redirect, type WebRequest } from '../../../platform/http/route.ts'
@@ -23,7 +24,7 @@ const EXPORT = 10_000
 function filterOf(request: WebRequest): store.UnitFilter {
   const kind = one(request.query, 'kind')
   return {
-    search: one(request.query, 'q').slice(0, 100),
+    search: cleanText(one(request.query, 'q')).slice(0, 100),
     ...(kind === 'unit' || kind === 'group' ? { kind } : {}),
     all: one(request.query, 'all') === '1',
   }
@@ -54,7 +55,8 @@ async function list(request: WebRequest): Promise<Reply> {
     )
   }
   const cursor = decodeCursor(one(request.query, 'after'), ['string', 'string'])
-  const after = cursor && isId(cursor[1]) ? { name: cursor[0], id: cursor[1] } : null
+  const after =
+    cursor && isId(cursor[1]) && !cursor[0].includes('\0') ? { name: cursor[0], id: cursor[1] } : null
   const cut = cutPage(await store.unitRows(db, filter, after, PAGE + 1), PAGE, (u) => [u.name, u.id])
   return page(
     views.unitListPage(request.frame, { ...cut, total: await store.countUnits(db, filter), filter }),
