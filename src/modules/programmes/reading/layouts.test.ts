@@ -183,6 +183,94 @@ const table: readonly Expected[] = [
     tasks: 0,
     codes: [],
   },
+  {
+    file: 'passport-cells.txt',
+    period: [2024, 2026],
+    act: ['Тополинська міська рада', '77-VIIІ', '2023-12-22'],
+    uah: 300_000,
+    measures: [
+      '1 | Загальний відділ | years',
+      '2 | Загальний відділ; старости | years',
+      '1 | Відділ культури, молоді та спорту | years',
+    ],
+    passport: [
+      'initiator',
+      'basisDocument',
+      'developer',
+      'coDevelopers',
+      'responsibleExecutor',
+      'participants',
+      'term',
+      'stages',
+      'budgets',
+      'total',
+      'localBudgetFunds',
+      'otherFunds',
+    ],
+    tasks: 0,
+    codes: ['empty_passport_item', 'two_spellings'],
+  },
+  {
+    file: 'groups.txt',
+    period: [2025, 2026],
+    act: [null, null, null],
+    uah: null,
+    measures: [
+      '1 | Управління соціального захисту населення; відділ молоді | by',
+      '2 | Відділ молоді | yearly',
+      '3 | Відділ молоді; ГО «Разом» | once',
+    ],
+    passport: [],
+    tasks: 0,
+    codes: ['act_incomplete', 'total_missing'],
+  },
+  {
+    file: 'new-wording.txt',
+    period: [2023, 2025],
+    act: ['Калинецька міська рада', '711', '2024-03-14'],
+    uah: null,
+    measures: ['1 | КП «Зелене місто» | years', '2 | Управління ЖКГ; ОСББ | yearly'],
+    passport: [],
+    tasks: 0,
+    codes: ['amendment', 'date_oddity', 'total_missing'],
+  },
+  {
+    file: 'bullets.txt',
+    period: [2025, 2025],
+    act: [null, null, null],
+    uah: 100_000_000,
+    measures: ['null |  | none', 'null |  | none', 'null |  | none'],
+    passport: ['name', 'initiator', 'developer', 'term', 'total', 'localBudgetFunds'],
+    tasks: 0,
+    codes: ['act_incomplete', 'measure_without_executor', 'sum_mismatch', 'term_missing'],
+  },
+  {
+    file: 'wrapped.txt',
+    period: [2024, 2026],
+    act: ['Виконавчий комітет Ставищанської міської ради', '145', '2024-03-12'],
+    uah: 900_000,
+    measures: [
+      '1 | відділ внутрішньої політики; юридичний відділ | continuous',
+      '2 | відділ внутрішньої політики | yearly',
+    ],
+    passport: [],
+    tasks: 3,
+    codes: [],
+  },
+  {
+    file: 'subchapters.txt',
+    period: [2012, 2015],
+    act: [null, null, null],
+    uah: 150_000,
+    measures: [
+      '3.1.1 | відділ організаційно-кадрової роботи | once',
+      '3.1.2 | управління внутрішньої політики | yearly',
+      '3.2.1 | департамент фінансів, економіки та інвестицій; управління внутрішньої політики | yearly',
+    ],
+    passport: [],
+    tasks: 3,
+    codes: ['act_incomplete'],
+  },
 ]
 
 for (const expected of table) {
@@ -204,6 +292,41 @@ for (const expected of table) {
     assert.deepEqual(json.notUnderstood, [])
   })
 }
+
+test('a document of Word and of LibreOffice says the same as its text', () => {
+  const text = read('pipe-table.txt')
+  for (const file of ['pipe-table.docx', 'pipe-table.odt']) {
+    const json = read(file)
+    assert.deepEqual({ ...json, source: null }, { ...text, source: null })
+  }
+})
+
+test('columns of years over sources, cells with a sum for each year, groups over measures', () => {
+  const sums = (file: string, at: number) =>
+    read(file).measures[at]!.funding.map((f) => [f.year, f.source, f.uah])
+  assert.deepEqual(sums('new-wording.txt', 0).slice(0, 3), [
+    [2023, 'місцевий бюджет', 10_000],
+    [2023, 'інші джерела', 1_000],
+    [2024, 'місцевий бюджет', 20_000],
+  ])
+  assert.deepEqual(
+    sums('passport-cells.txt', 2),
+    [2024, 2025, 2026].map((y) => [y, 'Міський бюджет', 70_000]),
+  )
+  assert.deepEqual(sums('groups.txt', 1), [
+    [null, 'Міський бюджет', 15_000],
+    [null, 'Інші джерела', 5_000],
+  ])
+  assert.deepEqual(
+    read('groups.txt').measures.map((m) => m.task),
+    ['І. Організаційні заходи', 'І. Організаційні заходи', 'ІІ. Навчальні заходи'],
+  )
+})
+
+test('a mix-up of hryvnias and thousands is told as such', () => {
+  const found = read('bullets.txt').findings.find((f) => f.code === 'sum_mismatch')
+  assert.match(found?.message ?? '', /переплутано одиниці/)
+})
 
 test('sums by years and sources are read from columns, and further sources from the row below', () => {
   const [, second] = read('pipe-table.txt').measures

@@ -43,6 +43,12 @@ export function roleOfHeader(cell: string): Role | null {
   return null
 }
 
+/** The role of a column that stands right of another: «Інші джерела» right of a sum is a sum too. */
+export function roleBeside(cell: string, left: Role | null): Role | null {
+  const role = roleOfHeader(cell)
+  return role === 'source' && left === 'sum' && /інш|небюдж|позабюдж/.test(fold(cell)) ? 'sum' : role
+}
+
 export function columnOf(cell: string, role: Role): Column {
   const key = fold(cell)
   const year =

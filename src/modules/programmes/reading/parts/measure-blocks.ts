@@ -8,10 +8,12 @@ import {
   type Column,
   columnOf,
   type Role,
+  roleBeside,
   roleOfHeader,
   traitsOf,
   USUAL_ORDERS,
 } from './columns.ts'
+import { splitNumber } from './headings.ts'
 import { addPiece, draftOf, type MeasureDraft, type Piece } from './measure-draft.ts'
 
 export type Blocks = {
@@ -96,7 +98,7 @@ function flatHeader(
     const { text } = paras[at]!
     if (/^1\.?$/.test(text) || /^\d{1,2}\.\d{1,2}\.?(?:\s|$)/.test(text) || /^1[.)]\s?\p{L}/u.test(text))
       break
-    const role = roleOfHeader(text)
+    const role = roleBeside(text, found.at(-1)?.role ?? null)
     if (role === null || wordCount(text) > 14) {
       if (
         /^(?:п\/п|з\/п|\(?тис|\(?грн|\(?у |\(?в |за |та |[а-яіїєґ]+[,)]?$)/.test(fold(text)) &&
@@ -238,6 +240,15 @@ const TOTAL = /^(?:разом|всього|усього|загалом)(?:[ :(,.
 const GROUP =
   /^(?:завдання|напрям|пріоритет|розділ|ціль|операційна ціль|стратегічна ціль)\s?№?\s?(?:\d|[ivxіх]+[.: ])/
 
+/** A line over a group of measures: «Завдання 2. …», «ІІ. Навчальні заходи». Numbers may begin again after it. */
+function isGroup(text: string): boolean {
+  const key = fold(text)
+  if (GROUP.test(key)) return true
+  const numbered = splitNumber(key)
+  if (!numbered?.isRoman) return false
+  return numbered.rest !== '' && wordCount(key) <= 18 && /^\S+[.)]\s?\p{Lu}/u.test(text)
+}
+
 export function readBlocks(lines: readonly Line[]): Blocks {
   const paras = paragraphs(lines)
   const header = flatHeader(paras)
@@ -254,9 +265,17 @@ export function readBlocks(lines: readonly Line[]): Blocks {
     ) ??
     'тис. грн'
   const marks: Numbered[] = []
+  let regrouped = false
   for (let i = start; i < paras.length; i++) {
+    if (isGroup(paras[i]!.text)) {
+      regrouped = true
+      continue
+    }
     const mark = numberAt(paras, i)
-    if (mark && goesOn(mark, marks.at(-1) ?? null)) marks.push(mark)
+    if (mark && (goesOn(mark, marks.at(-1) ?? null) || (regrouped && goesOn(mark, null)))) {
+      marks.push(mark)
+      regrouped = false
+    }
   }
   const inner = innerMarks(paras, start)
   if (inner && header) return numberedBlocks(paras, inner, header.columns, unit, others)
@@ -278,6 +297,12 @@ function numberedBlocks(
   const blocks: Block[] = []
   const totals: Piece[] = []
   let task: string | null = null
+  // A group's own line may stand before the first number of all.
+  const before = paras.slice(0, marks[0]!.at).findLast((p) => isGroup(p.text))
+  if (before) {
+    task = before.text
+    others.push(before.n)
+  }
   for (const [i, mark] of marks.entries()) {
     const end = marks[i + 1]?.at ?? paras.length
     const own = paras[mark.at]!
@@ -304,7 +329,7 @@ function numberedBlocks(
       continue
     }
     let next: string | null = null
-    const groupAt = body.findIndex((p, k) => k > 0 && GROUP.test(fold(p.text)))
+    const groupAt = body.findIndex((p, k) => k > 0 && isGroup(p.text))
     if (groupAt > 0) {
       next = tidy(
         body

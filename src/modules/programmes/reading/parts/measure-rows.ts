@@ -2,7 +2,7 @@
 import { type MoneyUnit, unitIn } from '../money.ts'
 import { fold, tidy } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
-import { align, type Column, columnOf, roleOfHeader, traitsOf } from './columns.ts'
+import { align, type Column, columnOf, roleBeside, roleOfHeader, traitsOf } from './columns.ts'
 import { addPiece, draftOf, type MeasureDraft } from './measure-draft.ts'
 
 export type Row = {
@@ -103,9 +103,13 @@ function isSubHeader(cells: readonly string[]): boolean {
 
 /** Columns out of one or more rows of headings, as wide as the rows of data. */
 export function columnsOf(headers: readonly (readonly string[])[], width: number): readonly Column[] {
-  const top = [...headers[0]!]
+  // Text tables lose an empty cell at an edge together with its `|`.
+  const padded = headers.map((h) =>
+    h.length === width - 1 ? (tidy(h[0] ?? '') === '' ? ['', ...h] : [...h, '']) : h,
+  )
+  const top = [...padded[0]!]
   let names = top
-  for (const sub of headers.slice(1)) {
+  for (const sub of padded.slice(1)) {
     const missing = width - names.length
     const at = names.findIndex((c) => roleOfHeader(c) === 'sum')
     if (missing > 0 && at >= 0) {
@@ -132,12 +136,17 @@ export function columnsOf(headers: readonly (readonly string[])[], width: number
     const [parent = '', ...below] = name.split('\u0000')
     const own = below.join(' ') || parent
     const parentRole = roleOfHeader(parent)
-    const role = below.length > 0 ? (parentRole ?? roleOfHeader(own)) : roleOfHeader(own)
+    const role = below.length > 0 ? (parentRole ?? roleOfHeader(own)) : roleBeside(own, last?.role ?? null)
     if (tidy(own) === '' && last && (last.role === 'sum' || last.role === 'executors'))
       return { ...last, isTotal: false, year: null }
     const column = columnOf(own, role ?? 'result')
-    const unit = column.unit ?? unitIn(parent)
-    last = { ...column, unit }
+    const above = below.length > 0 ? columnOf(parent, column.role) : column
+    last = {
+      ...column,
+      unit: column.unit ?? unitIn(parent),
+      year: column.year ?? above.year,
+      source: column.source ?? above.source,
+    }
     return last
   })
   const hasText = columns.some((c) => c.role === 'text')

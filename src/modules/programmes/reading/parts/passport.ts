@@ -53,7 +53,7 @@ const LABELS: readonly (readonly [PassportKey, RegExp])[] = [
   ],
   [
     'localBudgetFunds',
-    /^(?:(?:у|в) (?:т\. ?ч\.|тому числі):? ?)?(?:бюджетних )?кошт\S+ (?:з )?(?:місцевого|міського|сільського|селищного|районного|бюджету)(?: \S+)?(?: бюджету)?(?: \S*громади)?|^кошт\S+ (?:міської |сільської |селищної )?(?:територіальної )?громади|^місцевий бюджет/,
+    /^(?:(?:у|в) (?:т\. ?ч\.|тому числі):? ?)(?:(?:з|із) )?(?:місцев|міськ|сільськ|селищн|районн)\S+ бюджет\S*|^(?:(?:у|в) (?:т\. ?ч\.|тому числі):? ?)?(?:бюджетних )?кошт\S+ (?:з )?(?:місцевого|міського|сільського|селищного|районного|бюджету)(?: \S+)?(?: бюджету)?(?: \S*громади)?|^кошт\S+ (?:міської |сільської |селищної )?(?:територіальної )?громади|^місцевий бюджет/,
   ],
   [
     'otherFunds',
@@ -262,7 +262,7 @@ export function readPassport(lines: readonly Line[]): readonly PassportItem[] {
     const asLabel =
       split &&
       split.key !== 'other' &&
-      (/^["«]?\p{Lu}|^у т/u.test(text) || (/Funds$/.test(split.key) && split.value !== ''))
+      (/^["«]?\p{Lu}|^[ув] т/u.test(text) || (/Funds$/.test(split.key) && split.value !== ''))
     if (asLabel && cell.width > 1 && cell.at <= 1) {
       open(null, split.key, split.label, split.value, cell.n, split.colon)
       labelRow = cell.row

@@ -129,7 +129,7 @@ function endsMeasures(lines: readonly Line[], index: number, heading: Heading, o
   const line = lines[index]!
   const upper = line.text === line.text.toUpperCase()
   if (heading.number !== null && heading.level > 1) return false
-  if (heading.kind === 'measures' && index - open.index < 3) return false
+  if (heading.kind === 'measures') return false
   if (heading.kind === 'tasks' && !upper && !heading.isRoman && heading.number === null) return false
   if (measureFollows(lines, index)) return false
   if (heading.number === null || heading.isRoman || upper)

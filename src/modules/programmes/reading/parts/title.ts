@@ -49,9 +49,13 @@ export function readTitle(
   return null
 }
 
+/** A note on later changes under the title is no word of it. */
+const EDITION = /^\(?\s?(?:(?:із|зі|з) змінами|(?:в|у) (?:новій )?редакції|нова редакція)/
+
 function gather(lines: readonly Line[], index: number, isTaken: (n: number) => boolean): TitleRead {
   const taken = [lines[index]!]
   let blanks = 0
+  let last = 0
   for (let i = index + 1; i < lines.length && taken.length < 9; i++) {
     const line = lines[i]!
     if (isBlank(line)) {
@@ -59,6 +63,10 @@ function gather(lines: readonly Line[], index: number, isTaken: (n: number) => b
       continue
     }
     const soFar = joinTexts(taken)
+    if (EDITION.test(line.key)) {
+      last = line.n
+      continue
+    }
     const parenthetical = /^\(.*\)$/.test(line.text)
     if (isTaken(line.n) || headingOf(line)?.kind || isPlaceOrCover(line) || (line.cells?.length ?? 0) > 1)
       break
@@ -77,7 +85,7 @@ function gather(lines: readonly Line[], index: number, isTaken: (n: number) => b
     taken.push(line)
     blanks = 0
   }
-  return { text: joinTexts(taken), lines: [taken[0]!.n, taken.at(-1)!.n] }
+  return { text: joinTexts(taken), lines: [taken[0]!.n, Math.max(last, taken.at(-1)!.n)] }
 }
 
 const APPROVES =
