@@ -3,7 +3,7 @@
 import { dayOf, Temporal } from '../../kernel/civil-date.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { ACTS } from '../../legal-time/data/acts.ts'
-import { ruleName, ruleSentence } from '../../legal-time/explain.ts'
+import { cite, legalTimeTexts, ruleName } from '../../legal-time/explain.ts'
 import type { Db } from '../../platform/db.ts'
 import type { SearchHit } from '../../platform/module.ts'
 import { lineOf, RULE_KEYS, selectLines } from './rules/rule-list.ts'
@@ -25,7 +25,7 @@ export async function searchLaw(
   const rules = selectLines(all, filter, (line) => wordsOf(locale, line)).map((line) => ({
     path: `/dates/rules/${line.key}`,
     title: ruleName(locale, line.key),
-    excerpt: line.resolved ? ruleSentence(locale, line.key, line.resolved) : t.waiting,
+    excerpt: `${legalTimeTexts[locale].value(line.row, line.resolved?.value ?? line.row.value)} (${cite(locale, line.row.source)})${line.resolved ? '' : `, ${t.waiting}`}`,
     kind: t.columns.rule,
   }))
   const wanted = text.toLowerCase()

@@ -82,7 +82,7 @@ export function feedsPage(frame: ui.Frame, feeds: readonly FeedEntry[], baseUrl:
 export function apiPage(frame: ui.Frame, routes: readonly ApiRoute[], baseUrl: string): Html {
   const { locale } = frame
   const t = texts[locale].api
-  const code = (text: string) => html`<pre class="letter">${text}</pre>`
+  const code = (text: string) => html`<pre class="letter"><code>${text}</code></pre>`
   const first = routes.find((r) => r.route.api?.example)?.route.api?.example ?? '/api/v1/health'
   return ui.page(frame, {
     title: t.title,
