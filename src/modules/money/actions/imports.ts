@@ -30,6 +30,7 @@ import type {
   PaymentImportId,
   SetAsideLine,
 } from '../types.ts'
+import { recordPaidContract } from './evidence.ts'
 import { authorOf, type Opened, open } from './opened.ts'
 
 const LIMITS = { ...READ_LIMITS, bytes: 8_000_000, rows: 10_000 }
@@ -206,6 +207,11 @@ async function addRows(
     }),
   )
   await insertPayments(tx.db, rows, author.by)
+  const contracts = new Map((await liveCommitments(tx.db, programmeId)).map((c) => [c.id, c] as const))
+  for (const payment of rows) {
+    const contract = payment.commitmentId && contracts.get(payment.commitmentId)
+    if (contract) await recordPaidContract(tx, payment, contract)
+  }
   const outcome: ImportOutcome = {
     added: rows.length,
     sum: sum(rows.map((r) => r.amount)),

@@ -12,6 +12,7 @@ import { mayPay, mayWithdraw } from '../rules/spending.ts'
 import { lockCommitment } from '../store/commitments.ts'
 import * as store from '../store/payments.ts'
 import type { NewPayment, Payment, PaymentId, Place } from '../types.ts'
+import { recordPaidContract, withdrawPaidContract } from './evidence.ts'
 import { authorOf, open, placed } from './opened.ts'
 
 /**
@@ -60,6 +61,7 @@ export async function recordPayment(
     fingerprint,
   }
   await store.insertPayments(tx.db, [payment], author.by)
+  if (commitment) await recordPaidContract(tx, payment, commitment)
   audit(tx, 'payment.record', { type: 'payment', id: payment.id }, { after: factsOf(payment) })
   return payment.id
 }
@@ -82,6 +84,7 @@ export function withdrawPayment(ctx: Context, id: PaymentId, reason: string): Pr
     if (payment.year !== seen.year) throw new Conflict('payment')
     accept(mayWithdraw(payment))
     await store.markPaymentWithdrawn(tx.db, id, reason)
+    await withdrawPaidContract(tx, id, reason)
     audit(tx, 'payment.withdraw', { type: 'payment', id }, { before: factsOf(payment), reason })
   })
 }

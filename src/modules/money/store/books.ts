@@ -1,5 +1,6 @@
 /** Plan and use of a programme's money, as the rules want them; and the lock under which they change. */
 import { sql } from 'kysely'
+import type { UnitId } from '../../../kernel/actor.ts'
 import type { CivilDate } from '../../../kernel/civil-date.ts'
 import type { Kopiykas } from '../../../kernel/money.ts'
 import type { Db, DbTransaction } from '../../../platform/db.ts'
@@ -118,6 +119,18 @@ export async function measureNames(db: Reader, programmeId: ProgrammeId): Promis
     ) latest
     order by edition desc, position`.execute(db)
   return rows
+}
+
+/** The only department that carries a measure out by the latest edition that has it; null where there are several or none. */
+export async function soleExecutor(db: Reader, measureId: MeasureId): Promise<UnitId | null> {
+  const { rows } = await sql<{ unit: UnitId }>`
+    select x.unit_id as unit from measure_executors x
+    where x.measure_id = ${measureId} and x.edition_id = (
+      select e.id from editions e join measure_versions v on v.edition_id = e.id
+      where v.measure_id = ${measureId} and e.state = 'inForce' order by e.number desc limit 1
+    )
+    limit 2`.execute(db)
+  return rows.length === 1 ? rows[0]!.unit : null
 }
 
 /** Cash of measures by day. */

@@ -9,7 +9,8 @@ import type { Commitment, CommitmentId, CommitmentState, NewCommitment } from '.
 import { byAmount, direction, likePattern, type MoneyFilter, PAGE_SIZE, withinScope } from './listing.ts'
 
 type Reader = Db | DbTransaction
-export type CommitmentFilter = MoneyFilter<CommitmentState>
+/** `live`: those that are not cancelled. */
+export type CommitmentFilter = MoneyFilter<CommitmentState | 'live'>
 
 function commitments(db: Reader) {
   return db
@@ -81,7 +82,8 @@ export async function listCommitments(
   const than = sql.raw(dir === 'desc' ? '<' : '>')
   let query = commitments(db).where('c.programme_id', '=', filter.programmeId).where(withinScope(scope, 'c'))
   if (filter.year !== null) query = query.where('c.year', '=', filter.year)
-  if (filter.state) query = query.where('c.state', '=', filter.state)
+  if (filter.state === 'live') query = query.where('c.state', '<>', 'cancelled')
+  else if (filter.state) query = query.where('c.state', '=', filter.state)
   if (filter.measure === 'common') query = query.where('c.measure_id', 'is', null)
   else if (filter.measure) query = query.where('c.measure_id', '=', filter.measure)
   if (filter.text)
@@ -103,6 +105,18 @@ export async function listCommitments(
     .limit(size + 1)
     .execute()
   return cutPage(rows.map(commitmentOf), size, (c) => [amountFirst ? c.amount : c.signedOn.toString(), c.id])
+}
+
+/** For everybody: those of a year that bind or bound money, the latest first. */
+export function publicCommitments(
+  db: Reader,
+  programmeId: ProgrammeId,
+  year: number | null,
+  after: string,
+  size = PAGE_SIZE,
+): Promise<Page<Commitment>> {
+  const filter = { programmeId, year, measure: null, text: '', order: 'newest', after } as const
+  return listCommitments(db, { ...filter, state: 'live' }, 'all', size)
 }
 
 /** Of a programme, those cancelled left out; only of one number where it is given. */
