@@ -1,20 +1,14 @@
 /** Measures without rows: numbered blocks, cells one on a line, alternating paragraphs. */
 import { type MoneyUnit, readYearSum, unitIn } from '../money.ts'
-import { BULLET, fold, tidy, withoutBullet, wordCount } from '../text/fold.ts'
-import { isBlank, type Line } from '../text/lines.ts'
-import {
-  affinity,
-  align,
-  type Column,
-  columnOf,
-  type Role,
-  roleBeside,
-  roleOfHeader,
-  traitsOf,
-  USUAL_ORDERS,
-} from './columns.ts'
+import { fold, tidy, wordCount } from '../text/fold.ts'
+import type { Line } from '../text/lines.ts'
+import { assign, type Block } from './block-roles.ts'
+import { affinity, type Column } from './columns.ts'
+import { flatHeader } from './flat-header.ts'
 import { splitNumber } from './headings.ts'
-import { addPiece, draftOf, type MeasureDraft, type Piece } from './measure-draft.ts'
+import { looseBlocks } from './loose-blocks.ts'
+import type { MeasureDraft, Piece } from './measure-draft.ts'
+import { labelled, type Para, paragraphs } from './paragraphs.ts'
 
 export type Blocks = {
   readonly drafts: readonly MeasureDraft[]
@@ -22,142 +16,6 @@ export type Blocks = {
   /** Lines of headings of columns, groups and totals inside the region. */
   readonly others: readonly number[]
   readonly totals: readonly Piece[]
-}
-
-type Para = {
-  readonly text: string
-  readonly n: number
-  readonly role: Role | null
-  readonly afterBlank: boolean
-}
-
-const LABELS: readonly (readonly [Role, string])[] = [
-  [
-    'executors',
-    '(?:відповідальн(?:ий|і|а)(?: виконавець| виконавці| за виконання| особа| особи)?|(?:основн(?:ий|і) )?виконав(?:ець|ці)|співвиконавці)(?: заходу| заходів)?',
-  ],
-  ['term', '(?:термін|строк|терміни|строки|період)(?: виконання| реалізації| проведення)?(?: заходу)?'],
-  ['source', 'джерел[ао](?: фінансування)?'],
-  [
-    'sum',
-    '(?:(?:орієнтовн|прогнозн|загальн)\\S+ )?(?:обсяг(?:и)?(?: фінансування| коштів)?|фінансування|вартість|сума|кошти)',
-  ],
-  ['result', '(?:очікуван\\S+ результат\\S*|результат|показник\\S*|примітк\\S*)'],
-  ['text', '(?:захід|зміст заходу|назва заходу)'],
-]
-const LABEL = LABELS.map(
-  ([role, p]) => [role, new RegExp(`^${p}(?: ?\\([^)]{0,30}\\))?\\s?(?::|-(?=\\s)|$)\\s*`)] as const,
-)
-const INLINE_LABEL =
-  /(?<=[.;,)\s])\s*(?=(?:Відповідальн|Виконав(?:ець|ці)|Термін|Строк|Джерел[ао] фінансування|Фінансування|Обсяг фінансування|Очікуван\S+ результат)[^:.;]{0,30}:)/u
-
-function labelled(text: string): { role: Role; rest: string } | null {
-  const key = fold(text)
-  for (const [role, pattern] of LABEL) {
-    const m = pattern.exec(key)
-    if (m) return { role, rest: tidy(text).slice(m[0].length).trim() }
-  }
-  return null
-}
-
-function paragraphs(lines: readonly Line[]): readonly Para[] {
-  const out: Para[] = []
-  let blank = true
-  for (const line of lines) {
-    if (isBlank(line)) {
-      blank = true
-      continue
-    }
-    const text = line.text.replace(/^[|\s]+|[|\s]+$/g, '')
-    if (text === '') continue
-    const parts = text.length < 4000 ? text.split(INLINE_LABEL) : [text]
-    for (const [i, part] of parts.entries()) {
-      const label = labelled(part)
-      out.push({ text: part.trim(), n: line.n, role: label?.role ?? null, afterBlank: blank && i === 0 })
-    }
-    blank = false
-  }
-  return out
-}
-
-/** Headings of columns, each on its own line, at the beginning of a region. */
-function flatHeader(
-  paras: readonly Para[],
-): { columns: readonly Column[]; from: number; to: number; unit: MoneyUnit | null } | null {
-  const start = paras.findIndex(
-    (p, i) =>
-      i < 12 &&
-      wordCount(p.text) <= 12 &&
-      ['number', 'text', 'task'].includes(roleOfHeader(p.text) ?? '') &&
-      !/[:.;]$/.test(p.text.replace(/№.*$/, '')),
-  )
-  if (start < 0) return null
-  const found: { role: Role; text: string }[] = []
-  let at = start
-  for (; at < paras.length && at < start + 26; at++) {
-    const { text } = paras[at]!
-    if (/^1\.?$/.test(text) || /^\d{1,2}\.\d{1,2}\.?(?:\s|$)/.test(text) || /^1[.)]\s?\p{L}/u.test(text))
-      break
-    const role = roleBeside(text, found.at(-1)?.role ?? null)
-    if (role === null || wordCount(text) > 14) {
-      if (
-        /^(?:п\/п|з\/п|\(?тис|\(?грн|\(?у |\(?в |за |та |[а-яіїєґ]+[,)]?$)/.test(fold(text)) &&
-        wordCount(text) <= 8 &&
-        found.length > 0
-      )
-        continue
-      break
-    }
-    const year = /^(?:19|20)\d{2}/.test(text)
-    const last = found.at(-1)
-    if (
-      last?.role === 'sum' &&
-      role === 'sum' &&
-      (year || /бюджет|інші|всього|усього|разом|джерел/.test(fold(text))) &&
-      /обсяг|вартіст|фінансув/.test(fold(last.text)) &&
-      !/бюджет$/.test(fold(last.text))
-    )
-      found[found.length - 1] = { role, text: `${unitIn(last.text) ? '' : ''}${text}` }
-    else found.push({ role, text })
-  }
-  const roles = new Set(found.map((f) => f.role))
-  if (
-    found.length < 3 ||
-    !(roles.has('text') || roles.has('task')) ||
-    !(roles.has('executors') || roles.has('term'))
-  )
-    return null
-  let to = at
-  const numbers = paras.slice(at, at + 20).map((p) => p.text)
-  let run = 0
-  while (run < numbers.length && numbers[run] === String(run + 1)) run++
-  if (run >= 3) to = at + run
-  const unit = unitIn(
-    paras
-      .slice(start, at)
-      .map((p) => p.text)
-      .join(' '),
-  )
-  const hasText = roles.has('text')
-  const columns = yearsInPlace(found)
-    .filter((f) => f.role !== 'number')
-    .map((f) => columnOf(f.text, !hasText && f.role === 'task' ? 'text' : f.role))
-  return { columns, from: start, to, unit }
-}
-
-/** Years in a second row of headings stand, read cell by cell, after the last column; they belong under the sums. */
-function yearsInPlace(
-  found: readonly { role: Role; text: string }[],
-): readonly { role: Role; text: string }[] {
-  const isYear = (f: { text: string }) => /^(?:19|20)\d{2}(?: ?р\S*)?$/.test(f.text)
-  const at = found.findIndex((f) => f.role === 'sum' && !isYear(f))
-  const years = found.filter(isYear)
-  if (at < 0 || years.length === 0 || found.slice(at + 1, at + 1 + years.length).every(isYear)) return found
-  return [
-    ...found.slice(0, at).filter((f) => !isYear(f)),
-    ...years,
-    ...found.slice(at + 1).filter((f) => !isYear(f)),
-  ]
 }
 
 type Numbered = {
@@ -282,10 +140,8 @@ export function readBlocks(lines: readonly Line[]): Blocks {
   const numbered = marks.length >= 1
   return numbered
     ? numberedBlocks(paras, marks, header?.columns ?? null, unit, others)
-    : looseBlocks(paras.slice(start), header?.columns ?? null, unit, others)
+    : { drafts: looseBlocks(paras.slice(start), header?.columns ?? null), unit, others, totals: [] }
 }
-
-type Block = { number: string | null; first: number; body: Para[]; task: string | null }
 
 function numberedBlocks(
   paras: readonly Para[],
@@ -344,103 +200,4 @@ function numberedBlocks(
     if (next) task = next
   }
   return { drafts: assign(blocks, columns), unit, others, totals }
-}
-
-/** Without numbers a measure begins where text comes after an executor or a term. */
-function looseBlocks(
-  paras: readonly Para[],
-  columns: readonly Column[] | null,
-  unit: MoneyUnit,
-  others: number[],
-): Blocks {
-  const kinds = paras.map((p, i): Role => {
-    if (p.role) return p.role
-    const text = withoutBullet(p.text)
-    const before = i > 0 ? paras[i - 1]! : null
-    const scores: [Role, number][] = [
-      ['text', affinity('text', text, null) + (BULLET.test(p.text) ? 2 : 0) + 0.5],
-      [
-        'executors',
-        affinity(
-          'executors',
-          text,
-          before && (affinity('executors', before.text, null) > 3 || /^\p{Ll}/u.test(text))
-            ? 'executors'
-            : null,
-        ),
-      ],
-      ['term', affinity('term', text, null)],
-      ['sum', affinity('sum', text, null)],
-      ['source', affinity('source', text, null) - 1],
-    ]
-    return scores.reduce((a, b) => (b[1] > a[1] ? b : a))[0]
-  })
-  const shaped = kinds.some((k) => k === 'executors' || k === 'term')
-  const bulleted = paras.filter((p) => BULLET.test(p.text)).length
-  const blocks: Block[] = []
-  let allowResult = columns?.some((c) => c.role === 'result') ?? false
-  let seen: Role | null = null
-  for (const [i, p] of paras.entries()) {
-    const kind = kinds[i]!
-    const current = blocks.at(-1)
-    const fresh: boolean = shaped
-      ? kind === 'text' && (current === undefined || (seen !== 'text' && !allowResult))
-      : BULLET.test(p.text) || (bulleted === 0 && wordCount(p.text) >= 3)
-    if (fresh) {
-      blocks.push({ number: null, first: p.n, body: [{ ...p, text: withoutBullet(p.text) }], task: null })
-      allowResult = columns?.some((c) => c.role === 'result') ?? false
-    } else if (current) {
-      current.body.push(p)
-      if (kind === 'text' && seen !== 'text') allowResult = false
-    }
-    seen = kind
-  }
-  if (!shaped && bulleted === 0) return { drafts: [], unit, others, totals: [] }
-  return { drafts: assign(blocks, columns), unit, others, totals: [] }
-}
-
-/** All blocks of a region share the order of their columns: the order that fits them best together. */
-function assign(blocks: readonly Block[], columns: readonly Column[] | null): readonly MeasureDraft[] {
-  const known = blocks.map((block) => ({ block, traits: block.body.map((p) => traitsOf(p.text)) }))
-  const free = known.filter(({ block }) => !block.body.some((p) => p.role !== null))
-  const orders = columns ? [columns] : USUAL_ORDERS
-  let best = orders[0]!
-  if (orders.length > 1 && free.length > 0) {
-    let top = Number.NEGATIVE_INFINITY
-    for (const order of orders) {
-      const score = free.reduce((sum, { traits }) => sum + align(traits, order).score, 0)
-      if (score > top + 1e-9) {
-        top = score
-        best = order
-      }
-    }
-  }
-  return known.map(({ block, traits }) => {
-    const draft = draftOf(block.number, block.first, block.task)
-    if (block.body.some((p) => p.role !== null)) return byLabels(draft, block.body)
-    const { assigned } = align(traits, best)
-    block.body.forEach((p, i) => {
-      addPiece(draft, best[assigned[i]!]!, { text: p.text, n: p.n })
-    })
-    return draft
-  })
-}
-
-function byLabels(draft: MeasureDraft, body: readonly Para[]): MeasureDraft {
-  let role: Role = 'text'
-  for (const p of body) {
-    const label = p.role === null ? null : labelled(p.text)
-    if (label) role = label.role
-    const text = label ? label.rest : p.text
-    if (
-      !label &&
-      role === 'term' &&
-      draft.pieces.some((x) => x.role === 'term') &&
-      affinity('executors', text, null) > 3
-    )
-      role = 'executors'
-    addPiece(draft, columnOf('', role), { text, n: p.n })
-  }
-  draft.pieces = draft.pieces.filter((x) => tidy(x.piece.text) !== '')
-  return draft
 }

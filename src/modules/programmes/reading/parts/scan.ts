@@ -78,8 +78,8 @@ export function scanChapters(lines: readonly Line[], isTaken: (n: number) => boo
 
 function titleOf(f: Open): string {
   if (f.heading.number === null) return f.text
-  const at = f.text.indexOf(f.heading.number)
-  return at < 0 ? f.text : f.text.slice(at + f.heading.number.length).replace(/^[\s.):–—-]+/, '')
+  const number = f.heading.number.replaceAll('.', '\\.')
+  return f.text.replace(new RegExp(`^(?:(?:розділ|глава|частина)\\s+)?№?\\s?${number}[\\s.):–—-]*`, 'iu'), '')
 }
 
 const AFTER_TOTAL: readonly ChapterKind[] = [
