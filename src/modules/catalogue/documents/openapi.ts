@@ -1,11 +1,9 @@
 /** OpenAPI 3.1 of every address under `/api/v1`, made from the routes themselves. */
 import { z } from 'zod'
 import type { ApiDescription, Route } from '../../../platform/http/route.ts'
+import { type ApiRoute, isOpen } from '../rules/api-route.ts'
 
 type Json = Record<string, unknown>
-
-/** A route of the API with the module that it belongs to. */
-export type ApiRoute = { readonly module: string; readonly route: Route }
 
 export function openApi(
   routes: readonly ApiRoute[],
@@ -80,10 +78,6 @@ function operation(route: Route, module: string): Json {
     // Where the route names no scope but is not open, its policy's name is the scope.
     security: isOpen(route) ? [] : [{ token: [api.scope ?? route.policy.name] }],
   }
-}
-
-export function isOpen(route: Route): boolean {
-  return route.policy.allows({ kind: 'anonymous' })
 }
 
 /** `get /api/v1/legal-time/rules/:key` → `getLegalTimeRulesKey`. */

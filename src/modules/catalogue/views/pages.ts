@@ -3,7 +3,7 @@ import { type Html, html } from '../../../kernel/html.ts'
 import { localPath } from '../../../platform/http/route.ts'
 import type { FeedEntry, SearchHit } from '../../../platform/module.ts'
 import * as ui from '../../../ui/index.ts'
-import { type ApiRoute, isOpen } from '../documents/openapi.ts'
+import { type ApiRoute, isOpen } from '../rules/api-route.ts'
 import { texts } from '../texts/index.ts'
 
 export function searchPage(
