@@ -1,5 +1,14 @@
 /** What other modules may know of programmes. */
+
+export { acceptDraft } from './actions/accept.ts'
+export { type CreatedProgramme, createProgramme } from './actions/create-programme.ts'
+export { importText, readSource, type SourceInput } from './actions/import-text.ts'
+export { setIndicators } from './actions/indicators.ts'
+export { linksOf, linkTasks } from './actions/programme.ts'
+export { markOf } from './actions/seen.ts'
 export { editionInForce } from './events.ts'
+export { renewedProposal, type YearSpan } from './rules/renewal.ts'
+export { editionAsProposed } from './store/as-proposed.ts'
 export { fundingOf, indicatorsOf, measureHistory, measuresOf, tasksOf } from './store/measures.ts'
 export {
   activeProgramme,
@@ -10,4 +19,6 @@ export {
   programmeBySlug,
   programmes,
 } from './store/programmes.ts'
+export type { ProposedMeasure, ProposedProgramme } from './types/proposed.ts'
 export type * from './types.ts'
+export { recurrenceText } from './views/terms.ts'

@@ -2,7 +2,7 @@
 import { found, permit } from '../../../kernel/errors.ts'
 import { accept, refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
-import { type Context, transact } from '../../../platform/context.ts'
+import { type Context, type Tx, transact } from '../../../platform/context.ts'
 import { mayManage } from '../policy.ts'
 import { missing } from '../rules/acceptance.ts'
 import { lockDraft, openAmendment, saveDraft } from '../store/drafts.ts'
@@ -13,24 +13,26 @@ import { nameOf } from './who.ts'
 
 /** @throws Refused with all that is still missing */
 export async function acceptDraft(ctx: Context, id: DraftId): Promise<CreatedProgramme> {
-  return transact(ctx, async (tx) => {
-    const draft = await lockReview(tx, id, 'draft.accept')
-    accept(draft.kind === 'new' ? draft : refuse('draft_is_amendment'))
-    accept(missing(draft))
-    const created = await createProgramme(tx, {
-      proposed: draft.proposed,
-      sourceId: draft.sourceId,
-      previousId: draft.previousId,
-    })
-    await saveDraft(
-      tx.db,
-      id,
-      { state: 'accepted', programmeId: created.programmeId },
-      { at: tx.now, by: nameOf(tx.actor) },
-    )
-    audit(tx, 'draft.accept', { type: 'programmeDraft', id }, { after: { programme: created.programmeId } })
-    return created
+  return transact(ctx, (tx) => acceptDraftIn(tx, id))
+}
+
+export async function acceptDraftIn(tx: Tx, id: DraftId): Promise<CreatedProgramme> {
+  const draft = await lockReview(tx, id, 'draft.accept')
+  accept(draft.kind === 'new' ? draft : refuse('draft_is_amendment'))
+  accept(missing(draft))
+  const created = await createProgramme(tx, {
+    proposed: draft.proposed,
+    sourceId: draft.sourceId,
+    previousId: draft.previousId,
   })
+  await saveDraft(
+    tx.db,
+    id,
+    { state: 'accepted', programmeId: created.programmeId },
+    { at: tx.now, by: nameOf(tx.actor) },
+  )
+  audit(tx, 'draft.accept', { type: 'programmeDraft', id }, { after: { programme: created.programmeId } })
+  return created
 }
 
 export async function reopenDraft(ctx: Context, id: DraftId): Promise<void> {

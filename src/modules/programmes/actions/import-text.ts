@@ -2,7 +2,7 @@
 import { permit } from '../../../kernel/errors.ts'
 import { accept, Refused, refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
-import { type Context, transact } from '../../../platform/context.ts'
+import { type Context, type Tx, transact } from '../../../platform/context.ts'
 import { inspectFile, storeFile } from '../../../platform/files.ts'
 import { newId } from '../../../platform/random.ts'
 import { mayManage } from '../policy.ts'
@@ -17,55 +17,64 @@ export type SourceInput =
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'pasted'; readonly text: string }
 
+/** A text that was read, ready to be kept. */
+export type ReadSource = ReturnType<typeof readSource>
+
 /**
- * Reads a text and makes a draft of it. A text in which there is no programme makes a draft too: it says so.
- * @throws Refused for a file that is empty or of another kind
+ * Reads a text without touching the database: reading may take a moment, and no transaction waits for it.
+ * @throws Refused for a file that is empty, of another kind, or not readable
  */
+export function readSource(input: SourceInput) {
+  const file = input.kind === 'file' ? { name: input.name, bytes: input.bytes } : null
+  const mediaType = file ? accept(inspectFile(file.name, file.bytes)).mediaType : 'text/plain'
+  const bytes = input.kind === 'file' ? input.bytes : new TextEncoder().encode(input.text)
+  const reading = read(file?.name ?? '', bytes)
+  return { file, mediaType, source: reading.source, ...proposeFromReading(reading) }
+}
+
+/** Reads a text and makes a draft of it. A text in which there is no programme makes a draft too: it says so. */
 export async function importText(ctx: Context, input: SourceInput): Promise<DraftId> {
   permit(mayManage(ctx.actor), 'draft.import')
-  const name = input.kind === 'file' ? input.name : ''
-  const bytes = input.kind === 'file' ? input.bytes : new TextEncoder().encode(input.text)
-  const mediaType =
-    input.kind === 'file' ? accept(inspectFile(input.name, input.bytes)).mediaType : 'text/plain'
-  // Reading is pure and may take a moment: no transaction waits for it.
-  const reading = read(name, bytes)
-  const { proposed, kept } = proposeFromReading(reading)
-  return transact(ctx, async (tx) => {
-    const file =
-      input.kind === 'file'
-        ? await storeFile(tx, { name: input.name, mediaType, bytes: input.bytes, access: 'office' })
-        : null
-    const sourceId = newId<'sourceText'>()
-    const by = nameOf(tx.actor)
-    await insertSource(tx, {
-      id: sourceId,
-      name: file?.name ?? '',
-      format: reading.source.kind,
-      encoding: reading.source.encoding,
-      text: reading.source.text,
-      fileId: file?.id ?? null,
-      createdBy: by,
-    })
-    const id = newId<'programmeDraft'>()
-    await insertDraft(tx, {
-      id,
-      sourceId,
-      kind: 'new',
-      reading: kept,
-      proposed,
-      resolutions: NO_RESOLUTIONS,
-      programmeId: null,
-      previousId: null,
-      editedBy: by,
-    })
-    audit(
-      tx,
-      'draft.import',
-      { type: 'programmeDraft', id },
-      { after: { file: file?.name ?? null, title: proposed.title, measures: proposed.measures.length } },
-    )
-    return id
+  const read = readSource(input)
+  return transact(ctx, (tx) => importTextIn(tx, read))
+}
+
+export async function importTextIn(
+  tx: Tx,
+  { file, mediaType, source, proposed, kept }: ReadSource,
+): Promise<DraftId> {
+  permit(mayManage(tx.actor), 'draft.import')
+  const stored = file ? await storeFile(tx, { ...file, mediaType, access: 'office' }) : null
+  const sourceId = newId<'sourceText'>()
+  const by = nameOf(tx.actor)
+  await insertSource(tx, {
+    id: sourceId,
+    name: stored?.name ?? '',
+    format: source.kind,
+    encoding: source.encoding,
+    text: source.text,
+    fileId: stored?.id ?? null,
+    createdBy: by,
   })
+  const id = newId<'programmeDraft'>()
+  await insertDraft(tx, {
+    id,
+    sourceId,
+    kind: 'new',
+    reading: kept,
+    proposed,
+    resolutions: NO_RESOLUTIONS,
+    programmeId: null,
+    previousId: null,
+    editedBy: by,
+  })
+  audit(
+    tx,
+    'draft.import',
+    { type: 'programmeDraft', id },
+    { after: { file: stored?.name ?? null, title: proposed.title, measures: proposed.measures.length } },
+  )
+  return id
 }
 
 /** A file that cannot be read is the sender's to mend: told beside the field, with what would be right. */

@@ -11,7 +11,7 @@ export type WithRows<Fixed, Row> = Fixed & { readonly rows: readonly Row[] }
 export function withRows<F extends z.ZodRawShape, R extends z.ZodRawShape>(
   fixed: z.ZodObject<F>,
   row: z.ZodObject<R>,
-  columns: readonly (keyof R & string)[],
+  columns: readonly string[],
 ): z.ZodType<WithRows<z.output<z.ZodObject<F>>, z.output<z.ZodObject<R>>>> {
   const names = Object.keys(row.shape)
   return z.record(z.string(), z.unknown()).transform((values, ctx) => {

@@ -13,12 +13,16 @@ import {
   UPLOAD_BYTES,
 } from './drafts.ts'
 import { settleFinding, settleLine, showFindings, showLines } from './findings.ts'
+import { saveIndicators, showIndicators } from './indicators.ts'
 import { addOne, dropOne, saveMeasure, showMeasure, showMeasures } from './measures.ts'
 import { closeIt, renewIt, showHistory, showProgramme } from './programme.ts'
 import { showProgrammes } from './programmes.ts'
+import { decide, propose, showProposals, showPropose } from './proposals.ts'
 import { requireFormSection, saveSection, showSection } from './sections.ts'
+import { saveTasks, saveTheSettings, showSettings, showTasks } from './settings.ts'
 
 const manager = roles('coordinator')
+const proposer = roles('coordinator', 'executor')
 const at = '/office/programmes'
 const draft = `${at}/drafts/:id`
 const one = `${at}/:slug`
@@ -33,6 +37,8 @@ export const officeRoutes: readonly Route[] = [
     upload: { maxBytes: UPLOAD_BYTES, maxFiles: 1 },
     handle: importSource,
   },
+  { method: 'GET', path: `${at}/proposals`, policy: signedIn, handle: showProposals },
+  { method: 'POST', path: `${at}/proposals/:id`, policy: proposer, handle: decide },
   { method: 'GET', path: `${at}/drafts`, policy: signedIn, handle: showDrafts },
   { method: 'GET', path: draft, policy: signedIn, handle: showDraft },
   { method: 'POST', path: `${draft}/accept`, policy: manager, handle: acceptIt },
@@ -67,5 +73,13 @@ export const officeRoutes: readonly Route[] = [
   { method: 'POST', path: `${one}/amend`, policy: manager, handle: startIt },
   { method: 'POST', path: `${one}/renew`, policy: manager, handle: renewIt },
   { method: 'POST', path: `${one}/close`, policy: manager, handle: closeIt },
+  { method: 'GET', path: `${one}/propose`, policy: proposer, handle: showPropose },
+  { method: 'POST', path: `${one}/propose`, policy: proposer, handle: propose },
+  { method: 'GET', path: `${one}/settings`, policy: signedIn, handle: showSettings },
+  { method: 'POST', path: `${one}/settings`, policy: manager, handle: saveTheSettings },
+  { method: 'GET', path: `${one}/tasks`, policy: signedIn, handle: showTasks },
+  { method: 'POST', path: `${one}/tasks`, policy: manager, handle: saveTasks },
+  { method: 'GET', path: `${one}/measures/:number/indicators`, policy: signedIn, handle: showIndicators },
+  { method: 'POST', path: `${one}/measures/:number/indicators`, policy: manager, handle: saveIndicators },
   { method: 'GET', path: `${one}/history`, policy: signedIn, handle: showHistory },
 ]

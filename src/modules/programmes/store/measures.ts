@@ -151,3 +151,17 @@ export async function indicatorsOf(db: Reader, programmeId: ProgrammeId): Promis
   }
   return [...found.values()]
 }
+
+export async function measureBelongs(
+  db: Reader,
+  measureId: MeasureId,
+  programmeId: ProgrammeId,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('measures')
+    .select('id')
+    .where('id', '=', measureId)
+    .where('programme_id', '=', programmeId)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,314 @@
+/**
+ * «Перелік цільових місцевих програм, змін до цільових місцевих програм …» (KMU resolution 835 of 21.10.2015):
+ * programmes, their measures, their changes. Reports are a set of their own module.
+ */
+
+import { dayOf, Temporal } from '../../kernel/civil-date.ts'
+import { toHryvnias } from '../../kernel/money.ts'
+import type { Db } from '../../platform/db.ts'
+import type { Column, DataSet } from '../../platform/module.ts'
+import { unitsByIds } from '../people/index.ts'
+import { changesOf } from './store/changes.ts'
+import { fundingOf, measuresOf } from './store/measures.ts'
+import { editionAt, editionsOf, programmes } from './store/programmes.ts'
+import type { Decision, Edition, Programme } from './types.ts'
+
+type Words = readonly [title: string, description: string]
+
+function column<const Key extends string>(
+  key: Key,
+  type: Column['type'],
+  uk: Words,
+  en: Words,
+  more: Pick<Column, 'required' | 'values'> = {},
+) {
+  return {
+    key,
+    type,
+    title: { uk: uk[0], en: en[0] },
+    description: { uk: uk[1], en: en[1] },
+    ...more,
+  } satisfies Column
+}
+
+const required = { required: true } as const
+
+const PROGRAMME = column(
+  'programme',
+  'string',
+  ['Програма', 'Стала коротка назва програми в адресах'],
+  ['Programme', 'Stable short name of the programme in addresses'],
+  required,
+)
+const DECISION = [
+  column('decisionBody', 'string', ['Орган', 'Хто прийняв рішення'], ['Body', 'Who took the decision']),
+  column(
+    'decisionKind',
+    'string',
+    ['Вид акта', 'Рішення, розпорядження тощо'],
+    ['Kind of act', 'Decision, order and so on'],
+  ),
+  column('decisionNumber', 'string', ['Номер рішення', 'Номер акта'], ['Number', 'Number of the act']),
+  column('decisionDate', 'date', ['Дата рішення', 'Коли прийнято'], ['Date', 'When it was taken']),
+]
+
+function decisionFields(d: Decision | null) {
+  return {
+    decisionBody: d?.body ?? null,
+    decisionKind: d?.kind ?? null,
+    decisionNumber: d?.number ?? null,
+    decisionDate: d?.date ?? null,
+  }
+}
+
+type InForce = { readonly programme: Programme; readonly edition: Edition; readonly first: Edition }
+
+/** Each programme with its edition in force today and its first one. */
+async function inForce(db: Db): Promise<InForce[]> {
+  const today = dayOf(Temporal.Now.instant())
+  const rows: InForce[] = []
+  for (const programme of await programmes(db)) {
+    const editions = (await editionsOf(db, programme.id)).filter((e) => e.state === 'inForce')
+    const edition = (await editionAt(db, programme.id, today)) ?? editions.at(-1)
+    const first = editions.at(-1)
+    if (edition && first) rows.push({ programme, edition, first })
+  }
+  return rows
+}
+
+const basis = {
+  uk: 'Постанова Кабінету Міністрів України від 21.10.2015 № 835, розділ про органи місцевого самоврядування',
+  en: 'Resolution of the Cabinet of Ministers of Ukraine No. 835 of 21.10.2015, section on local self-government',
+}
+
+export const localProgrammes: DataSet = {
+  slug: 'local-programmes',
+  title: { uk: 'Перелік цільових місцевих програм', en: 'Local target programmes' },
+  description: {
+    uk: 'Програми, прийняті міською радою, з рішеннями, строком дії, координатором і обсягом фінансування.',
+    en: 'Programmes adopted by the city council, with decisions, periods, coordinators and planned funding.',
+  },
+  periodicity: 'quarterly',
+  keywords: {
+    uk: ['програма', 'місцева програма', 'рішення ради'],
+    en: ['programme', 'local programme', 'council decision'],
+  },
+  basis,
+  page: '/programmes',
+  primaryKey: ['programme'],
+  columns: [
+    PROGRAMME,
+    column(
+      'title',
+      'string',
+      ['Назва', 'Повна назва програми'],
+      ['Title', 'Full title of the programme'],
+      required,
+    ),
+    column('titleEn', 'string', ['Назва англійською', 'Якщо є'], ['Title in English', 'Where there is one']),
+    column(
+      'periodFrom',
+      'date',
+      ['Діє з', 'Перший день строку дії'],
+      ['From', 'First day of the period'],
+      required,
+    ),
+    column(
+      'periodTo',
+      'date',
+      ['Діє до', 'Останній день строку дії'],
+      ['To', 'Last day of the period'],
+      required,
+    ),
+    column('state', 'string', ['Стан', 'active – чинна, closed – завершена'], ['State', 'active or closed'], {
+      required: true,
+      values: ['active', 'closed'],
+    }),
+    ...DECISION,
+    column('edition', 'integer', ['Чинна редакція', 'Номер'], ['Edition in force', 'Number'], required),
+    column('coordinator', 'string', ['Координатор', 'Підрозділ'], ['Coordinator', 'Department']),
+    column(
+      'fundManager',
+      'string',
+      ['Головний розпорядник коштів', 'Підрозділ'],
+      ['Main fund manager', 'Department'],
+    ),
+    column(
+      'measures',
+      'integer',
+      ['Заходів', 'У чинній редакції'],
+      ['Measures', 'In the edition in force'],
+      required,
+    ),
+    column(
+      'planned',
+      'number',
+      ['Заплановано, грн', 'За текстом чинної редакції'],
+      ['Planned, UAH', 'By the text in force'],
+      required,
+    ),
+    column('page', 'string', ['Сторінка', 'Шлях на цьому сайті'], ['Page', 'Path on this site'], required),
+  ],
+  rows: async (db) => {
+    const rows = []
+    for (const { programme, edition, first } of await inForce(db)) {
+      const [measures, funding] = await Promise.all([measuresOf(db, edition.id), fundingOf(db, edition.id)])
+      const ids = [programme.coordinatorUnitId, programme.fundManagerUnitId].flatMap((id) => id ?? [])
+      const units = await unitsByIds(db, ids)
+      const name = (id: Programme['coordinatorUnitId']) => (id ? (units.get(id)?.name ?? null) : null)
+      const whole = funding.filter((f) => f.measureId === null)
+      const planned = (whole.length > 0 ? whole : funding).reduce((sum, f) => sum + f.planned, 0)
+      rows.push({
+        programme: programme.slug,
+        title: programme.title,
+        titleEn: programme.titleEn,
+        periodFrom: programme.period.from,
+        periodTo: programme.period.to,
+        state: programme.state,
+        ...decisionFields(first.decision),
+        edition: edition.number,
+        coordinator: name(programme.coordinatorUnitId),
+        fundManager: name(programme.fundManagerUnitId),
+        measures: measures.length,
+        planned: planned / 100,
+        page: `/programmes/${programme.slug}`,
+      })
+    }
+    return rows
+  },
+}
+
+export const programmeMeasures: DataSet = {
+  slug: 'programme-measures',
+  title: { uk: 'Заходи цільових місцевих програм', en: 'Measures of local target programmes' },
+  description: {
+    uk: 'Заходи чинних редакцій програм: текст, виконавці, строк, заплановані кошти.',
+    en: 'Measures of the editions in force: text, executors, term, planned funds.',
+  },
+  periodicity: 'quarterly',
+  keywords: { uk: ['програма', 'захід', 'виконавець'], en: ['programme', 'measure', 'executor'] },
+  basis,
+  page: '/programmes',
+  primaryKey: ['programme', 'number'],
+  columns: [
+    PROGRAMME,
+    column('edition', 'integer', ['Редакція', 'Номер'], ['Edition', 'Number'], required),
+    column(
+      'number',
+      'string',
+      ['Номер', 'Номер заходу в програмі'],
+      ['Number', 'Number of the measure'],
+      required,
+    ),
+    column('title', 'string', ['Коротка назва', 'Для списків'], ['Short title', 'For lists'], required),
+    column(
+      'titleEn',
+      'string',
+      ['Коротка назва англійською', 'Якщо є'],
+      ['Short title in English', 'Where there is one'],
+    ),
+    column('text', 'string', ['Текст', 'Як у програмі'], ['Text', 'As in the programme'], required),
+    column(
+      'executors',
+      'string',
+      ['Виконавці', 'Підрозділи через крапку з комою'],
+      ['Executors', 'Departments parted by semicolons'],
+    ),
+    column('term', 'string', ['Строк', 'Як у програмі'], ['Term', 'As in the programme']),
+    column(
+      'recurrence',
+      'string',
+      ['Періодичність', 'Як розуміють строк: quarterly, yearly, once …'],
+      ['Recurrence', 'How the term is understood: quarterly, yearly, once …'],
+      required,
+    ),
+    column(
+      'planned',
+      'number',
+      ['Заплановано, грн', 'На захід, якщо текст це визначає'],
+      ['Planned, UAH', 'For the measure, where the text says so'],
+    ),
+  ],
+  rows: async (db) => {
+    const rows = []
+    for (const { programme, edition } of await inForce(db)) {
+      const [measures, funding] = await Promise.all([measuresOf(db, edition.id), fundingOf(db, edition.id)])
+      const units = await unitsByIds(
+        db,
+        measures.flatMap((m) => m.executors),
+      )
+      for (const m of measures) {
+        const own = funding.filter((f) => f.measureId === m.id)
+        rows.push({
+          programme: programme.slug,
+          edition: edition.number,
+          number: m.number,
+          title: m.title,
+          titleEn: m.titleEn,
+          text: m.text,
+          executors: m.executors.map((id) => units.get(id)?.name ?? '').join('; ') || null,
+          term: m.termRaw,
+          recurrence: m.recurrence.kind,
+          planned: own.length === 0 ? null : own.reduce((sum, f) => sum + toHryvnias(f.planned), 0),
+        })
+      }
+    }
+    return rows
+  },
+}
+
+export const programmeChanges: DataSet = {
+  slug: 'programme-changes',
+  title: { uk: 'Зміни до цільових місцевих програм', en: 'Changes of local target programmes' },
+  description: {
+    uk: 'Редакції програм: якими рішеннями і коли програму прийнято та змінено.',
+    en: 'Editions of programmes: by which decisions and when each was adopted and changed.',
+  },
+  periodicity: 'quarterly',
+  keywords: { uk: ['програма', 'зміни', 'рішення ради'], en: ['programme', 'amendment', 'council decision'] },
+  basis,
+  page: '/programmes',
+  primaryKey: ['programme', 'edition'],
+  columns: [
+    PROGRAMME,
+    column(
+      'edition',
+      'integer',
+      ['Редакція', 'Номер; 1 – прийняття програми'],
+      ['Edition', 'Number; 1 is the adoption'],
+      required,
+    ),
+    column(
+      'inForceFrom',
+      'date',
+      ['Діє з', 'Перший день дії редакції'],
+      ['In force from', 'First day of the edition'],
+    ),
+    ...DECISION,
+    column('reason', 'string', ['Причина', 'Чому внесено зміни'], ['Reason', 'Why it was amended']),
+    column(
+      'recordedAt',
+      'datetime',
+      ['Внесено', 'Коли записано в системі'],
+      ['Recorded', 'When it was recorded in the system'],
+      required,
+    ),
+    column(
+      'page',
+      'string',
+      ['Сторінка', 'Порівняння на цьому сайті'],
+      ['Page', 'The comparison on this site'],
+      required,
+    ),
+  ],
+  rows: async (db) =>
+    (await changesOf(db, null)).map((c) => ({
+      programme: c.slug,
+      edition: c.number,
+      inForceFrom: c.inForceFrom,
+      ...decisionFields(c.decision),
+      reason: c.reason,
+      recordedAt: c.createdAt,
+      page: `/programmes/${c.slug}/editions/${c.number}`,
+    })),
+}
