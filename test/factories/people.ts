@@ -145,6 +145,12 @@ export function offeredSecretOf(response: LightMyRequestResponse): string {
   return groups.replaceAll(' ', '')
 }
 
+/** The codes that a page shows once. */
+export function recoveryCodesIn(response: LightMyRequestResponse): string[] {
+  const shown = /<code id="codes">([^<]+)</.exec(response.body)?.[1] ?? ''
+  return shown.split('\n')
+}
+
 /** What a telephone shows. A step counts once: the second code within half a minute is the next one's. */
 export function totpCode(secret: string, stepsAhead = 0): string {
   return generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + 30 * stepsAhead })
@@ -163,7 +169,7 @@ export async function setUpCodes(browser: Browser): Promise<Newcomer> {
   const secret = offeredSecretOf(offer)
   const shown = await browser.post('/office/sign-in/set-up', { code: totpCode(secret) })
   assert.equal(shown.statusCode, 200, textOf(shown))
-  const codes = [...shown.body.matchAll(/^(?:<pre[^>]*>)?([0-9a-z]{5}-[0-9a-z]{5})$/gm)].map((m) => m[1]!)
+  const codes = recoveryCodesIn(shown)
   return { browser, secret, codes }
 }
 

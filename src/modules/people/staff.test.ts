@@ -91,7 +91,7 @@ describe('the staff', () => {
       role: 'viewer',
       ...form,
     })
-    return { shown, link: /<pre class="secret"[^>]*>([^<]+)</.exec(shown.body)?.[1] ?? '' }
+    return { shown, link: /<code id="link">([^<]+)</.exec(shown.body)?.[1] ?? '' }
   }
   const pathOf = (link: string) => new URL(link).pathname + new URL(link).search
   const keyOf = (link: string) => new URL(link).searchParams.get('key')!
@@ -168,7 +168,7 @@ describe('the staff', () => {
       `/office/people/${await idOf('t5@nizhyn.example')}/invite-again`,
       {},
     )
-    const link = /<pre class="secret"[^>]*>([^<]+)</.exec(again.body)![1]!
+    const link = /<code id="link">([^<]+)</.exec(again.body)![1]!
     assert.equal((await app.browser().get(pathOf(first))).statusCode, 404)
     const answers = await Promise.all(
       Array.from({ length: 4 }, () =>
@@ -183,7 +183,7 @@ describe('the staff', () => {
     const id = await idOf('forgot@nizhyn.example')
     await admin.browser.get(`/office/people/${id}`)
     const again = await admin.browser.post(`/office/people/${id}/invite-again`, {})
-    const link = /<pre class="secret"[^>]*>([^<]+)</.exec(again.body)![1]!
+    const link = /<code id="link">([^<]+)</.exec(again.body)![1]!
     const browser = app.browser()
     const fresh = 'тринадцять зелених парасольок'
     const entered = await browser.post('/office/invitation', { key: keyOf(link), passphrase: fresh })

@@ -4,6 +4,7 @@ export const enEntry: EntryTexts = {
   signIn: {
     title: 'Sign in for staff',
     lead: 'Pages about the programme are open to everyone without signing in.',
+    byPassphrase: 'By passphrase',
     email: 'E-mail',
     passphrase: 'Passphrase',
     submit: 'Sign in',
@@ -52,9 +53,6 @@ export const enEntry: EntryTexts = {
     title: 'Keep your recovery codes',
     lead: 'You will need them if the telephone is lost. We will not show them again.',
     text: 'Print or write down the codes and keep them apart from the telephone. Each code works once.',
-    list: 'Recovery codes',
-    copy: 'Copy',
-    copied: 'Copied',
     print: 'Print',
     next: 'The codes are kept, go on',
   },

@@ -95,7 +95,7 @@ function ways(frame: ui.Frame, of: AccountFacts): Html {
                     } · ${ui.link({ href: ui.withQuery(`${ACCOUNT}/passkeys/remove`, { id: k.id }), text: t.removePasskey, hint: k.name })}`,
                 ),
               )
-        }${of.passkeysWork && html` · ${to('passkeys/new', t.addPasskey)}`}`,
+        }${of.passkeysWork && html`${of.passkeys.length === 0 && ' · '}${to('passkeys/new', t.addPasskey)}`}`,
       },
       {
         term: t.recovery,

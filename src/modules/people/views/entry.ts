@@ -47,44 +47,61 @@ export function signInPage(
     lead: t.lead,
     noIndex: true,
     notices: options.signedOut && ui.notice({ locale, tone: 'success', body: t.signedOut, live: true }),
-    main: html`${ui.form({
-      locale,
-      action: PATHS.signIn,
-      csrf: frame.csrf,
-      errors: formErrors(state),
-      submit: t.submit,
+    main: html`${ui.section({
+      title: t.byPassphrase,
       content: [
-        ui.hiddenField('next', options.next),
-        f.text({ name: 'email', label: t.email, type: 'email', autocomplete: 'username', spellcheck: false }),
-        f.passphrase({ name: 'passphrase', label: t.passphrase, use: 'current' }),
+        ui.form({
+          locale,
+          action: PATHS.signIn,
+          csrf: frame.csrf,
+          errors: formErrors(state),
+          submit: t.submit,
+          content: [
+            ui.hiddenField('next', options.next),
+            f.text({
+              name: 'email',
+              label: t.email,
+              type: 'email',
+              autocomplete: 'username',
+              spellcheck: false,
+            }),
+            f.passphrase({ name: 'passphrase', label: t.passphrase, use: 'current' }),
+          ],
+        }),
+        ui.disclosure({ summary: t.forgot, content: t.forgotText }),
       ],
-    })}${
-      another &&
-      ui.section({
-        title: t.or,
-        content: [
-          options.passkey !== null &&
-            passkeyForm({
-              frame,
-              action: PATHS.passkey,
-              ceremony: 'get',
-              request: options.passkey,
-              label: t.passkey,
-              fields: ui.paragraph(t.passkeyHint, 'soft'),
-              hidden: { next: options.next },
-              errors: formErrors(stateOf(options.sent, 'passkey')),
-            }),
-          options.oidc &&
-            ui.postButton({
-              action: PATHS.oidc,
-              csrf: frame.csrf,
-              label: t.service,
-              kind: 'quiet',
-              fields: { next: options.next },
-            }),
-        ],
-      })
-    }${ui.disclosure({ summary: t.forgot, content: t.forgotText })}`,
+    })}${another && otherWays(frame, options)}`,
+  })
+}
+
+function otherWays(
+  frame: ui.Frame,
+  options: Pick<Parameters<typeof signInPage>[1], 'next' | 'passkey' | 'oidc' | 'sent'>,
+): Html {
+  const t = texts[frame.locale].signIn
+  return ui.section({
+    title: t.or,
+    content: [
+      options.passkey !== null &&
+        passkeyForm({
+          frame,
+          action: PATHS.passkey,
+          ceremony: 'get',
+          request: options.passkey,
+          label: t.passkey,
+          fields: ui.paragraph(t.passkeyHint, 'soft'),
+          hidden: { next: options.next },
+          errors: formErrors(stateOf(options.sent, 'passkey')),
+        }),
+      options.oidc &&
+        ui.postButton({
+          action: PATHS.oidc,
+          csrf: frame.csrf,
+          label: t.service,
+          kind: 'quiet',
+          fields: { next: options.next },
+        }),
+    ],
   })
 }
 
@@ -253,8 +270,8 @@ export function codesPage(frame: ui.Frame, codes: readonly string[], next: strin
     lead: t.lead,
     noIndex: true,
     main: html`<p>${t.text}</p>
-<pre class="codes" id="codes" tabindex="0" role="region" aria-label="${t.list}">${codes.map((code) => `${code}\n`)}</pre>
-<p data-scripted hidden><button class="btn quiet small" type="button" data-copy="codes" data-done="${t.copied}">${t.copy}</button> <button class="btn quiet small" type="button" data-print>${t.print}</button></p>
+${ui.copyText({ locale, id: 'codes', text: codes.join('\n') })}
+<p data-scripted hidden><button class="btn quiet small" type="button" data-print>${t.print}</button></p>
 ${ui.buttonRow(ui.linkButton({ label: t.next, href: next }))}`,
   })
 }

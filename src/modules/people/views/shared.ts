@@ -78,17 +78,22 @@ function detailsOf(locale: Locale, record: AuditRecord): Html | null {
   const { before, after, reason } = record.entry
   if (before === undefined && after === undefined && !reason) return null
   const t = texts[locale]
-  return html`${reason && html`<p>${reason}</p>`}${told(t.before, before)}${told(t.after, after)}`
+  return html`${reason && html`<p>${reason}</p>`}${told(locale, t.before, before)}${told(locale, t.after, after)}`
 }
 
-function told(label: string, value: unknown): Html | null {
-  const text = plain(value)
+function told(locale: Locale, label: string, value: unknown): Html | null {
+  const { roles, staffStates, units } = texts[locale]
+  const text = plain(value, { ...roles, ...staffStates, ...units.kinds })
   return text === '' ? null : html`<p><b>${label}:</b> ${text}</p>`
 }
 
 /** Values of an entry in one line: names and words, no ids. */
-function plain(value: unknown): string {
+function plain(value: unknown, words: Readonly<Record<string, string>>): string {
   if (value === null || value === undefined || value === false) return ''
-  if (typeof value !== 'object') return /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(String(value)) ? '' : String(value)
-  return Object.values(value).map(plain).filter(Boolean).join(', ')
+  if (typeof value !== 'object')
+    return /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(String(value)) ? '' : (words[String(value)] ?? String(value))
+  return Object.values(value)
+    .map((v) => plain(v, words))
+    .filter(Boolean)
+    .join(', ')
 }

@@ -176,8 +176,7 @@ export function linkPage(
     lead: t.linkLead(person.name),
     noIndex: true,
     breadcrumbs: [{ label: t.title, href: PEOPLE }],
-    main: html`<p>${t.linkText}</p><pre class="secret" id="link" tabindex="0" role="region" aria-label="${t.link}">${link}</pre>
-<p data-scripted hidden><button class="btn quiet small" type="button" data-copy="link" data-done="${t.copied}">${t.copy}</button></p>
+    main: html`<p>${t.linkText}</p>${ui.copyText({ locale: frame.locale, id: 'link', text: link })}
 ${ui.buttonRow(
   ui.linkButton({ label: t.toPerson, href: `${PEOPLE}/${person.id}` }),
   ui.linkButton({ label: t.outbox, href: '/office/outbox', kind: 'quiet' }),
@@ -209,7 +208,7 @@ export function personPage(
     main: html`${personFacts(locale, person)}${
       changes &&
       ui.section({
-        title: t.submitChange,
+        title: t.details,
         content: ui.form({
           locale,
           action: `${PEOPLE}/${person.id}`,
@@ -250,9 +249,12 @@ function acts(frame: ui.Frame, person: StaffRow): Html {
   const go = (verb: string, label: string) =>
     ui.linkButton({ href: `${PEOPLE}/${person.id}/${verb}`, label, kind: 'quiet' })
   if (person.state === 'suspended') return act('restore', t.restore)
-  return html`${act('invite-again', person.state === 'invited' ? t.inviteAgain : t.newPassphrase)}${
-    person.invitedUntil !== null && act('revoke', t.revoke)
-  }${person.state === 'active' && go('reset-second-factor', t.reset)}${go('suspend', t.suspend)}`
+  return ui.buttonRow(
+    act('invite-again', person.state === 'invited' ? t.inviteAgain : t.newPassphrase),
+    person.invitedUntil !== null && act('revoke', t.revoke),
+    person.state === 'active' && go('reset-second-factor', t.reset),
+    go('suspend', t.suspend),
+  )
 }
 
 /** A change that must say why. */

@@ -1,8 +1,8 @@
 /** Pages about access for other programs. */
 
-import { Temporal } from '../../../kernel/civil-date.ts'
+import { dayOf, Temporal } from '../../../kernel/civil-date.ts'
 import { type Html, html } from '../../../kernel/html.ts'
-import { moment } from '../../../kernel/texts.ts'
+import { moment, shortDate } from '../../../kernel/texts.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
@@ -53,7 +53,7 @@ export function tokenListPage(
         },
         { label: t.scopes, cell: (k) => k.scopes.map((s) => t.scope[s]).join(', ') },
         { label: t.by, cell: (k) => k.createdBy },
-        { label: t.until, cell: (k) => moment(locale, k.expiresAt) },
+        { label: t.until, cell: (k) => shortDate(locale, dayOf(k.expiresAt.subtract({ seconds: 1 }))) },
         { label: t.used, cell: (k) => (k.usedAt ? moment(locale, k.usedAt) : t.unused) },
         { label: t.state, cell: (k) => stateTag(frame, k) },
         {
@@ -128,8 +128,7 @@ export function shownTokenPage(frame: ui.Frame, token: string): Html {
     lead: t.shownLead,
     noIndex: true,
     breadcrumbs: [{ label: t.title, href: TOKENS }],
-    main: html`<pre class="secret" id="token" tabindex="0" role="region" aria-label="${t.token}">${token}</pre>
-<p data-scripted hidden><button class="btn quiet small" type="button" data-copy="token" data-done="${t.copied}">${t.copy}</button></p>
+    main: html`${ui.copyText({ locale: frame.locale, id: 'token', text: token })}
 <p>${t.shownText}</p>${ui.buttonRow(ui.linkButton({ label: t.back, href: TOKENS, kind: 'quiet' }))}`,
   })
 }

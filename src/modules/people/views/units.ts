@@ -229,11 +229,11 @@ function aliases(frame: ui.Frame, of: UnitFacts, state: FormState): Html {
     title: t.aliases,
     intro: t.aliasesIntro,
     content: html`${ui.rows({
-      items: of.aliases.map((a) => ({
-        title: a.alias,
-        action:
-          a.normal !== own &&
-          ui.postButton({
+      items: of.aliases
+        .filter((a) => a.normal !== own)
+        .map((a) => ({
+          title: a.alias,
+          action: ui.postButton({
             action: `${UNITS}/${of.unit.id}/aliases/remove`,
             csrf: frame.csrf,
             label: t.removeAlias,
@@ -242,7 +242,8 @@ function aliases(frame: ui.Frame, of: UnitFacts, state: FormState): Html {
             small: true,
             fields: { normal: a.normal },
           }),
-      })),
+        })),
+      empty: t.noAliases,
     })}${ui.form({
       locale,
       action: `${UNITS}/${of.unit.id}/aliases`,
@@ -260,26 +261,30 @@ function merge(frame: ui.Frame, of: UnitFacts, state: FormState): Html | false {
   const options = of.others.filter((u) => u.kind === of.unit.kind && u.id !== of.unit.id)
   if (options.length === 0) return false
   const f = fieldsOf(locale, state)
-  return ui.disclosure({
-    summary: t.merge,
-    open: state.errors.length > 0,
-    content: html`<p>${t.mergeIntro}</p>${ui.form({
-      locale,
-      action: `${UNITS}/${of.unit.id}/merge`,
-      csrf: frame.csrf,
-      errors: formErrors(state),
-      submit: t.submitMerge,
-      danger: true,
-      content: [
-        f.select({
-          name: 'into',
-          label: t.into,
-          empty: true,
-          options: options.map((u) => ({ value: u.id, label: u.name })),
-        }),
-        f.area({ name: 'reason', label: t.reason, rows: 2 }),
-      ],
-    })}`,
+  return ui.section({
+    title: t.merge,
+    intro: t.mergeIntro,
+    content: ui.disclosure({
+      summary: t.openMerge,
+      open: state.errors.length > 0,
+      content: ui.form({
+        locale,
+        action: `${UNITS}/${of.unit.id}/merge`,
+        csrf: frame.csrf,
+        errors: formErrors(state),
+        submit: t.submitMerge,
+        danger: true,
+        content: [
+          f.select({
+            name: 'into',
+            label: t.into,
+            empty: true,
+            options: options.map((u) => ({ value: u.id, label: u.name })),
+          }),
+          f.area({ name: 'reason', label: t.reason, rows: 2 }),
+        ],
+      }),
+    }),
   })
 }
 
