@@ -1,6 +1,7 @@
 /** The module as the fund manager, an executor and a resident meet it. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { type Person, type TestApp, testApp } from '../../../test/factories/app.ts'
 import { addMoneyEdition, LOCAL, type MoneyProgramme, moneyProgramme } from '../../../test/factories/money.ts'
 import { Temporal } from '../../kernel/civil-date.ts'
@@ -259,18 +260,20 @@ test('closing frees what is not paid; a stale form is a conflict', async () => {
   assert.deepEqual(await figures(p), [15_000, 400, 500, 14_100])
 })
 
-test('of ten payments at once only as many pass as the money lasts', async () => {
+test('of many payments at once only as many pass as the money lasts: each waits for the year', async () => {
   const p = await programme({ common: 1_000, own: 0 })
-  const coordinator = await app.staff('coordinator')
-  const replies = await Promise.all(
-    Array.from({ length: 10 }, (_, i) =>
-      app.post(
-        at(p, '/payments/new'),
-        payment({ amount: '300', document: String(i) }),
-        i % 2 ? manager : coordinator,
-      ),
-    ),
-  )
+  const pay = (document: string) =>
+    app.post(at(p, '/payments/new'), payment({ amount: '300', document }), manager)
+  let answered = 0
+  const held = await app.connection.db.transaction().execute(async (db) => {
+    await db.insertInto('money_years').values({ programme_id: p.id, year: 2026 }).execute()
+    const waiting = ['1', '2'].map((document) => pay(document).finally(() => answered++))
+    await setTimeout(300)
+    assert.equal(answered, 0, 'a payment did not wait for the lock of its year')
+    return { waiting }
+  })
+  const more = Array.from({ length: 8 }, (_, i) => pay(`${i + 3}`))
+  const replies = await Promise.all([...held.waiting, ...more])
   assert.equal(replies.filter((r) => r.statusCode === 303).length, 3)
   assert.equal(replies.filter((r) => r.statusCode === 422).length, 7)
   assert.deepEqual(await figures(p), [1_000, 0, 900, 100])

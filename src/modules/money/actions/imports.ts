@@ -111,6 +111,7 @@ export function tryImport(ctx: Context, id: PaymentImportId): Promise<TriedImpor
 export function confirmImport(ctx: Context, id: PaymentImportId): Promise<ImportOutcome> {
   return transact(ctx, async (tx) => {
     const made = await reviewed(tx, id)
+    accept(checkColumns(made.mapping.columns, made.content.header.length))
     const outcome = await addRows(tx, made.programmeId, made.content, made.mapping, id)
     await store.finishImport(tx.db, id, outcome)
     return outcome
@@ -272,7 +273,10 @@ type Rows = {
 /** Columns go by their place: a file may call two of them alike. */
 function readRows(content: ImportContent, mapping: ImportMapping): Rows {
   const title = (field: ImportField) => content.header[mapping.columns[field] ?? -1] ?? field
-  const titles = (field: ImportField) => [title(field), place(mapping.columns[field] ?? -1)]
+  const titles = (field: ImportField) => {
+    const at = mapping.columns[field]
+    return at === null ? [field] : [title(field), place(at)]
+  }
   const mapped = mapRows(
     {
       header: content.header.map((_, i) => place(i)),
@@ -291,9 +295,13 @@ function readRows(content: ImportContent, mapping: ImportMapping): Rows {
       note: { kind: 'text', titles: titles('note') },
     },
   )
-  return 'rows' in mapped ? mapped : { rows: [], setAside: [] }
+  if ('rows' in mapped) return mapped
+  return {
+    rows: [],
+    setAside: [...content.rows.map((r) => ({ ...r, refusals: mapped })), ...content.setAside],
+  }
 }
 
 function place(at: number): string {
-  return `column${at}of`
+  return `⟨${at}⟩`
 }
