@@ -1,5 +1,5 @@
 /** A table of sums by years and sources, with a row on a line or a cell on a line. */
-import { type MoneyUnit, readMoneyCell, unitIn } from '../money.ts'
+import { type CellMoney, type MoneyUnit, readMoneyCell, unitIn } from '../money.ts'
 import { CELL_BREAK, fold, tidy, wordCount } from '../text/fold.ts'
 import { isBlank, type Line, type Lines } from '../text/lines.ts'
 import type { FundingRead } from '../types.ts'
@@ -24,7 +24,7 @@ const SOURCE = /бюджет|кошт|джерел|грант|субвенц|с�
 
 function headOf(text: string): Head | null {
   const key = fold(text)
-  const year = YEAR.exec(key)
+  const year = YEAR.exec(key.replace(/^(?:[ivxіх]+|\d)\s?-?(?:й )?етап,? ?\(?|\)$/g, ''))
   if (year) return { year: Number(year[1]), isTotal: false }
   return /^(?:всього|усього|разом)/.test(key) && wordCount(key) <= 5 ? { year: null, isTotal: true } : null
 }
@@ -45,38 +45,91 @@ function funded(rows: readonly FundingRow[]): readonly FundingRead[] {
   })
 }
 
+/** Sums under headings; one sum more than headings is their total, first or last. */
+function under(heads: readonly Head[], found: readonly (CellMoney | null)[]): FundingRow['cells'] {
+  const amount = (k: number) => (found[k]?.kind === 'sum' ? found[k].amount : 0)
+  const extra = found.length === heads.length + 1
+  const tail = found.slice(1).reduce((sum, _, k) => sum + amount(k + 1), 0)
+  const shift = extra && Math.abs(amount(0) - tail) <= 100 ? 1 : 0
+  return heads.flatMap((head, k) => {
+    const read = found[k + shift]
+    return read?.kind === 'sum' ? [{ head, uah: read.amount }] : []
+  })
+}
+
 /** Tables with a row on a line: one heading has years, the rows after it sources and sums. */
 function fromRows(lines: readonly Line[], unit: MoneyUnit): FundingTable | null {
   const rows = lines.filter((l) => l.cells && l.cells.length >= 2)
-  const at = rows.findIndex(
-    (l) => l.cells!.filter((c) => headOf(c)?.year).length >= 1 && !l.cells!.some((c) => tidy(c).length > 160),
-  )
+  const at = rows.findIndex((l) => {
+    const years = l.cells!.filter((c) => headOf(c)?.year).length
+    const leads = headOf(l.cells!.find((c) => tidy(c) !== '') ?? '') !== null
+    return (years >= 2 || (years === 1 && !leads)) && !l.cells!.some((c) => tidy(c).length > 160)
+  })
   if (at < 0) return null
   const head = rows[at]!
-  const heads = head.cells!.map(headOf)
+  const heads = head.cells!.flatMap((c) => headOf(c) ?? [])
   const out: FundingRow[] = []
   let last = head.n
   for (const row of rows.slice(at + 1)) {
     const cells = row.cells!
-    const label = cells.find((c) => /\p{L}{3}/u.test(c) && readMoneyCell(c, unit) === null) ?? ''
-    const offset = cells.length - heads.length
-    const sums = cells.flatMap((c, i) => {
-      const h = heads[i - offset] ?? null
-      const money = h ? readMoneyCell(c, unit) : null
-      return h && money?.kind === 'sum' ? [{ head: h, uah: money.amount }] : []
-    })
-    if (label === '' && sums.length === 0) continue
+    const named = cells.findIndex((c) => /\p{L}{3}/u.test(c) && readMoneyCell(c, unit) === null)
+    const label = cells[named] ?? ''
+    const found = cells.slice(named + 1).map((c) => readMoneyCell(c, unit))
+    if (label === '' && found.every((f) => f?.kind !== 'sum')) continue
     if (label !== '' && (SOURCE.test(fold(label)) || TOTAL.test(fold(label)))) {
+      const kept = found.length > heads.length + 1 ? found.slice(-heads.length) : found
       out.push({
         source: tidy(label.replaceAll(CELL_BREAK, ' ')),
         isTotal: TOTAL.test(fold(label)),
-        cells: sums,
+        cells: under(heads, kept),
         n: row.n,
       })
     } else if (out.length > 0) break
     last = row.n
   }
   return out.length > 0 ? { rows: out, unit, lines: [head.n, last], funding: funded(out) } : null
+}
+
+/** Tables turned round: a year begins each row, sources or a total head the columns. */
+function fromYearRows(lines: readonly Line[], unit: MoneyUnit): FundingTable | null {
+  const rows = lines.filter((l) => l.cells && l.cells.length >= 2)
+  const yearOf = (l: Line) => {
+    const head = headOf(l.cells!.find((c) => tidy(c) !== '') ?? '')
+    return head?.year ?? null
+  }
+  const first = rows.findIndex(
+    (l) => yearOf(l) !== null && l.cells!.filter((c) => headOf(c)?.year).length === 1,
+  )
+  if (first < 1) return null
+  const header = rows[first - 1]!.cells!
+  if (!header.some((c) => SOURCE.test(fold(c)) || TOTAL.test(fold(c)) || /обсяг|сума/.test(fold(c))))
+    return null
+  const out: FundingRow[] = []
+  for (const row of rows.slice(first)) {
+    const year = yearOf(row)
+    if (year === null) break
+    header.forEach((name, i) => {
+      const money = i > 0 ? readMoneyCell(row.cells![i] ?? '', unitIn(name) ?? unit) : null
+      if (money?.kind !== 'sum') return
+      const isTotal = !SOURCE.test(fold(name)) || TOTAL.test(fold(name))
+      out.push({
+        source: tidy(name.replace(/,?\s*\(?(?:тис\.?|млн\.?)?\s*грн\.?\)?\s*$/iu, '')),
+        isTotal,
+        cells: [{ head: { year, isTotal: false }, uah: money.amount }],
+        n: row.n,
+      })
+    })
+  }
+  if (out.length === 0) return null
+  const years = rows.slice(first).findIndex((l) => yearOf(l) === null)
+  const after = rows[years < 0 ? rows.length : first + years]
+  const total = after && TOTAL.test(fold(after.cells![0] ?? '')) ? after.n : 0
+  return {
+    rows: out,
+    unit,
+    lines: [rows[first - 1]!.n, Math.max(total, out.at(-1)!.n)],
+    funding: funded(out),
+  }
 }
 
 /** A label and as many sums as there are headings, or one more: then the first or the last is their sum. */
@@ -104,14 +157,7 @@ function cellRow(
     at++
   }
   if (found.length === 0) return null
-  const amount = (k: number) => (found[k]?.kind === 'sum' ? found[k].amount : 0)
-  const extra = found.length === heads.length + 1
-  const tail = found.slice(1).reduce((s, _, k) => s + amount(k + 1), 0)
-  const shift = extra && Math.abs(amount(0) - tail) <= 100 ? 1 : 0
-  const cells = heads.flatMap((head, k) => {
-    const read = found[k + shift]
-    return read?.kind === 'sum' ? [{ head, uah: read.amount }] : []
-  })
+  const cells = under(heads, found)
   return { row: { source: label, isTotal: TOTAL.test(fold(label)), cells, n: full[from]!.n }, next: at }
 }
 
@@ -157,5 +203,5 @@ export function readFundingTable(lines: readonly Line[]): FundingTable | null {
         .map((l) => l.key.slice(0, 300))
         .join(' '),
     ) ?? 'тис. грн'
-  return fromRows(lines, unit) ?? fromCells(lines, unit)
+  return fromRows(lines, unit) ?? fromYearRows(lines, unit) ?? fromCells(lines, unit)
 }

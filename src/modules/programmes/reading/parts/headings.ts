@@ -180,7 +180,9 @@ export function headingSpan(
     const before = taken.at(-1)!.text
     if (line.cells || /[.:;]$/.test(before.replace(/^(?:[\dIVXІХ]+\.)+/u, '')) || line.text.length > 240)
       break
-    const named = /^паспорт/.test(taken[0]!.key.replace(/^\S+[.)]\s*/, '')) && /^програми\s/.test(line.key)
+    const named =
+      /^паспорт/.test(taken[0]!.key.replace(/^\S+[.)]\s*/, '')) &&
+      (/^програми\s/.test(line.key) || (/програми$/.test(before.toLowerCase()) && /^["«“]/.test(line.text)))
     const carries = named || (/^(?:\p{Ll}|["«(]\p{Ll})/u.test(line.text) && !/[;]$/.test(line.text))
     const allUpper = isUpper(before) && isUpper(line.text) && headingOf(line) === null && blanks === 0
     if (!carries && !allUpper) break
