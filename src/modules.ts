@@ -1,14 +1,16 @@
 /** The one list of modules. A module stands after those that it needs. */
 import administration from './modules/administration/module.ts'
 import { catalogueModule } from './modules/catalogue/module.ts'
+import duties from './modules/duties/module.ts'
 import law from './modules/law/module.ts'
 import mailings from './modules/mailings/module.ts'
 import money from './modules/money/module.ts'
+import overview from './modules/overview/module.ts'
 import people from './modules/people/module.ts'
 import programmes from './modules/programmes/module.ts'
 import type { Module } from './platform/module.ts'
 
-const parts: readonly Module[] = [people, law, programmes, money, mailings, administration]
+const parts: readonly Module[] = [people, law, programmes, duties, money, mailings, overview, administration]
 
 /** The catalogue speaks of all the others, so it stands last. */
 export const modules: readonly Module[] = [...parts, catalogueModule(parts)]

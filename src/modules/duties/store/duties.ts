@@ -197,3 +197,12 @@ export async function dutiesOfMeasure(db: Reader, measureId: MeasureId, ends: Pe
     .execute()
   return rows.map(dutyLine)
 }
+
+/** The duty that stands for this one since it was carried over. */
+export async function carriedTo(db: Reader, id: DutyId): Promise<DutyLine | null> {
+  const row = await dutyLines(db)
+    .innerJoin('duties as from', 'from.carried_to', 'd.id')
+    .where('from.id', '=', id)
+    .executeTakeFirst()
+  return row ? dutyLine(row) : null
+}

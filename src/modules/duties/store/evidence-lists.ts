@@ -159,3 +159,18 @@ export async function countEvidence(db: Reader, q: EvidenceQuery): Promise<numbe
   const row = await matching(db, q).select(sql<number>`count(*)`.as('n')).executeTakeFirstOrThrow()
   return row.n
 }
+
+/** Years of recorded evidence, the latest first. */
+export async function yearsOfEvidence(db: Reader): Promise<number[]> {
+  const row = await db
+    .selectFrom('evidence as e')
+    .select([
+      sql<number | null>`extract(year from min(e.happened_from))::int`.as('first'),
+      sql<number | null>`extract(year from max(e.happened_from))::int`.as('last'),
+    ])
+    .where('e.state', '=', 'recorded')
+    .executeTakeFirst()
+  if (!row?.first || !row.last) return []
+  const { first, last } = row
+  return Array.from({ length: last - first + 1 }, (_, i) => last - i)
+}
