@@ -3,10 +3,15 @@ import { type Kopiykas, sum } from '../../../kernel/money.ts'
 import type { FrozenReport, SpanFigures, StateTally } from '../types/frozen.ts'
 import { ROW_STATES, type RowState } from '../types.ts'
 
-export const NO_TALLY: StateTally = { done: 0, underWay: 0, partly: 0, notDone: 0, carriedOver: 0 }
-
 export function tallyOf(states: readonly (RowState | null)[]): StateTally {
-  return states.reduce<StateTally>((t, s) => (s === null ? t : { ...t, [s]: t[s] + 1 }), NO_TALLY)
+  const count = (state: RowState) => states.filter((s) => s === state).length
+  return {
+    done: count('done'),
+    underWay: count('underWay'),
+    partly: count('partly'),
+    notDone: count('notDone'),
+    carriedOver: count('carriedOver'),
+  }
 }
 
 export function tallied(tally: StateTally): number {

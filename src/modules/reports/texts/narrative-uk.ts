@@ -1,0 +1,111 @@
+/**
+ * Introduction and conclusions of a consolidated report as the facts give them. Official, so in Ukrainian;
+ * people edit them.
+ */
+import { parseCivilDate } from '../../../kernel/civil-date.ts'
+import { figure, longDate, money, pluralUk, quarterName, shortDate } from '../../../kernel/texts.ts'
+import { percentOf, tallied } from '../rules/together.ts'
+import type { FrozenConsolidated, FrozenProgramme, SpanFigures } from '../types/frozen.ts'
+import type { Span } from '../types.ts'
+import { measuresCounted, tallyWords } from './state-words.ts'
+
+type Matter = Omit<FrozenConsolidated, 'introduction' | 'conclusions'>
+
+/** «за I квартал 2026 року», «за 2026 рік», «за 2012–2015 роки». */
+export function spanUk(span: Span, programme: Pick<FrozenProgramme, 'from' | 'to'>): string {
+  if (span.kind === 'final') {
+    const [from, to] = [programme.from.slice(0, 4), programme.to.slice(0, 4)]
+    return from === to ? `${from} рік` : `${from}–${to} роки`
+  }
+  return span.quarter === null
+    ? `${span.year} рік`
+    : quarterName('uk', { year: span.year, quarter: span.quarter })
+}
+
+/** «, затвердженої рішенням від 31.01.2014 № 5»; empty where the decision is not known. */
+export function decisionUk(programme: FrozenProgramme): string {
+  const [day, ...number] = programme.decision.split(' ')
+  const date = parseCivilDate(day ?? '')
+  return date && number.length > 0
+    ? `, затвердженої рішенням від ${shortDate('uk', date)} № ${number.join(' ').replace(/^№\s*/, '')}`
+    : ''
+}
+
+export function introductionUk(m: Matter): string {
+  const reports = m.arrivals.length
+  const accepted = m.arrivals.filter((a) => a.state === 'accepted').length
+  const late = m.arrivals.filter((a) => a.state === 'accepted' && a.daysLate > 0).length
+  const missing = m.arrivals.filter((a) => a.state !== 'accepted')
+  const units = new Set(m.arrivals.map((a) => a.unitId)).size
+  const to = parseCivilDate(m.to)
+  const sentences = [
+    `Звіт складено на підставі поданих і прийнятих звітів виконавців Програми «${m.programme.title}»${decisionUk(m.programme)}, за ${spanUk(m, m.programme)}${to ? ` (станом на ${longDate('uk', to)})` : ''}.`,
+    `Програма налічує ${measuresCounted('uk', m.measures.length)}; за звітний період звітували ${figure('uk', units)} ${pluralUk(units, 'виконавець', 'виконавці', 'виконавців')}, прийнято ${figure('uk', accepted)} з ${figure('uk', reports)} ${pluralUk(reports, 'звіту', 'звітів', 'звітів')}${
+      late > 0 ? `, з них із порушенням строку – ${figure('uk', late)}` : accepted > 0 ? ', усі вчасно' : ''
+    }.`,
+    missing.length > 0
+      ? `До звіту не увійшли дані, яких не подано або ще не прийнято: ${missing
+          .map((a) => `${a.unitName} (${quarterName('uk', { year: a.year, quarter: a.quarter })})`)
+          .join('; ')}.`
+      : '',
+  ]
+  return sentences.filter(Boolean).join(' ')
+}
+
+export function conclusionsUk(m: Matter): string {
+  const { figures } = m
+  const reported = tallied(figures.tally)
+  const undone = m.measures.filter(
+    (x) => x.state === 'notDone' || x.state === 'partly' || x.state === 'carriedOver',
+  )
+  const percent = percentOf(m.money.spent, m.money.plan)
+  const paragraphs = [
+    reported > 0
+      ? `За ${spanUk(m, m.programme)} подано відомості про ${measuresCounted('uk', reported)} Програми: ${tallyWords('uk', figures.tally)}.`
+      : `За ${spanUk(m, m.programme)} відомостей про виконання заходів не подано.`,
+    figures.events > 0
+      ? `Виконання підтверджують ${figure('uk', figures.events)} ${pluralUk(figures.events, 'запис', 'записи', 'записів')} про проведену роботу${
+          figures.participants > 0
+            ? `; участь у заходах взяли ${figure('uk', figures.participants)} ${pluralUk(figures.participants, 'особа', 'особи', 'осіб')}${
+                figures.organisations > 0
+                  ? ` і ${figure('uk', figures.organisations)} ${pluralUk(figures.organisations, 'організація', 'організації', 'організацій')}`
+                  : ''
+              }`
+            : ''
+        }.`
+      : '',
+    m.money.plan > 0
+      ? `На виконання Програми передбачено ${money('uk', m.money.plan)}; касові видатки за звітний період – ${money('uk', figures.cash)}, з початку року – ${money('uk', m.money.spent)}${percent === null ? '' : ` (${figure('uk', percent)} % плану)`}.`
+      : figures.cash > 0
+        ? `Касові видатки за звітний період – ${money('uk', figures.cash)}.`
+        : 'Видатків на виконання Програми у звітному періоді не передбачалося і не здійснювалося.',
+    undone.length > 0
+      ? `Потребують уваги: ${undone.map((x) => `захід ${x.number}${reasonOf(x)}`).join('; ')}.`
+      : reported > 0
+        ? 'Невиконаних заходів за звітний період немає.'
+        : '',
+    m.before ? compared(figures, m.before) : '',
+  ]
+  return paragraphs.filter(Boolean).join('\n')
+}
+
+function reasonOf(measure: Matter['measures'][number]): string {
+  const reasons = [
+    ...new Set(measure.parts.flatMap((p) => (p.reason ? [p.reason.replace(/[.\s]+$/, '')] : []))),
+  ]
+  return reasons.length > 0 ? ` (${reasons.join('; ')})` : ''
+}
+
+function compared(now: SpanFigures, before: SpanFigures): string {
+  const line = (what: string, a: string, b: string) => `${what} – ${a} (було ${b})`
+  return `Порівняно з відповідним періодом минулого року: ${[
+    line(
+      'виконано або виконується заходів',
+      figure('uk', now.tally.done + now.tally.underWay),
+      figure('uk', before.tally.done + before.tally.underWay),
+    ),
+    line('проведено й підтверджено робіт', figure('uk', now.events), figure('uk', before.events)),
+    line('учасників', figure('uk', now.participants), figure('uk', before.participants)),
+    line('касові видатки', money('uk', now.cash), money('uk', before.cash)),
+  ].join(', ')}.`
+}
