@@ -122,7 +122,7 @@ function measures(one: ProposedProgramme): Block {
       m.termRaw ?? '–',
       ...(withMoney ? [m.funding.length === 0 ? '–' : fundingText(m.funding)] : []),
     ]),
-    rowHeader: 1,
+    rowHeader: 0,
   })
 }
 

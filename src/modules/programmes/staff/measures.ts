@@ -126,6 +126,7 @@ async function measurePage(
       f: boundFields({ locale, values, errors: state.errors }),
       values,
       proposed: draft.proposed,
+      amends: draft.kind === 'amendment',
       ...(await knownUnits(request, draft)),
     },
     measure,

@@ -30,7 +30,7 @@ type Typed = {
 type SectionEditor = {
   readonly schema: z.ZodType<Typed>
   readonly fields: (form: fields.SectionForm) => Content
-  readonly lines: (proposed: ProposedProgramme) => readonly (LineRange | null)[]
+  readonly lines: (proposed: ProposedProgramme, draft: Draft) => readonly (LineRange | null)[]
 }
 
 function edited<T extends { readonly seen: string }>(e: {
@@ -48,8 +48,17 @@ function edited<T extends { readonly seen: string }>(e: {
 
 const each = (items: readonly { readonly lines: LineRange | null }[]) => items.map((i) => i.lines)
 
+/** Lines of whole parts, where single values do not know theirs. */
+const ofParts = (draft: Draft, parts: readonly string[]) =>
+  draft.reading.parts.filter((p) => parts.includes(p.part)).map((p) => p.lines)
+
 const SECTION_FORMS = {
-  act: edited({ schema: actForm, change: changes.changeAct, fields: fields.actFields, lines: () => [] }),
+  act: edited({
+    schema: actForm,
+    change: changes.changeAct,
+    fields: fields.actFields,
+    lines: (_, draft) => ofParts(draft, ['actHeader', 'title']),
+  }),
   passport: edited({
     schema: passportForm,
     change: (p, i) => changes.changePassport(p, i.rows),
@@ -163,13 +172,14 @@ async function sectionPage(
     f: boundFields({ locale, values, errors: state.errors }),
     values,
     proposed: draft.proposed,
+    amends: draft.kind === 'amendment',
     ...units,
   })
   return reviewPage(frame, {
     draft,
     source,
     section,
-    marked: one.lines(draft.proposed),
+    marked: one.lines(draft.proposed, draft),
     notices: notices(request, conflict, stored),
     main: sectionForm(request, { draft, what: section, path: `/${section}`, content, state, editable }),
   })

@@ -17,11 +17,33 @@ export function changesView(
     caption: labels.caption,
     beforeLabel: labels.before,
     afterLabel: labels.after,
-    rows: changes.map((change) => rowOf(locale, change)),
+    rows: changes.flatMap((change) => rowsOf(locale, change)),
   })
 }
 
-function rowOf(locale: Locale, change: Change): DiffRow {
+function rowsOf(locale: Locale, change: Change): DiffRow[] {
+  return change.what === 'measureChanged' ? measureRows(locale, change) : [rowOf(locale, change)]
+}
+
+type Changed = Extract<Change, { what: 'measureChanged' }>
+
+/** A changed measure: a row for each thing that is different. */
+function measureRows(locale: Locale, { before, after }: Changed): DiffRow[] {
+  const t = texts(locale).amendment
+  const name = t.measure(before.number)
+  const rows: (readonly [string, string | null, string | null])[] = [
+    [t.measureNumber, before.number, after.number],
+    [t.text, before.text, after.text],
+    [t.executors, before.executors.join('; ') || null, after.executors.join('; ') || null],
+    [t.term, before.term, after.term],
+    [t.money, fundingText(locale, before.funding) || null, fundingText(locale, after.funding) || null],
+  ]
+  return rows
+    .filter(([, was, is]) => was !== is)
+    .map(([what, was, is]) => ({ label: `${name}: ${what.toLowerCase()}`, before: was, after: is }))
+}
+
+function rowOf(locale: Locale, change: Exclude<Change, Changed>): DiffRow {
   const t = texts(locale).amendment
   switch (change.what) {
     case 'measureAdded':
@@ -35,12 +57,6 @@ function rowOf(locale: Locale, change: Change): DiffRow {
         label: `${t.measure(change.before.number)}, ${t.dropped}`,
         before: measureText(locale, change.before),
         after: null,
-      }
-    case 'measureChanged':
-      return {
-        label: t.measure(change.before.number),
-        before: measureText(locale, change.before),
-        after: measureText(locale, change.after),
       }
     case 'funding':
       return {
@@ -71,7 +87,7 @@ function measureText(locale: Locale, m: MeasureFacts): string {
     m.funding.length > 0 ? `${t.money}: ${fundingText(locale, m.funding)}` : '',
   ]
     .filter((line) => line !== '')
-    .join(' \n')
+    .join('. ')
 }
 
 function fundingText(locale: Locale, lines: readonly ProposedFunding[]): string {

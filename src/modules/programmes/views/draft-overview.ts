@@ -128,7 +128,7 @@ function whatItIs({ locale, draft }: Overview): Html {
   return facts([
     { term: t.fields.title, detail: p.title === '' ? t.untitled : html`<span lang="uk">${p.title}</span>` },
     {
-      term: `${t.fields.from} – ${t.fields.to}`,
+      term: texts(locale).office.period,
       detail:
         'refused' in period ? '–' : `${shortDate(locale, period.from)} – ${shortDate(locale, period.to)}`,
     },
@@ -170,16 +170,7 @@ function readiness({ locale, csrf, draft, editable, today }: Overview): Content 
           tone: 'success',
           title: t.readyTitle,
           body: closed ? t.readyClosed : t.readyBody,
-          actions:
-            editable &&
-            confirmButton({
-              action: draftPath(draft, '/accept'),
-              csrf,
-              kind: 'primary',
-              summary: t.acceptSummary,
-              text: t.acceptText,
-              label: t.accept,
-            }),
+          actions: editable && postButton({ action: draftPath(draft, '/accept'), csrf, label: t.accept }),
         }),
   ]
 }

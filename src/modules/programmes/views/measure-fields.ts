@@ -68,7 +68,18 @@ function executorOptions({ proposed: p, known, suggestions, locale }: SectionFor
   ]
 }
 
-function termFields({ f, locale }: SectionForm, measure: ProposedMeasure): Html {
+/** Terms that need no figures beside their kind. */
+const PLAIN_KINDS: readonly unknown[] = [
+  'auto',
+  'continuous',
+  'daily',
+  'weekly',
+  'quarterly',
+  'onDemand',
+  'none',
+]
+
+function termFields({ f, locale, values }: SectionForm, measure: ProposedMeasure): Html {
   const t = texts(locale)
   const kinds = t.recurrence.kinds
   const short = { width: 'short' as const, optional: true }
@@ -87,7 +98,7 @@ function termFields({ f, locale }: SectionForm, measure: ProposedMeasure): Html 
       }),
       disclosure({
         summary: t.review.fields.termDetails,
-        open: true,
+        open: !PLAIN_KINDS.includes(values['kind']),
         content: [
           f.integer({ name: 'termYear', label: t.review.fields.year, ...short }),
           f.select({
@@ -99,18 +110,24 @@ function termFields({ f, locale }: SectionForm, measure: ProposedMeasure): Html 
             options: t.recurrence.monthNames.map((name, i) => ({ value: String(i + 1), label: name })),
           }),
           f.integer({ name: 'termDay', label: t.review.fields.day, ...short }),
-          f.checkboxes({
-            name: 'quarters',
-            label: t.review.fields.quarters,
-            options: [1, 2, 3, 4].map((q) => ({ value: String(q), label: t.recurrence.quarter(q) })),
-          }),
-          f.checkboxes({
-            name: 'months',
-            label: t.review.fields.months,
-            options: t.recurrence.monthNames.map((name, i) => ({ value: String(i + 1), label: name })),
-          }),
           f.integer({ name: 'fromYear', label: t.review.fields.fromYear, ...short }),
           f.integer({ name: 'toYear', label: t.review.fields.toYear, ...short }),
+          disclosure({
+            summary: `${t.review.fields.quarters}, ${t.review.fields.months.toLowerCase()}`,
+            open: [values['quarters'], values['months']].some((v) => v !== undefined && v.length > 0),
+            content: [
+              f.checkboxes({
+                name: 'quarters',
+                label: t.review.fields.quarters,
+                options: [1, 2, 3, 4].map((q) => ({ value: String(q), label: t.recurrence.quarter(q) })),
+              }),
+              f.checkboxes({
+                name: 'months',
+                label: t.review.fields.months,
+                options: t.recurrence.monthNames.map((name, i) => ({ value: String(i + 1), label: name })),
+              }),
+            ],
+          }),
         ],
       }),
     ],

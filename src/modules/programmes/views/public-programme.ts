@@ -113,7 +113,10 @@ function measureTable({ locale, programme, measures, units }: PublicProgramme): 
       {
         label: t.executors,
         cell: (m) =>
-          m.executors.map((id, i) => html`${i > 0 && '; '}${inUkrainian(locale, units.get(id)?.name ?? '')}`),
+          m.executors.map((id, i) => {
+            const unit = units.get(id)
+            return html`${i > 0 && '; '}${inUkrainian(locale, unit?.shortName ?? unit?.name ?? '')}`
+          }),
       },
       { label: t.term, cell: (m) => termCell(locale, m) },
     ],

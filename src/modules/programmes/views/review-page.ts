@@ -20,7 +20,9 @@ export function draftTitle(locale: Locale, draft: Pick<Draft, 'proposed'>): stri
 
 function steps(locale: Locale, draft: Draft, current: Section | 'overview'): Html {
   const t = texts(locale).review
-  const lacking = new Set(missing(draft).map((m) => m.field))
+  // The decision of an amendment is given when it is put in force.
+  const lacks = missing(draft).filter((m) => draft.kind === 'new' || m.refused !== 'no_decision_date')
+  const lacking = new Set(lacks.map((m) => m.field))
   const open = draft.reading.findings.some((f) => !draft.resolutions.findings[f.key])
   const state = (section: Section): 'done' | 'current' | 'todo' => {
     if (section === current) return 'current'
@@ -61,8 +63,8 @@ export function reviewPage(
   const heading = view.heading ?? (section === 'overview' ? t.overview : t.steps[section])
   const marked = (view.marked ?? []).flatMap((l): LineRange[] => (l ? [l] : []))
   return page(frame, {
-    title: section === 'overview' ? draftTitle(locale, draft) : `${heading}: ${draftTitle(locale, draft)}`,
-    lead: view.lead,
+    title: section === 'overview' ? draftTitle(locale, draft) : heading,
+    lead: view.lead ?? draftTitle(locale, draft),
     wide: true,
     noIndex: true,
     breadcrumbs: [
@@ -82,7 +84,7 @@ export function reviewPage(
                 html`<p><a href="/office/files/${source.fileId}/${encodeURIComponent(source.name)}">${t.downloadSource}</a></p>`
               }${colouredSource({ locale, source: { text: source.text, parts: draft.reading.parts }, marked })}`,
             },
-            right: { title: heading, content: view.main },
+            right: { title: t.review, content: view.main },
           })
         : view.main
     }`,

@@ -1,8 +1,7 @@
 /** The sections of a review that are not one form: measures as a list, lines, findings. */
 
-import { parseCivilDate } from '../../../kernel/civil-date.ts'
-import { type Html, html } from '../../../kernel/html.ts'
-import { type Locale, shortDate } from '../../../kernel/texts.ts'
+import { html } from '../../../kernel/html.ts'
+import type { Locale } from '../../../kernel/texts.ts'
 import {
   bullets,
   button,
@@ -13,20 +12,17 @@ import {
   lineLink,
   paragraph,
   postButton,
-  radioGroup,
   rows,
   selectField,
   table,
   tag,
   textField,
 } from '../../../ui/index.ts'
-import { mustBeSeen } from '../rules/acceptance.ts'
 import { makesDuties } from '../rules/recurrence-fields.ts'
-import { changesProposal, choicesOf } from '../rules/resolution.ts'
-import { findingSentence, texts } from '../texts/index.ts'
-import { type Draft, type KeptFinding, LINE_PARTS } from '../types/draft.ts'
+import { texts } from '../texts/index.ts'
+import { type Draft, LINE_PARTS } from '../types/draft.ts'
+import { findingBox, toldValue } from './finding.ts'
 import { draftPath } from './review-page.ts'
-import { linesOf } from './section-fields.ts'
 
 type Around = {
   readonly locale: Locale
@@ -94,94 +90,16 @@ export function findingList(
   if (findings.length === 0) return paragraph(t.findingsNone)
   return [
     paragraph(t.findingsIntro, 'soft'),
-    findings.map((f) => oneFinding(around, f, failed?.key === f.key ? failed.message : null)),
+    findings.map((finding) =>
+      findingBox({
+        ...around,
+        finding,
+        settled: draft.resolutions.findings[finding.key],
+        action: draftPath(draft, `/findings/${finding.key}`),
+        error: failed?.key === finding.key ? failed.message : null,
+      }),
+    ),
   ]
-}
-
-function oneFinding(
-  { locale, csrf, draft, editable }: Around,
-  finding: KeptFinding,
-  error: string | null,
-): Html {
-  const t = texts(locale).review
-  const settled = draft.resolutions.findings[finding.key]
-  const action = draftPath(draft, `/findings/${finding.key}`)
-  const tone = finding.severity === 'error' ? 'late' : finding.severity === 'warning' ? 'due' : 'plain'
-  const label = mustBeSeen(finding) ? t.mustSee : t.severities[finding.severity]
-  return html`<section class="box" id="finding-${finding.key}"><p>${tag(label, tone)} ${linesOf(locale, finding.lines)}</p><h3>${findingSentence(
-    locale,
-    finding,
-  )}</h3>${
-    settled
-      ? html`<p>${tag(t.decided[settled.action], 'done')} ${settled.value !== null && `${showValue(locale, settled.value)}. `}${settled.note} <span class="soft">${t.decidedBy(settled.by, isoDay(locale, settled.on))}</span></p>${
-          editable &&
-          postButton({
-            action,
-            csrf,
-            label: t.undo,
-            kind: 'quiet',
-            small: true,
-            fields: { action: 'reopened' },
-          })
-        }`
-      : editable && findingForm({ locale, csrf, finding, action, error })
-  }</section>`
-}
-
-function findingForm({
-  locale,
-  csrf,
-  finding,
-  action,
-  error,
-}: {
-  readonly locale: Locale
-  readonly csrf: string | null
-  readonly finding: KeptFinding
-  readonly action: string
-  readonly error: string | null
-}): Html {
-  const t = texts(locale).review
-  const choices = choicesOf(finding)
-  const proposed = finding.resolution?.value ?? null
-  const value = proposed === null ? null : String(proposed)
-  const acts = changesProposal(finding)
-  const key = finding.key
-  return html`<form method="post" action="${action}" class="form">${csrfField(csrf)}${
-    choices.length > 0
-      ? radioGroup({
-          locale,
-          name: `value-${key}`,
-          label: t.proposed,
-          value,
-          options: choices.map((c) => ({ value: c, label: showValue(locale, c) })),
-        })
-      : acts && value !== null && html`<p>${t.proposed}: ${showValue(locale, value)}</p>`
-  }${textField({ locale, name: `note-${key}`, label: t.note, hint: t.noteHint, optional: true, error })}<div class="buttons">${button(
-    {
-      label: acts ? t.acceptFinding : t.seenFinding,
-      small: true,
-      name: 'action',
-      value: 'accepted',
-    },
-  )}${button({ label: t.changeFinding, kind: 'quiet', small: true, name: 'action', value: 'changed' })}${button(
-    {
-      label: t.dismissFinding,
-      kind: 'quiet',
-      small: true,
-      name: 'action',
-      value: 'dismissed',
-    },
-  )}</div></form>`
-}
-
-function isoDay(locale: Locale, iso: string): string {
-  const date = parseCivilDate(iso)
-  return date ? shortDate(locale, date) : iso
-}
-
-function showValue(locale: Locale, value: string): string {
-  return isoDay(locale, value)
 }
 
 export function lineList(
@@ -222,7 +140,7 @@ function lineDecision({ locale, csrf, draft, editable }: Around, key: string, er
       decided.action === 'assigned'
         ? t.assigned(t.parts[decided.part] ?? decided.part)
         : `${t.dismissed}: ${decided.note}`,
-      html` <span class="soft">${t.decidedBy(decided.by, isoDay(locale, decided.on))}</span>`,
+      html` <span class="soft">${t.decidedBy(decided.by, toldValue(locale, decided.on))}</span>`,
       editable &&
         postButton({
           action,

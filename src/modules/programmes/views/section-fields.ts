@@ -11,6 +11,8 @@ export type SectionForm = {
   readonly f: BoundFields
   readonly values: Values
   readonly proposed: ProposedProgramme
+  /** An amendment: its own decision is given when it is put in force. */
+  readonly amends: boolean
   /** Departments that are known already. */
   readonly known: readonly { readonly id: string; readonly name: string }[]
   /** By the key of a proposed unit: the known department that bears one of its names. */
@@ -25,8 +27,11 @@ export function linesOf(locale: Locale, lines: LineRange | null): Html {
     : html`<span class="soft">${t.noLines}</span>`
 }
 
-export function actFields({ locale, f }: SectionForm): Content {
+const DECISION_FIELDS = ['body', 'kind', 'number', 'date', 'sitting', 'convocation', 'appendix'] as const
+
+export function actFields({ locale, f, amends, values }: SectionForm): Content {
   const t = texts(locale).review.fields
+  const short = { width: 'short' as const, optional: true }
   return [
     f.area({ name: 'title', label: t.title, rows: 4, lang: 'uk' }),
     f.text({ name: 'shortTitle', label: t.shortTitle }),
@@ -34,13 +39,17 @@ export function actFields({ locale, f }: SectionForm): Content {
     f.text({ name: 'shortTitleEn', label: t.shortTitleEn, optional: true }),
     f.date({ name: 'from', label: t.from }),
     f.date({ name: 'to', label: t.to }),
-    f.text({ name: 'body', label: t.body, optional: true }),
-    f.text({ name: 'kind', label: t.kind, optional: true, width: 'medium' }),
-    f.text({ name: 'number', label: t.number, optional: true, width: 'short' }),
-    f.date({ name: 'date', label: t.date }),
-    f.text({ name: 'sitting', label: t.sitting, optional: true, width: 'short' }),
-    f.text({ name: 'convocation', label: t.convocation, optional: true, width: 'short' }),
-    f.text({ name: 'appendix', label: t.appendix, optional: true, width: 'short' }),
+    amends
+      ? DECISION_FIELDS.map((name) => hiddenField(name, first(values[name])))
+      : [
+          f.text({ name: 'body', label: t.body, optional: true }),
+          f.text({ name: 'kind', label: t.kind, optional: true, width: 'medium' }),
+          f.text({ name: 'number', label: t.number, ...short }),
+          f.date({ name: 'date', label: t.date }),
+          f.text({ name: 'sitting', label: t.sitting, ...short }),
+          f.text({ name: 'convocation', label: t.convocation, ...short }),
+          f.text({ name: 'appendix', label: t.appendix, ...short }),
+        ],
   ]
 }
 
@@ -141,7 +150,10 @@ export function unitsFields(form: SectionForm): Content {
       const hints = [
         t.fields.inMeasures(numbers.join(', ')),
         unit.aliases.length > 0 && t.fields.aliases(unit.aliases.map((a) => `«${a}»`).join(', ')),
-        suggested && unit.unitId === null && t.fields.suggestion(suggested.name),
+        suggested &&
+          suggested.name !== unit.name &&
+          unit.unitId === null &&
+          t.fields.suggestion(suggested.name),
       ].filter((h) => typeof h === 'string')
       return fieldset({
         legend: unit.name,

@@ -37,6 +37,8 @@ export const amendment: typeof uk = {
   measure: (number) => `Measure ${number}`,
   added: 'new measure',
   dropped: 'dropped',
+  measureNumber: 'Number',
+  text: 'Text',
   executors: 'Executors',
   term: 'Term',
   money: 'Funding',

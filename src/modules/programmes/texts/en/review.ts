@@ -101,8 +101,6 @@ export const review: typeof uk = {
     findings_open: (n) => `${n} ${pluralEn(n, 'finding is', 'findings are')} left without a decision`,
   },
   accept: 'Accept the programme',
-  acceptSummary: 'Accept the programme…',
-  acceptText: 'The programme, its first edition, its measures and the executing departments will be made.',
   discard: 'Put the draft aside',
   discardSummary: 'Put the draft aside…',
   discardText: 'The draft leaves the queue; it can be taken up again.',
@@ -213,8 +211,8 @@ export const review: typeof uk = {
   seenFinding: 'Seen',
   changeFinding: 'Settled otherwise',
   dismissFinding: 'Dismiss',
+  otherwise: 'Settle otherwise or dismiss',
   note: 'Explanation',
-  noteHint: 'Needed when settled otherwise or dismissed',
   decided: { accepted: 'proposal accepted', changed: 'settled otherwise', dismissed: 'dismissed' },
   decidedBy: (by, on) => `${by}, ${on}`,
   ownFindings: {

@@ -35,6 +35,8 @@ export const amendment = {
   measure: (number: string) => `Захід ${number}`,
   added: 'новий захід',
   dropped: 'вилучено',
+  measureNumber: 'Номер',
+  text: 'Текст',
   executors: 'Виконавці',
   term: 'Строк',
   money: 'Фінансування',
