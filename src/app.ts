@@ -14,6 +14,7 @@ import { localPath } from './platform/http/route.ts'
 import { createServer, type ServerOptions } from './platform/http/server.ts'
 import { type JobLoop, startJobs } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
+import type { NavEntry } from './platform/module.ts'
 import { takePulse } from './platform/pulse.ts'
 import { errorBody, errorTitle } from './ui/error-body.ts'
 import type { Frame, NavItem } from './ui/frame.ts'
@@ -46,6 +47,9 @@ export type App = {
   close(): Promise<void>
 }
 
+/** Entries of the office from this order on stand behind «Ще». */
+const SELDOM = 60
+
 /** @param options.databaseUrl of a database with all migrations applied */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, log } = options
@@ -61,20 +65,22 @@ export async function createApp(options: AppOptions): Promise<App> {
     await house.refresh(pulse.version)
     const now = Temporal.Now.instant()
     const area = path.startsWith('/office') ? 'office' : 'public'
-    const nav: NavItem[] = modules
+    const entries = modules
       .flatMap((m) => m.nav ?? [])
       .filter(
         (n) => n.area === area && (area === 'public' || isSignedIn(actor)) && (n.allows?.(actor) ?? true),
       )
       .sort((a, b) => a.order - b.order)
-      .map((n) => ({ label: n.label[locale], href: localPath(locale, n.path) }))
+    const toItem = (n: NavEntry): NavItem => ({ label: n.label[locale], href: localPath(locale, n.path) })
+    const seldom = (n: NavEntry) => area === 'office' && n.order >= SELDOM
     return {
       locale,
       city: { name: house.city.name[locale], councilName: house.city.council[locale] },
       actor,
       csrf: session?.csrf ?? null,
       path,
-      nav,
+      nav: entries.filter((n) => !seldom(n)).map(toItem),
+      more: entries.filter(seldom).map(toItem),
       demo: house.demonstration ? demoSwitch(locale, actor) : null,
       today: dayOf(now),
       now,

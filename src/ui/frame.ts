@@ -50,6 +50,8 @@ export type Frame = {
   /** Path and query of this page, as asked for. */
   readonly path: string
   readonly nav: readonly NavItem[]
+  /** What is needed seldom: folded behind one word at the end of the menu. */
+  readonly more?: readonly NavItem[]
   /** In a demonstration database: the role switch that stands in the banner. `null` elsewhere. */
   readonly demo: Html | null
   readonly today: CivilDate

@@ -105,7 +105,7 @@ function masthead(frame: Frame, wrap: string): Html {
   const w = words(frame.locale)
   return html`<header class="top"><div class="${wrap}">
 <a class="brand" href="${links(frame).home}">${mark()}<span><b>${w.brand}</b> <small>${frame.city.councilName}</small></span></a>
-<nav aria-label="${w.mainNavigation}"><ul class="nav">${frame.nav.map((item) => navLink(frame, item))}</ul></nav>
+<nav aria-label="${w.mainNavigation}"><ul class="nav">${frame.nav.map((item) => navLink(frame, item))}${moreLinks(frame)}</ul></nav>
 ${account(frame)}
 </div>${band()}</header>`
 }
@@ -119,10 +119,21 @@ function navLink(frame: Frame, item: NavItem): Html {
   }</a></li>`
 }
 
-/** Whether the path is the address or lies under it. */
+function moreLinks(frame: Frame): Html | false {
+  const items = frame.more ?? []
+  const within = items.some((item) => leadsTo(item.href, frame.path))
+  return (
+    items.length > 0 &&
+    html`<li><details class="nav-more"><summary${attributes({ 'data-current': within })}>${words(frame.locale).more}</summary><ul>${items.map(
+      (item) => navLink(frame, item),
+    )}</ul></details></li>`
+  )
+}
+
+/** Whether the path is the address or lies under it. Front pages have everything under them and count only themselves. */
 function leadsTo(href: string, path: string): boolean {
   const here = path.split('?')[0]
-  return here === href || (href !== '/' && here!.startsWith(`${href}/`))
+  return here === href || (!['/', '/en', '/office'].includes(href) && here!.startsWith(`${href}/`))
 }
 
 function account(frame: Frame): Html {

@@ -4,6 +4,7 @@ import type { UiTexts } from './uk.ts'
 export const en: UiTexts = {
   brand: 'Viche',
   skip: 'Skip to content',
+  more: 'More',
   mainNavigation: 'Main menu',
   breadcrumbs: 'You are here',
   demo: 'Demonstration',

@@ -4,6 +4,7 @@ import { pluralUk } from '../../kernel/texts.ts'
 export const uk = {
   brand: 'Віче',
   skip: 'Перейти до змісту',
+  more: 'Ще',
   mainNavigation: 'Головне меню',
   breadcrumbs: 'Ви тут',
   demo: 'Показовий стенд',
