@@ -214,7 +214,7 @@ function takeFunding(lines: readonly Line[], ledger: Ledger, body: Draft): void 
     'funding',
     before.filter(
       (l) =>
-        wordCount(l.text) <= 16 &&
+        (wordCount(l.text) <= 16 || (l.cells?.length ?? 0) > 1) &&
         !/[.;]$/.test(l.text) &&
         /обсяг|кошт|джерел|тис|грн|рок|етап|бюджет|№/.test(l.key),
     ),

@@ -5,7 +5,7 @@ import { isBlank, type Line, type Lines } from '../text/lines.ts'
 import type { Chapter, ChapterKind } from '../types.ts'
 import { roleOfHeader } from './columns.ts'
 import { type Heading, headingOf, headingSpan } from './headings.ts'
-import { knownLabel } from './passport.ts'
+import { knownLabel } from './passport-labels.ts'
 
 type Open = { heading: Heading; index: number; text: string; lines: Lines; kind: ChapterKind }
 
