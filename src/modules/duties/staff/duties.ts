@@ -18,11 +18,10 @@ import { dutySheet } from '../documents/sheets.ts'
 import { carrySchema, reasonSchema } from '../forms/decide.ts'
 import { type DutyFilter, endsWithin, readDutyFilter } from '../forms/list.ts'
 import * as policy from '../policy.ts'
-import { yearsWithDuties } from '../store/counts.ts'
+import { measuresWithDuties, waitingNow, yearsWithDuties } from '../store/counts.ts'
 import * as store from '../store/duties.ts'
 import { listEvidence } from '../store/evidence-lists.ts'
 import { measuresOfProgramme } from '../store/measures.ts'
-import { dutySummary } from '../store/summaries.ts'
 import { textsOf } from '../texts/index.ts'
 import type { DutyId } from '../types.ts'
 import { type DutyView, dutyPage } from '../views/duty.ts'
@@ -37,9 +36,10 @@ async function list(request: WebRequest): Promise<Reply> {
   const programme = await chosenProgramme(request)
   if (programme === null) return page(noProgrammePage(frame))
   const filter = readDutyFilter(request.query)
+  const scope = policy.unitScope(ctx.actor)
   const query = {
     programmeId: programme.id,
-    scope: policy.unitScope(ctx.actor),
+    scope,
     today: ctx.today,
     ends: endsWithin(filter),
     ...filter,
@@ -49,25 +49,25 @@ async function list(request: WebRequest): Promise<Reply> {
     const sheet = dutySheet(request.locale, await store.everyDuty(ctx.db, query), ctx.today)
     return exportReply(request, sheet, format, textsOf(request.locale).duty.list.fileName)
   }
-  const [rows, total, summary, units, measures, years, active] = await Promise.all([
+  const [rows, total, waiting, units, measures, own, years, active] = await Promise.all([
     store.listDuties(ctx.db, query, filter.after, PAGE_SIZE),
     store.countDuties(ctx.db, query),
-    dutySummary(ctx.db, programme.id, filter.year ?? ctx.today.year, ctx.today),
+    waitingNow(ctx.db, programme.id, ctx.today, scope),
     listUnits(ctx.db, { kind: 'unit' }),
     measuresOfProgramme(ctx.db, programme.id),
+    scope === 'all' ? null : measuresWithDuties(ctx.db, programme.id, scope),
     yearsWithDuties(ctx.db, programme.id),
     activeProgramme(ctx.db, ctx.today),
   ])
-  const scope = policy.unitScope(ctx.actor)
   return page(
     dutyListPage(frame, {
       page: rows,
       total,
       filter,
       filtered: isFiltered(filter),
-      summary,
+      waiting,
       units: units.filter((u) => scope === 'all' || scope.includes(u.id)),
-      measures,
+      measures: own === null ? measures : measures.filter((m) => own.has(m.id)),
       years,
       today: ctx.today,
       mayDecide: policy.mayDecideDuties(ctx.actor),

@@ -26,8 +26,9 @@ export async function dutySummary(
   programmeId: ProgrammeId,
   year: number,
   today: CivilDate,
+  units: UnitScope = 'all',
 ): Promise<StateCounts> {
-  return (await countsOfYear(db, programmeId, year, today)).reduce<StateCounts>(addCounts, NO_COUNTS)
+  return (await countsOfYear(db, programmeId, year, today, units)).reduce<StateCounts>(addCounts, NO_COUNTS)
 }
 
 export type RibbonOfYear = readonly {
@@ -51,7 +52,7 @@ export async function yearRibbon(
 ): Promise<RibbonOfYear> {
   const [measures, counts] = await Promise.all([
     measuresOfProgramme(db, programmeId),
-    countsOfYear(db, programmeId, year, today, unitId),
+    countsOfYear(db, programmeId, year, today, unitId === null ? 'all' : [unitId]),
   ])
   const by = new Map(counts.map((c) => [`${c.measureId} ${c.quarter}`, c]))
   const latest = Math.max(...measures.map((m) => m.editionNumber))

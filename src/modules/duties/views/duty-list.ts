@@ -16,7 +16,8 @@ export type DutyListView = {
   readonly total: number
   readonly filter: DutyFilter
   readonly filtered: boolean
-  readonly summary: StateCounts
+  /** Of whatever year, without the filter. */
+  readonly waiting: Pick<StateCounts, 'overdue' | 'open'>
   readonly units: readonly { readonly id: string; readonly name: string }[]
   readonly measures: readonly { readonly id: string; readonly number: string; readonly title: string }[]
   readonly years: readonly number[]
@@ -33,7 +34,7 @@ export function dutyListPage(frame: ui.Frame, view: DutyListView): Html {
   const year = view.filter.year ?? view.today.year
   return ui.page(frame, {
     title: t.title,
-    lead: t.list.lead(view.summary.overdue, view.summary.open),
+    lead: t.list.lead(view.waiting.overdue, view.waiting.open),
     actions: [
       ui.linkButton({ label: t.list.ofYear(year), href: `/office/year/${year}`, kind: 'quiet' }),
       view.mayDecide && ui.linkButton({ label: t.list.terms, href: '/office/duties/terms', kind: 'quiet' }),
