@@ -30,8 +30,6 @@ export type Settings = {
     /** Code by the old classifier of territories, which KMU 835 still asks for. */
     readonly koatuu: string | null
   }
-  /** Working days: a switch by date, so that old computations stay what they were. */
-  'time.martialLaw': { readonly from: string; readonly to: string | null }
 }
 
 export async function readSetting<K extends keyof Settings>(

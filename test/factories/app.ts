@@ -7,6 +7,7 @@ import type { Actor, Role, UnitId } from '../../src/kernel/actor.ts'
 import { Temporal } from '../../src/kernel/civil-date.ts'
 import { contextOf } from '../../src/platform/context.ts'
 import { freshDatabase } from '../../src/platform/database/test-database.ts'
+import { connect } from '../../src/platform/db.ts'
 import { SILENT } from '../../src/platform/log.ts'
 import { hashSecret, newId, newSecret } from '../../src/platform/random.ts'
 import { CSRF_FIELD } from '../../src/ui/frame.ts'
@@ -37,6 +38,7 @@ export const BASE_URL = 'http://viche.test'
 /** @param options.kind of the database; the demonstration shows its banner */
 export async function testApp(options: { readonly kind?: 'city' | 'demonstration' } = {}): Promise<TestApp> {
   const database = await freshDatabase()
+  await tellWhose(database.url, options.kind ?? 'city')
   const app = await createApp({
     config: {
       publicUrl: BASE_URL,
@@ -54,14 +56,6 @@ export async function testApp(options: { readonly kind?: 'city' | 'demonstration
     withJobs: false,
   })
   const { db } = app.connection
-  await db
-    .insertInto('settings')
-    .values({
-      key: 'instance',
-      value: JSON.stringify({ kind: options.kind ?? 'city', madeAt: Temporal.Now.instant().toString() }),
-      updated_at: Temporal.Now.instant(),
-    })
-    .execute()
 
   return {
     ...app,
@@ -134,4 +128,15 @@ function encode(form: Readonly<Record<string, string | readonly string[]>>): str
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) params.append(name, one)
   return params.toString()
+}
+
+/** What the first start says of a new database. */
+async function tellWhose(url: string, kind: 'city' | 'demonstration'): Promise<void> {
+  const { db, close } = connect(url, { max: 1 })
+  const now = Temporal.Now.instant().round('millisecond')
+  await db
+    .insertInto('settings')
+    .values({ key: 'instance', value: JSON.stringify({ kind, madeAt: now.toString() }), updated_at: now })
+    .execute()
+  await close()
 }
