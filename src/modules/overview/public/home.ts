@@ -17,7 +17,7 @@ import type { EvidenceItem } from '../types.ts'
 import type { HomeProgramme, HomeView } from '../views/home.ts'
 import { reportDays } from './report-day.ts'
 
-const SHOWN = { recent: 4, coming: 5, reports: 4 } as const
+const SHOWN = { recent: 4, coming: 60, reports: 4 } as const
 /** How far the list of what comes looks. */
 const AHEAD_DAYS = 120
 

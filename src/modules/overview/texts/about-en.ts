@@ -45,10 +45,7 @@ export const aboutEn: AboutTexts = {
   },
   contacts: {
     title: 'Where to turn',
-    council: 'Body',
-    address: 'Address',
-    email: 'E-mail',
-    edrpou: 'EDRPOU code',
+    edrpou: (code) => `EDRPOU code ${code}`,
     none: 'The city has not given an address yet.',
   },
   private: {

@@ -44,10 +44,7 @@ export const aboutUk = {
   },
   contacts: {
     title: 'Куди звертатися',
-    council: 'Орган',
-    address: 'Адреса',
-    email: 'Електронна пошта',
-    edrpou: 'Код ЄДРПОУ',
+    edrpou: (code: string) => `Код ЄДРПОУ ${code}`,
     none: 'Місто ще не вказало адреси для звернень.',
   },
   private: {

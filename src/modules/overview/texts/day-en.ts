@@ -7,7 +7,11 @@ const of = (n: number, one: string, other: string) => `${wordEn(n)} ${pluralEn(n
 
 function lateOf({ duties, late }: DayCounts, alone: boolean): string {
   if (late === 0) return ''
-  if (!alone) return `; ${of(late, 'duty is', 'duties are')} overdue`
+  if (!alone) {
+    const what =
+      late < duties ? of(late, 'duty is', 'duties are') : pluralEn(late, 'the duty is', 'the duties are')
+    return `; ${what} overdue`
+  }
   if (late < duties) return `, ${wordEn(late)} of them overdue`
   return duties === 1 ? ', and it is overdue' : duties === 2 ? ', both overdue' : ', all of them overdue'
 }

@@ -10,7 +10,10 @@ const matters = (n: number, also: boolean) =>
 
 function lateOf({ duties: all, late }: DayCounts, alone: boolean): string {
   if (late === 0) return ''
-  if (!alone) return `; ${duties(late)} прострочено`
+  if (!alone) {
+    const what = late < all ? duties(late) : all === 1 ? 'обов’язок' : 'обов’язки'
+    return `; ${what} прострочено`
+  }
   if (late < all) return `, ${wordUk(late, 'm')} прострочено`
   return all === 1 ? ', його прострочено' : all === 2 ? ', обидва прострочено' : ', усі прострочено'
 }

@@ -53,6 +53,16 @@ const cases: readonly [DayCounts, string, string][] = [
     'Two duties, one report and three other matters wait for you; one duty is overdue.',
   ],
   [
+    counts(4, 4, 0, 1),
+    'Чотири обов’язки і ще одна справа чекають на вас; обов’язки прострочено.',
+    'Four duties and one other matter wait for you; the duties are overdue.',
+  ],
+  [
+    counts(1, 1, 1),
+    'Один обов’язок і один звіт чекають на вас; обов’язок прострочено.',
+    'One duty and one report wait for you; the duty is overdue.',
+  ],
+  [
     counts(0, 0, 1, 1),
     'Один звіт і ще одна справа чекають на вас.',
     'One report and one other matter wait for you.',

@@ -34,7 +34,11 @@ export const homeEn: HomeTexts = {
     none: 'There are no duties for this year yet.',
   },
   recent: { title: 'Done lately', empty: 'Nothing is recorded yet.', all: 'Everything done' },
-  coming: { title: 'Coming next', empty: 'Nothing is due in the near future.', all: 'All terms' },
+  coming: {
+    title: 'Coming next',
+    empty: 'Nothing is due in the near future.',
+    more: (n) => `and ${n} more ${pluralEn(n, 'measure', 'measures')}`,
+  },
   reports: {
     title: 'Reports',
     empty: 'No reports are published yet.',

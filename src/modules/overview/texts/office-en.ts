@@ -12,10 +12,12 @@ export const officeEn: OfficeTexts = {
   nav: 'Today',
   title: (weekday, date) => `Today, ${weekday}, ${date}`,
   sentence: daySentenceEn,
+  toPay: (sum) => `Nothing is urgent. ${sum} to be paid by contract.`,
   calm: 'You see everything; there is nothing for you to change.',
   noRoles: 'You have not been given a role yet. Turn to the administrator.',
   agenda: {
     title: 'Needs your action',
+    waits: 'waits',
     none: 'Nothing.',
     more: (n) => `${n} more overdue ${pluralEn(n, 'duty', 'duties')}`,
     late: (n) => `${days(n)} late`,
@@ -139,9 +141,9 @@ export const officeEn: OfficeTexts = {
   health: {
     title: 'State of the system',
     record: 'Record',
-    recordText: (entries, unsigned) =>
-      `${entries} ${pluralEn(entries, 'entry', 'entries')}${unsigned === 0 ? ', all of them signed' : `, ${unsigned} added since the last signature`}.`,
-    signed: (moment) => `Last signature: ${moment}.`,
+    entries: (n) => `${n} ${pluralEn(n, 'entry', 'entries')}.`,
+    signed: (moment, unsigned) =>
+      `Last signature ${moment}${unsigned === 0 ? ', it covers everything' : `, ${unsigned} added after it`}.`,
     neverSigned: 'There was no signature yet: it comes within the hour.',
     mail: 'Mail',
     mailSet: (server) => `Letters go through ${server}.`,
@@ -168,7 +170,7 @@ export const officeEn: OfficeTexts = {
     },
     yearDone: {
       title: 'Done this year',
-      label: (year) => `Duties of ${year} fulfilled`,
+      label: (year, own) => `${year}, ${own ? 'your department' : 'all executors'}`,
       text: (done, asked) => `${done} of ${asked} ${pluralEn(asked, 'duty', 'duties')}`,
       late: (n) => `${n} ${pluralEn(n, 'duty', 'duties')} overdue`,
       none: 'There are no duties for this year yet.',
@@ -177,9 +179,9 @@ export const officeEn: OfficeTexts = {
     money: 'Money',
     staff: {
       title: 'Staff',
-      active: 'Working',
-      invited: 'Invited',
-      suspended: 'Access stopped',
+      active: (n) => `working: ${n}`,
+      invited: (n) => `invited, not in yet: ${n}`,
+      suspended: (n) => `access stopped: ${n}`,
       more: 'Staff and roles',
     },
     journal: {

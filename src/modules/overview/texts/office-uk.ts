@@ -13,10 +13,12 @@ export const officeUk = {
   nav: 'Сьогодні',
   title: (weekday: string, date: string) => `Сьогодні, ${weekday}, ${date}`,
   sentence: daySentenceUk,
+  toPay: (sum: string) => `Термінового немає. До сплати за договорами ${sum}.`,
   calm: 'Ви бачите все, змінювати нічого не потрібно.',
   noRoles: 'Вам ще не надано жодної ролі. Зверніться до адміністратора.',
   agenda: {
     title: 'Потребує вашої дії',
+    waits: 'чекає',
     none: 'Нічого.',
     more: (n: number) =>
       `Ще ${n} ${pluralUk(n, 'прострочений обов’язок', 'прострочені обов’язки', 'прострочених обов’язків')}`,
@@ -160,9 +162,9 @@ export const officeUk = {
   health: {
     title: 'Стан системи',
     record: 'Журнал дій',
-    recordText: (entries: number, unsigned: number) =>
-      `${entries} ${pluralUk(entries, 'запис', 'записи', 'записів')}${unsigned === 0 ? ', усі засвідчено підписом' : `, після останнього підпису додано ${unsigned}`}.`,
-    signed: (moment: string) => `Останній підпис: ${moment}.`,
+    entries: (n: number) => `${n} ${pluralUk(n, 'запис', 'записи', 'записів')}.`,
+    signed: (moment: string, unsigned: number) =>
+      `Останній підпис ${moment}${unsigned === 0 ? ', він охоплює все' : `, після нього додано ${unsigned}`}.`,
     neverSigned: 'Підпису ще не було: він з’явиться впродовж години.',
     mail: 'Пошта',
     mailSet: (server: string) => `Листи йдуть через ${server}.`,
@@ -189,7 +191,7 @@ export const officeUk = {
     },
     yearDone: {
       title: 'Виконано за рік',
-      label: (year: number) => `Виконано обов’язків за ${year} рік`,
+      label: (year: number, own: boolean) => `${year} рік, ${own ? 'ваш підрозділ' : 'усі виконавці'}`,
       text: (done: number, asked: number) =>
         `${done} з ${asked} ${pluralUk(asked, 'обов’язку', 'обов’язків', 'обов’язків')}`,
       late: (n: number) => `${duties(n)} прострочено`,
@@ -199,9 +201,9 @@ export const officeUk = {
     money: 'Кошти',
     staff: {
       title: 'Працівники',
-      active: 'Працюють',
-      invited: 'Запрошені',
-      suspended: 'Доступ зупинено',
+      active: (n: number) => `працюють: ${n}`,
+      invited: (n: number) => `запрошені, ще не ввійшли: ${n}`,
+      suspended: (n: number) => `доступ зупинено: ${n}`,
       more: 'Працівники й ролі',
     },
     journal: {

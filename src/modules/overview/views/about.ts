@@ -59,14 +59,10 @@ export function aboutAside(locale: Locale, city: City): Html {
   return html`${ui.box({
     title: t.contacts.title,
     content: [
-      ui.facts([
-        { term: t.contacts.council, detail: city.council[locale] },
-        ...(address === null ? [] : [{ term: t.contacts.address, detail: address }]),
-        ...(email === null
-          ? []
-          : [{ term: t.contacts.email, detail: html`<a href="mailto:${email}">${email}</a>` }]),
-        ...(edrpou === null ? [] : [{ term: t.contacts.edrpou, detail: edrpou }]),
-      ]),
+      ui.paragraph(html`<b>${city.council[locale]}</b>`),
+      address !== null && ui.paragraph(address),
+      email !== null && ui.paragraph(html`<a href="mailto:${email}">${email}</a>`),
+      edrpou !== null && ui.paragraph(t.contacts.edrpou(edrpou), 'small'),
       address === null && email === null && ui.paragraph(t.contacts.none, 'soft'),
     ],
   })}${ui.box({

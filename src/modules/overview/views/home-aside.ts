@@ -2,6 +2,7 @@
 import { type Html, html } from '../../../kernel/html.ts'
 import { dayMonth, type Locale } from '../../../kernel/texts.ts'
 import * as ui from '../../../ui/index.ts'
+import { byDay } from '../rules/coming.ts'
 import { homeTexts } from '../texts/index.ts'
 import { publicPages, sitePages } from './addresses.ts'
 import type { HomeView } from './home.ts'
@@ -18,18 +19,25 @@ export function homeAside(locale: Locale, view: HomeView): readonly (Html | fals
   ]
 }
 
+const DAYS = 4
+const NAMES = 3
+
 function coming(locale: Locale, { coming: items, programme, course }: HomeView): Html | false {
   const t = homeTexts[locale].coming
   if (course === 'over') return false
+  const at = publicPages(locale, programme.slug)
   return ui.box({
     title: t.title,
     content:
       items.length === 0
         ? ui.paragraph(t.empty, 'soft')
         : ui.bullets(
-            items.map(
-              (item) =>
-                html`<b>${dayMonth(locale, item.due)}</b> – <a href="${publicPages(locale, programme.slug).measure(item.number)}">${named(locale, item)}</a>`,
+            byDay(items, DAYS, NAMES).map(
+              (day) =>
+                html`<b>${dayMonth(locale, day.due)}</b> – ${day.items.map(
+                  (item, i) =>
+                    html`${i > 0 && '; '}<a href="${at.measure(item.number)}">${named(locale, item)}</a>`,
+                )}${day.more > 0 && ` ${t.more(day.more)}`}`,
             ),
           ),
   })

@@ -10,7 +10,7 @@ import type { ComingItem, DoneOfYear, EvidenceItem, MoneyOfYear, Named, Publishe
 import { publicPages, sitePages } from './addresses.ts'
 import { homeAside } from './home-aside.ts'
 import { yearRibbonOf } from './ribbon.ts'
-import { evidenceRows, named } from './shared.ts'
+import { bound, evidenceRows, named } from './shared.ts'
 
 export type HomeProgramme = Named & { readonly slug: string; readonly period: Period }
 
@@ -111,5 +111,5 @@ function lately(locale: Locale, view: HomeView): Html {
 }
 
 export function homeTitle(locale: Locale, programme: HomeProgramme): string {
-  return named(locale, programme)
+  return bound(named(locale, programme))
 }

@@ -10,6 +10,11 @@ export function named(locale: Locale, { title, titleEn }: Named): string {
   return locale === 'en' ? (titleEn ?? title) : title
 }
 
+/** Short words do not stand alone at the end of a line. */
+export function bound(text: string): string {
+  return text.replace(/(?<=^|[\s(«])([\p{L}]{1,2}) (?=\S)/gu, '$1\u00a0')
+}
+
 /** The beginning of a text that may be long, cut at a word. */
 export function beginning(text: string, length = 160): string {
   if (text.length <= length) return text
