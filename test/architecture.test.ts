@@ -47,11 +47,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   rules: ['types', 'rules', 'reading'],
   reading: ['types', 'reading'],
   policy: ['types', 'rules', 'policy'],
-  texts: ['types', 'texts', 'rules'],
+  texts: ['types', 'texts', 'rules', 'reading'],
   forms: ['types', 'rules', 'forms'],
   store: ['types', 'rules', 'store', 'tables', 'policy'],
-  actions: ['types', 'rules', 'policy', 'store', 'actions', 'forms', 'texts', 'reading', 'events'],
+  actions: ['types', 'rules', 'policy', 'store', 'actions', 'forms', 'texts', 'reading', 'events', 'credentials'],
   events: ['types'],
+  // Hashing, codes, keys and foreign sign-in: contact with the world that only people has.
+  credentials: ['types', 'rules', 'credentials'],
   views: ['types', 'rules', 'policy', 'forms', 'texts', 'views', 'reading'],
   documents: ['types', 'rules', 'texts', 'documents'],
 }
