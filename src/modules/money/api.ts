@@ -6,7 +6,7 @@ import { optionalWhole } from '../../kernel/inputs.ts'
 import type { Context } from '../../platform/context.ts'
 import { apiBody, apiCreated, apiList, apiPage, apiQuery } from '../../platform/http/api.ts'
 import { anyone, json, type Reply, type Route, scope, type WebRequest } from '../../platform/http/route.ts'
-import { activeProgramme, type Programme, programmeBySlug } from '../programmes/index.ts'
+import { activeProgramme, type Programme, programmeById, programmeBySlug } from '../programmes/index.ts'
 import {
   addCommitment,
   cancelCommitment,
@@ -17,6 +17,11 @@ import {
 import { addPayment, withdrawPayment } from './actions/payments.ts'
 import { changePlan, withdrawPlanChange } from './actions/plan.ts'
 import { commitmentCall, commitmentEditForm, paymentCall, planCall, reasonForm } from './forms.ts'
+import { summaryOfYear } from './rules/books.ts'
+import { yearOfToday } from './rules/year.ts'
+import { measureNames, readBooks } from './store/books.ts'
+import { commitmentById, publicCommitments } from './store/commitments.ts'
+import { listPayments, paymentById } from './store/payments.ts'
 import {
   commitmentShape,
   paymentShape,
@@ -26,12 +31,7 @@ import {
   presentPlanChange,
   presentSummary,
   summaryShape,
-} from './presenters.ts'
-import { summaryOfYear } from './rules/books.ts'
-import { yearOfToday } from './rules/year.ts'
-import { measureNames, readBooks } from './store/books.ts'
-import { publicCommitments } from './store/commitments.ts'
-import { listPayments } from './store/payments.ts'
+} from './views/presenters.ts'
 
 const PATH = '/api/v1/money'
 const SCOPE = 'money:write'
@@ -94,6 +94,23 @@ async function planChanges(request: WebRequest): Promise<Reply> {
   return apiList(request, { rows, next: null }, (c) => presentPlanChange(programme, c, names))
 }
 
+/** One that still counts; what was cancelled or withdrawn is not public. */
+async function commitment(request: WebRequest): Promise<Reply> {
+  const { db } = request.ctx
+  const seen = found(await commitmentById(db, idOf<'commitment'>(request), 'all'), 'commitment')
+  const one = found(seen.state === 'cancelled' ? null : seen, 'commitment')
+  const programme = found(await programmeById(db, one.programmeId), 'programme')
+  return json(presentCommitment(programme, one, await measureNames(db, one.programmeId)))
+}
+
+async function payment(request: WebRequest): Promise<Reply> {
+  const { db } = request.ctx
+  const seen = found(await paymentById(db, idOf<'payment'>(request), 'all'), 'payment')
+  const one = found(seen.state === 'withdrawn' ? null : seen, 'payment')
+  const programme = found(await programmeById(db, one.programmeId), 'programme')
+  return json(presentPayment(programme, one, await measureNames(db, one.programmeId)))
+}
+
 async function programmeOf(request: WebRequest, slug: string): Promise<Programme> {
   return found(await programmeBySlug(request.ctx.db, slug), 'programme')
 }
@@ -113,7 +130,7 @@ async function addPaymentCall(request: WebRequest): Promise<Reply> {
 async function changePlanCall(request: WebRequest): Promise<Reply> {
   const { programme, input } = apiBody(planCall, request)
   const id = await changePlan(request.ctx, (await programmeOf(request, programme)).id, input)
-  return apiCreated(request, `${PATH}/plan-changes/${id}`, { id })
+  return apiCreated(request, `${PATH}/plan-changes?programme=${programme}&year=${input.year}`, { id })
 }
 
 async function editCommitmentCall(request: WebRequest): Promise<Reply> {
@@ -136,7 +153,7 @@ function read(path: string, about: string, output: z.ZodType, list: boolean, han
     path: `${PATH}${path}`,
     policy: anyone,
     cached: true,
-    api: { tag, summary: about, query, output, list },
+    api: { tag, summary: about, ...(path.includes(':') ? {} : { query }), output, list },
     handle,
   }
 }
@@ -193,6 +210,8 @@ export const apiRoutes: readonly Route[] = [
     true,
     planChanges,
   ),
+  read('/commitments/:id', 'One commitment', commitmentShape, false, commitment),
+  read('/payments/:id', 'One payment', paymentShape, false, payment),
   write('POST', '/plan-changes', 'Record a change of the plan by a decision', planCall, changePlanCall),
   write('POST', '/commitments', 'Bind money by a contract or contest', commitmentCall, addCommitmentCall),
   write('PUT', '/commitments/:id', 'Change a commitment', commitmentEditForm, editCommitmentCall),

@@ -6,12 +6,12 @@ import { Refused } from '../../kernel/refusal.ts'
 import type { Command, CommandIo } from '../../platform/module.ts'
 import { activeProgramme, programmeBySlug } from '../programmes/index.ts'
 import { importPayments } from './actions/imports.ts'
-import { presentSummary } from './presenters.ts'
 import { summaryOfYear, yearsOf } from './rules/books.ts'
 import { yearIn } from './rules/year.ts'
 import { measureNames, readBooks } from './store/books.ts'
 import { texts } from './texts/index.ts'
 import { reasonOf } from './views/imports.ts'
+import { presentSummary } from './views/presenters.ts'
 
 const t = texts.uk.cli
 

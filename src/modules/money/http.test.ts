@@ -373,7 +373,7 @@ test('the public page shows plan, use and recipients in both languages, and noth
     'ГО «Ніжинський обрій»',
     '12345678',
     '№ 12-40/2026',
-    'рішення Ніжинська міська рада від 10.01.2025 № 48-1',
+    'Ніжинська міська рада, рішення від 10.01.2025 № 48-1',
   ])
     assert.ok(uk.includes(text), text)
   assert.match(uk, /заплановано 20\s000 грн, оплачено 500 грн, вільно 18\s000 грн/)

@@ -274,6 +274,8 @@ test('a program with money:write does what people do, by the same rules', async 
   const added = await call('POST', '/commitments', contract, secret)
   assert.equal(added.statusCode, 201, added.body)
   const { id } = added.json<{ id: string }>()
+  const there = await app.get(new URL(String(added.headers.location)).pathname)
+  assert.equal(there.json<{ counterparty: string }>().counterparty, 'ФОП Тестова Олена')
   const paid = await call(
     'POST',
     '/payments',
@@ -338,6 +340,11 @@ test('open data and search give public facts only, by their columns', async () =
     id: string
   }>()
   await call('POST', `/commitments/${second.id}/cancel`, { reason: 'Відмова' }, secret)
+  assert.equal(
+    (await call('GET', `/commitments/${second.id}`)).statusCode,
+    404,
+    'a cancelled one is not public',
+  )
   await call(
     'POST',
     '/payments',

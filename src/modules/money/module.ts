@@ -33,7 +33,7 @@ export default defineModule({
       path: '/office/money',
       label: { uk: 'Кошти', en: 'Money' },
       area: 'office',
-      order: 40,
+      order: 45,
       allows: maySeeMoney,
     },
   ],

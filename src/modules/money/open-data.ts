@@ -3,10 +3,10 @@ import { toHryvnias } from '../../kernel/money.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Column, DataSet } from '../../platform/module.ts'
 import { programmes } from '../programmes/index.ts'
-import { hryvnias } from './presenters.ts'
 import { placesOf } from './rules/places.ts'
 import { measureNames, readBooks } from './store/books.ts'
 import { openCommitments, openPayments } from './store/open.ts'
+import { hryvnias } from './views/presenters.ts'
 
 function column(
   key: string,

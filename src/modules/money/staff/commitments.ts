@@ -23,12 +23,8 @@ import { EXPORT_LIMIT } from '../store/listing.ts'
 import { paymentsOfCommitment } from '../store/payments.ts'
 import { texts } from '../texts/index.ts'
 import { COMMITMENT_STATES, type Commitment, type CommitmentId } from '../types.ts'
-import {
-  commitmentForm as commitmentFormPage,
-  commitmentPage,
-  commitmentsPage,
-  commitmentValues,
-} from '../views/commitments.ts'
+import { commitmentForm as commitmentFormPage, commitmentValues } from '../views/commitment-form.ts'
+import { commitmentPage, commitmentsPage } from '../views/commitments.ts'
 import { at, type Chosen, doneNotice, OFFICE, reasonPage, yearOptions } from '../views/parts.ts'
 import { commitmentSheet } from '../views/sheets.ts'
 import { chosenOf, idOf, listOf, managers, pastOf, readers, sentence, withChosen } from './request.ts'

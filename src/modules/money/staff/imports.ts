@@ -13,14 +13,8 @@ import { yearOfToday } from '../rules/year.ts'
 import { measureNames, readBooks } from '../store/books.ts'
 import { importById, latestImports } from '../store/imports.ts'
 import type { PaymentImport } from '../types.ts'
-import {
-  asideSheet,
-  mappingPage,
-  mappingValues,
-  outcomePage,
-  reviewPage,
-  uploadPage,
-} from '../views/imports.ts'
+import { asideSheet, outcomePage, reviewPage } from '../views/import-review.ts'
+import { mappingPage, mappingValues, uploadPage } from '../views/imports.ts'
 import { type Chosen, doneNotice } from '../views/parts.ts'
 import { chosenOf, idOf, managers, pastOf, sentence, withChosen } from './request.ts'
 

@@ -28,13 +28,6 @@ export const en: MoneyTexts = {
       : f.left < 0
         ? `${sum(f.plan)} is planned for ${year}; paid and committed is ${sum(-f.left)} more.`
         : `${sum(f.plan)} is planned for ${year}, ${sum(f.spent)} is paid, ${sum(f.left)} is free.`,
-  figures: {
-    plan: 'planned',
-    committed: 'due under contracts',
-    spent: 'paid',
-    left: 'free',
-    over: 'over the plan',
-  },
   columns: {
     year: 'Year',
     source: 'Source',
@@ -48,7 +41,6 @@ export const en: MoneyTexts = {
     pot: 'From',
   },
   common: 'The programme as a whole',
-  commonHint: 'Money not divided among measures',
   fromCommon: (amount) => `from the common pot ${sum(amount)}`,
   pots: { own: 'own plan', common: 'common pot' },
   sources: {
@@ -61,6 +53,7 @@ export const en: MoneyTexts = {
     'інші джерела': 'other sources',
   },
   picture: (year) => `Plan and use, ${year}`,
+  ofYear: (year) => String(year),
   byYear: 'By year',
   byYearChart: 'Paid by year, UAH',
   bySource: 'By source',
@@ -68,7 +61,6 @@ export const en: MoneyTexts = {
   decisions: 'Decisions on money',
   decisionsIntro: 'Where the planned sums come from.',
   nothing: 'No money is planned or spent.',
-  publicLead: 'How much is planned, what is committed, what is paid and to whom.',
   publicDescription: 'Money of the programme by year, source and measure; contracts and recipients.',
   recipients: 'Contracts and recipients of money',
   recipientsIntro: 'Budget money and who received it is public (Law 2939-VI, article 6).',

@@ -31,13 +31,6 @@ export const uk = {
       : f.left < 0
         ? `На ${year} рік заплановано ${sum(f.plan)}, а оплачено й зобов’язано на ${sum(-f.left)} більше.`
         : `На ${year} рік заплановано ${sum(f.plan)}, оплачено ${sum(f.spent)}, вільно ${sum(f.left)}.`,
-  figures: {
-    plan: 'заплановано',
-    committed: 'до сплати за договорами',
-    spent: 'оплачено',
-    left: 'вільно',
-    over: 'понад план',
-  },
   columns: {
     year: 'Рік',
     source: 'Джерело',
@@ -51,11 +44,11 @@ export const uk = {
     pot: 'Звідки',
   },
   common: 'Програма в цілому',
-  commonHint: 'Кошти без поділу за заходами',
   fromCommon: (amount: Kopiykas) => `зі спільних коштів ${sum(amount)}`,
   pots: { own: 'власний план', common: 'спільні кошти' },
   sources: {} as Readonly<Record<string, string>>,
   picture: (year: number) => `План і використання, ${year} рік`,
+  ofYear: (year: number) => `${year} рік`,
   byYear: 'За роками',
   byYearChart: 'Оплачено за роками, грн',
   bySource: 'За джерелами',
@@ -63,7 +56,6 @@ export const uk = {
   decisions: 'Рішення про кошти',
   decisionsIntro: 'Звідки взялися заплановані суми.',
   nothing: 'Коштів не заплановано і не витрачено.',
-  publicLead: 'Скільки заплановано, на що взято зобов’язання, що оплачено і кому.',
   publicDescription: 'Кошти програми за роками, джерелами та заходами; договори й отримувачі.',
   recipients: 'Договори та отримувачі коштів',
   recipientsIntro: 'Відомості про бюджетні кошти та їх отримувачів відкриті (Закон № 2939-VI, стаття 6).',

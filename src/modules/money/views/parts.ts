@@ -1,14 +1,14 @@
 /** What several pages of money have in common. */
 import type { CivilDate } from '../../../kernel/civil-date.ts'
 import { type Html, html } from '../../../kernel/html.ts'
-import { type Kopiykas, kopiykas } from '../../../kernel/money.ts'
-import { type Locale, money, shortDate } from '../../../kernel/texts.ts'
+import type { Kopiykas } from '../../../kernel/money.ts'
+import { type Locale, shortDate } from '../../../kernel/texts.ts'
 import type { FieldError } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import type { Programme } from '../../programmes/index.ts'
 import { normalSource } from '../rules/plan.ts'
 import { texts } from '../texts/index.ts'
-import type { DecisionRef, Figures, MeasureName } from '../types.ts'
+import type { DecisionRef, MeasureName } from '../types.ts'
 
 export const OFFICE = '/office/money'
 
@@ -67,18 +67,6 @@ export function day(locale: Locale, date: CivilDate): Html {
 /** `12 %` of the plan; a dash where nothing is planned. */
 export function share(part: Kopiykas, whole: Kopiykas): string {
   return whole > 0 ? `${Math.round((part / whole) * 100)} %` : '–'
-}
-
-export function figuresLine(locale: Locale, f: Figures): Html {
-  const t = texts[locale].figures
-  return ui.figures([
-    { value: money(locale, f.plan), label: t.plan },
-    { value: money(locale, f.spent), label: t.spent },
-    { value: money(locale, f.committed), label: t.committed },
-    f.left < 0
-      ? { value: money(locale, kopiykas(-f.left)), label: t.over, tone: 'late' }
-      : { value: money(locale, f.left), label: t.left },
-  ])
 }
 
 export function tabs(locale: Locale, chosen: Chosen, current: string, mayManage: boolean): Html {

@@ -10,7 +10,6 @@ import type { Commitment } from '../types.ts'
 import {
   at,
   type Chosen,
-  figuresLine,
   type Names,
   OFFICE,
   programmeSelect,
@@ -60,7 +59,7 @@ export function officeSummary(
         programmeSelect(locale, chosen),
         yearSelect(locale, yearOptions(chosen.programme, yearsOf(books)), chosen.year, false),
       ],
-    })}${figuresLine(locale, summary)}${bar(locale, chosen.year, summary)}${ui.section({
+    })}${bar(locale, chosen.year, summary)}${ui.section({
       title: t.byMeasure,
       content: byMeasureTable(locale, summary, names),
     })}${ui.section({ title: t.bySource, content: bySourceTable(locale, summary) })}${
@@ -97,7 +96,15 @@ export function publicSummary(
     breadcrumbs: [{ label: title, href: data.home }],
     lead: t.lead(year, summary),
     description: `${t.publicDescription} ${title}`,
-    main: html`${
+    main: html`${ui.section({
+      title: t.ofYear(year),
+      id: 'year',
+      intro: t.spentWord,
+      content: bar(locale, year, summary),
+    })}${ui.section({ title: t.byMeasure, content: byMeasureTable(locale, summary, names) })}${ui.section({
+      title: t.bySource,
+      content: bySourceTable(locale, summary),
+    })}${
       years.length > 1 &&
       ui.section({
         title: t.byYear,
@@ -112,14 +119,6 @@ export function publicSummary(
         )}`,
       })
     }${ui.section({
-      title: String(year),
-      id: 'year',
-      intro: t.spentWord,
-      content: html`${figuresLine(locale, summary)}${bar(locale, year, summary)}`,
-    })}${ui.section({ title: t.byMeasure, content: byMeasureTable(locale, summary, names) })}${ui.section({
-      title: t.bySource,
-      content: bySourceTable(locale, summary),
-    })}${ui.section({
       title: t.decisions,
       intro: t.decisionsIntro,
       content: decisionsList(locale, ledgerOf(books, year).plan, data.editions, names),

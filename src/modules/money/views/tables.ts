@@ -9,13 +9,17 @@ import { texts } from '../texts/index.ts'
 import type { Commitment, Figures, MeasureFigures, MoneySummary } from '../types.ts'
 import { decisionText, measureLabel, type Names, original, share, sourceLabel } from './parts.ts'
 
-function amounts<Row extends Figures>(locale: Locale): readonly ui.Column<Row>[] {
+/** @param draws whether a row lives on the common pot alone: a plan and a rest of its own it has none */
+function amounts<Row extends Figures>(
+  locale: Locale,
+  draws: (row: Row) => boolean = () => false,
+): readonly ui.Column<Row>[] {
   const t = texts[locale].columns
   return [
-    { label: t.plan, cell: (r) => money(locale, r.plan), numeric: true },
+    { label: t.plan, cell: (r) => (draws(r) ? '–' : money(locale, r.plan)), numeric: true },
     { label: t.committed, cell: (r) => money(locale, r.committed), numeric: true },
     { label: t.spent, cell: (r) => money(locale, r.spent), numeric: true },
-    { label: t.left, cell: (r) => money(locale, r.left), numeric: true },
+    { label: t.left, cell: (r) => (draws(r) ? '–' : money(locale, r.left)), numeric: true },
     { label: t.share, cell: (r) => share(r.spent, r.plan), numeric: true },
   ]
 }
@@ -66,7 +70,11 @@ export function byMeasureTable(locale: Locale, summary: MoneySummary, names: Nam
             m.fromCommon > 0 && html`<br><span class="soft small">${t.fromCommon(m.fromCommon)}</span>`
           }`,
       },
-      ...totals(amounts<MeasureFigures>(locale), locale, summary),
+      ...totals(
+        amounts<MeasureFigures>(locale, (m) => m.plan === 0 && m.fromCommon > 0),
+        locale,
+        summary,
+      ),
     ],
     rowTone: (m) => (m.left < 0 ? 'late' : null),
   })
@@ -109,6 +117,7 @@ export function bar(locale: Locale, year: number, f: Figures): Html {
   return ui.moneyBar({
     locale,
     caption: texts[locale].picture(year),
+    captionHidden: true,
     planned: f.plan,
     committed: f.committed,
     spent: f.spent,
@@ -145,10 +154,9 @@ export function decisionsList(
 }
 
 function editionDecision(locale: Locale, d: NonNullable<Edition['decision']>): string {
-  const day = d.date ? shortDateOf(locale, d.date) : null
-  return [d.kind, d.body, day && (locale === 'uk' ? `від ${day}` : `of ${day}`), d.number && `№ ${d.number}`]
-    .filter(Boolean)
-    .join(' ')
+  const day = d.date && `від ${shortDateOf(locale, d.date)}`
+  const act = [d.kind, day, d.number && `№ ${d.number}`].filter(Boolean).join(' ')
+  return [d.body, act].filter(Boolean).join(', ')
 }
 
 function shortDateOf(locale: Locale, iso: string): string {

@@ -1,7 +1,7 @@
 /** What other programs are given: explicit lists of public fields. Money is a decimal number of UAH. */
 import { z } from 'zod'
-import { type Kopiykas, toHryvnias } from '../../kernel/money.ts'
-import type { Programme } from '../programmes/index.ts'
+import { type Kopiykas, toHryvnias } from '../../../kernel/money.ts'
+import type { Programme } from '../../programmes/index.ts'
 import {
   COMMITMENT_KINDS,
   COMMITMENT_STATES,
@@ -11,7 +11,7 @@ import {
   type MoneySummary,
   type Payment,
   type PlanChange,
-} from './types.ts'
+} from '../types.ts'
 
 type Names = readonly MeasureName[]
 
