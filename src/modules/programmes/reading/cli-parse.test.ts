@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readFile as readFromDisk } from 'node:fs/promises'
 import { test } from 'node:test'
 import { parseCommand } from './cli-parse.ts'
 
 const FILE = new URL('../../../../test/fixtures/programmes/labels.txt', import.meta.url).pathname
 
-async function run(args: readonly string[], readFile = (path: string): Uint8Array => readFileSync(path)) {
+async function run(
+  args: readonly string[],
+  readFile = (path: string): Promise<Uint8Array> => readFromDisk(path),
+) {
   const out: string[] = []
   const err: string[] = []
   const code = await parseCommand(args, { readFile, stdout: (t) => out.push(t), stderr: (t) => err.push(t) })
@@ -28,7 +31,7 @@ test('an error names the file, the reason and the remedy, and leaves standard ou
   const missing = await run(['/немає/такого.txt', '--json'])
   assert.deepEqual([missing.code, missing.out], [1, ''])
   assert.match(missing.err, /такого\.txt: такого файлу немає/)
-  const pdf = await run(['a.pdf', '--json'], () => new TextEncoder().encode('%PDF-1.7'))
+  const pdf = await run(['a.pdf', '--json'], () => Promise.resolve(new TextEncoder().encode('%PDF-1.7')))
   assert.deepEqual([pdf.code, pdf.out], [1, ''])
   assert.match(pdf.err, /a\.pdf: це PDF\. Відкрийте/)
 })

@@ -3,7 +3,7 @@
 import { documentFindings } from './findings/document.ts'
 import { measureFindings } from './findings/measures.ts'
 import { moneyFindings } from './findings/money.ts'
-import type { TableTotal } from './parts/chapters.ts'
+import type { TableTotal } from './parts/body.ts'
 import type { Line } from './text/lines.ts'
 import type { Decoded, Finding, Reading } from './types.ts'
 

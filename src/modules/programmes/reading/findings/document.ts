@@ -1,13 +1,11 @@
-/** Findings on the document as a whole: period, dates, chapters, acts cited, damage. */
-import { civilDate, compareDates, parseCivilDate } from '../../../../kernel/civil-date.ts'
 import type { BeforeFindings } from '../findings.ts'
-import { OUTDATED_ACTS } from '../outdated-acts.ts'
 import { findYears } from '../text/dates.ts'
 import { fold } from '../text/fold.ts'
-import { isBlank, type Line, type Lines } from '../text/lines.ts'
-import { roman } from '../text/numerals.ts'
-import type { Chapter, Decoded, Finding } from '../types.ts'
+import type { Line, Lines } from '../text/lines.ts'
+import type { Decoded, Finding } from '../types.ts'
+import { chapterNumbers, differingHeadings } from './chapters.ts'
 import { finding, yearsText } from './finding.ts'
+import { outdatedActs } from './outdated.ts'
 
 export function documentFindings(
   r: BeforeFindings,
@@ -19,9 +17,9 @@ export function documentFindings(
     ...damage(decoded),
     ...period(r),
     ...dates(r),
-    ...numbering(r.chapters),
-    ...headings(r),
-    ...outdated(r, lines),
+    ...chapterNumbers(r.chapters),
+    ...differingHeadings(r),
+    ...outdatedActs(r, lines),
     ...emptyItems(r),
     ...amendments(r),
     ...hidden(decoded, r),
@@ -124,128 +122,6 @@ function dates(r: BeforeFindings): readonly Finding[] {
     )
   }
   return out
-}
-
-function value(number: string): { value: number; style: 'roman' | 'arabic' } | null {
-  if (/^\d+$/.test(number)) return { value: Number(number), style: 'arabic' }
-  const v = roman(fold(number))
-  return v === null ? null : { value: v, style: 'roman' }
-}
-
-function numbering(chapters: readonly Chapter[]): readonly Finding[] {
-  const numbered = chapters
-    .filter((c) => c.level === 1 && c.number !== null && c.kind !== 'passport')
-    .flatMap((c) => {
-      const v = value(c.number!)
-      return v ? [{ ...v, chapter: c }] : []
-    })
-  const out: Finding[] = []
-  const styles = new Set(numbered.map((n) => n.style))
-  if (styles.size === 2) {
-    const fewer =
-      numbered.filter((n) => n.style === 'roman').length <= numbered.length / 2 ? 'roman' : 'arabic'
-    const odd = numbered.find((n) => n.style === fewer)!
-    const usual = numbered.find((n) => n.style !== fewer)!
-    out.push(
-      finding(
-        'chapter_numbering',
-        odd.chapter.headingLines,
-        { odd: `${odd.chapter.number}`, usual: `${usual.chapter.number}`, kind: 'styles' },
-        { action: 'renumber', value: odd.value },
-      ),
-    )
-  }
-  for (let i = 1; i < numbered.length; i++) {
-    const before = numbered[i - 1]!
-    const here = numbered[i]!
-    if (here.value === before.value + 1 || here.value === 1) continue
-    out.push(
-      finding(
-        'chapter_numbering',
-        here.chapter.headingLines,
-        { odd: `${here.chapter.number}`, usual: `${before.value + 1}`, kind: 'order' },
-        { action: 'renumber', value: before.value + 1 },
-      ),
-    )
-  }
-  return out
-}
-
-/** Words of a title that carry its meaning, by their stems. */
-function stems(text: string): readonly string[] {
-  return fold(text)
-    .replace(/[^\p{L}\d\s-]/gu, ' ')
-    .split(/[\s]+/)
-    .filter((w) => w.length > 4 && !/^(?:програм|рок|основн|заход|реалізац|викон|перелік|щодо)/.test(w))
-    .map((w) => w.slice(0, 6))
-}
-
-function headings(r: BeforeFindings): readonly Finding[] {
-  if (!r.title) return []
-  const own = stems(r.title)
-  return r.chapters.flatMap((c) => {
-    if (c.kind !== 'measures' && c.kind !== 'passport') return []
-    const words = stems(c.heading)
-    const shared = words.filter((w) => own.includes(w)).length
-    if (words.length < 5 || shared < 3) return []
-    const missing = own.filter((w) => !words.includes(w))
-    const years = findYears(fold(c.heading))
-    const titleYears = findYears(fold(r.title!))
-    const otherYears = years && titleYears && (years.to !== titleYears.to || years.from !== titleYears.from)
-    if ((missing.length === 0 || c.kind === 'passport') && !otherYears) return []
-    const dropped = r.title!.split(/\s+/).filter((w) =>
-      missing.includes(
-        fold(w)
-          .replace(/[^\p{L}\d-]/gu, '')
-          .slice(0, 6),
-      ),
-    )
-    return [
-      finding(
-        'heading_differs',
-        c.headingLines,
-        { number: c.number ?? '', heading: c.heading, dropped: dropped.join(' ') },
-        { action: 'use_title', value: r.title! },
-      ),
-    ]
-  })
-}
-
-function outdated(r: BeforeFindings, lines: readonly Line[]): readonly Finding[] {
-  const on = r.act.date ?? (r.period ? civilDate(r.period.to, 12, 31) : null)
-  return OUTDATED_ACTS.flatMap((act) => {
-    const until = parseCivilDate(act.notInForceFrom)!
-    if (on && compareDates(on, until) < 0) return []
-    return lines.flatMap((line) => {
-      if (
-        isBlank(line) ||
-        r.parts.some((p) => p.part === 'noise' && line.n >= p.lines[0] && line.n <= p.lines[1])
-      )
-        return []
-      const key = line.key.slice(0, 8000)
-      const numbered = act.pattern.test(key) && act.names.test(key)
-      if (!numbered && !(act.nameIsEnough && act.names.test(key))) return []
-      return [
-        finding(
-          'outdated_act',
-          [line.n, line.n],
-          {
-            number: act.number,
-            name: act.name,
-            from: act.notInForceFrom,
-            successor: act.successor?.number ?? '',
-            successorName: act.successor?.name ?? '',
-            url: act.url,
-            verified: act.verified,
-          },
-          {
-            action: 'cite_successor',
-            value: act.successor ? `${act.successor.name} № ${act.successor.number}` : null,
-          },
-        ),
-      ]
-    })
-  })
 }
 
 function emptyItems(r: BeforeFindings): readonly Finding[] {

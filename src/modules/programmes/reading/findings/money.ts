@@ -1,7 +1,7 @@
 /** Findings on money: what does not add up, also for a mix-up of units. */
 import type { BeforeFindings } from '../findings.ts'
 import { readMoneyCell } from '../money.ts'
-import type { TableTotal } from '../parts/chapters.ts'
+import type { TableTotal } from '../parts/body.ts'
 import { sumsOfItem } from '../parts/passport-sums.ts'
 import type { Lines } from '../text/lines.ts'
 import type { Finding, PassportItem } from '../types.ts'

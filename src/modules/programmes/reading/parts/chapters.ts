@@ -1,52 +1,15 @@
 /** What stands in each chapter, by the kind of its heading. */
-
 import type { Ledger } from '../ledger.ts'
-import { findSum, type MoneyUnit } from '../money.ts'
 import { fold, wordCount } from '../text/fold.ts'
-import { isBlank, type Line, type Lines, spanOf } from '../text/lines.ts'
-import type {
-  Chapter,
-  ControlRule,
-  Fact,
-  FundingRead,
-  MeasureRead,
-  PassportItem,
-  TextWithLines,
-  TotalRead,
-} from '../types.ts'
-import type { Column } from './columns.ts'
-import { readRules } from './control.ts'
+import { isBlank, type Line, spanOf } from '../text/lines.ts'
+import type { Chapter } from '../types.ts'
+import { type Body, claimEach, claimProse, claimSpans, type Draft } from './body.ts'
+import { claimTables, readMeasures } from './chapter-measures.ts'
+import { takeFunding, takeRules } from './chapter-rules.ts'
 import { readFacts } from './facts.ts'
-import { readFundingTable } from './funding.ts'
 import { readAim, readList } from './lists.ts'
-import { readBlocks } from './measure-blocks.ts'
-import { finishMeasure } from './measure-draft.ts'
-import { readTables, rowsOf } from './measure-rows.ts'
 import { readPassport } from './passport.ts'
 import { isPlaceOrCover } from './title.ts'
-
-export type TableTotal = {
-  readonly cells: readonly string[]
-  readonly columns: readonly Column[]
-  readonly unit: MoneyUnit
-  readonly n: number
-}
-
-export type Body = {
-  passport: readonly PassportItem[]
-  facts: readonly Fact[]
-  problems: readonly TextWithLines[]
-  aim: TextWithLines | null
-  tasks: readonly TextWithLines[]
-  measures: readonly MeasureRead[]
-  funding: readonly FundingRead[]
-  expectedResults: readonly TextWithLines[]
-  control: readonly ControlRule[]
-  totalInText: TotalRead | null
-  tableTotals: readonly TableTotal[]
-}
-
-type Draft = { -readonly [K in keyof Body]: Body[K] }
 
 export function readChapters(
   lines: readonly Line[],
@@ -87,36 +50,6 @@ export function readChapters(
 
 function within(n: number, chapters: readonly Chapter[], kinds: readonly string[]): boolean {
   return chapters.some((c) => kinds.includes(c.kind) && n >= c.lines[0] && n <= c.lines[1])
-}
-
-function claimEach(
-  ledger: Ledger,
-  part: Parameters<Ledger['claim']>[0],
-  lines: readonly { readonly n: number }[],
-): void {
-  for (const l of lines) ledger.claim(part, [l.n, l.n])
-}
-
-function claimSpans(
-  ledger: Ledger,
-  part: Parameters<Ledger['claim']>[0],
-  values: readonly { readonly lines: Lines }[],
-): void {
-  for (const v of values) ledger.claim(part, v.lines)
-}
-
-/** Prose of a chapter. A table that no recogniser took is not prose and stays not understood. */
-function claimProse(ledger: Ledger, lines: readonly Line[]): void {
-  claimEach(
-    ledger,
-    'chapterText',
-    lines.filter(
-      (l) =>
-        !isBlank(l) &&
-        !(l.cells && l.cells.filter((c) => c !== '').length > 1) &&
-        (wordCount(l.text) >= 4 || /[.;:]$/.test(l.text) || /^[-–•·]/.test(l.text)),
-    ),
-  )
 }
 
 function readChapter(chapter: Chapter, inner: readonly Line[], ledger: Ledger, body: Draft): void {
@@ -181,46 +114,6 @@ function readChapter(chapter: Chapter, inner: readonly Line[], ledger: Ledger, b
   }
 }
 
-function takeRules(
-  lines: readonly Line[],
-  chapter: 'funding' | 'control',
-  ledger: Ledger,
-  body: Draft,
-): void {
-  const prose = lines.filter((l) => isBlank(l) || !(l.cells && l.cells.filter((c) => c !== '').length > 2))
-  const rules = readRules(prose, chapter).filter((r) => wordCount(r.rule) >= 4)
-  claimSpans(ledger, 'control', rules)
-  body.control = [...body.control, ...rules]
-  if (chapter === 'funding' && body.totalInText === null) {
-    for (const rule of rules) {
-      if (!/обсяг|становить|складає|потреба|необхідно|передбач/.test(fold(rule.rule))) continue
-      const total = findSum(rule.rule, null)
-      if (total) {
-        body.totalInText = { ...total, lines: rule.lines }
-        break
-      }
-    }
-  }
-}
-
-function takeFunding(lines: readonly Line[], ledger: Ledger, body: Draft): void {
-  const table = readFundingTable(lines)
-  if (!table) return
-  ledger.claim('funding', table.lines)
-  body.funding = [...body.funding, ...table.funding]
-  const before = lines.filter((l) => !isBlank(l) && l.n < table.lines[0]).slice(-6)
-  claimEach(
-    ledger,
-    'funding',
-    before.filter(
-      (l) =>
-        (wordCount(l.text) <= 16 || (l.cells?.length ?? 0) > 1) &&
-        !/[.;]$/.test(l.text) &&
-        /обсяг|кошт|джерел|тис|грн|рок|етап|бюджет|№/.test(l.key),
-    ),
-  )
-}
-
 function readAimInto(lines: readonly Line[], ledger: Ledger, body: Draft): void {
   const aim = readAim(lines)
   if (!aim || body.aim) return
@@ -275,39 +168,6 @@ function readProse(chapter: Chapter, inner: readonly Line[], ledger: Ledger, bod
     }
   }
   claimProse(ledger, inner)
-}
-
-function readMeasures(inner: readonly Line[], ledger: Ledger, body: Draft): void {
-  if (claimTables(inner, ledger, body)) {
-    claimProse(ledger, inner)
-    return
-  }
-  const blocks = readBlocks(inner.filter((l) => isBlank(l) || ledger.isFree(l.n)))
-  const measures = blocks.drafts.map((d) => finishMeasure(d, blocks.unit)).filter((m) => m.text !== '')
-  claimSpans(ledger, 'measures', measures)
-  for (const n of blocks.others) ledger.claim('measures', [n, n])
-  body.measures = [...body.measures, ...measures]
-  claimProse(ledger, inner)
-}
-
-/** Takes every table of measures among the lines; true when there was one. */
-function claimTables(lines: readonly Line[], ledger: Ledger, body: Draft): boolean {
-  const tables = readTables(rowsOf(lines))
-  for (const table of tables) {
-    const measures = table.drafts.map((d) => finishMeasure(d, table.unit)).filter((m) => m.text !== '')
-    if (measures.length === 0) continue
-    const taken = lines.filter((l) => !isBlank(l) && l.n >= table.first && l.n <= table.last)
-    claimEach(ledger, 'measures', taken)
-    const before = lines.filter((l) => !isBlank(l) && l.n < table.first).slice(-2)
-    claimEach(
-      ledger,
-      'measures',
-      before.filter((l) => wordCount(l.text) <= 6 && /^\(?(?:тис|грн|таблиця|млн)/.test(l.key)),
-    )
-    body.measures = [...body.measures, ...measures]
-    body.tableTotals = [...body.tableTotals, ...table.totals.map((t) => ({ ...t, unit: table.unit }))]
-  }
-  return tables.some((t) => t.drafts.length > 0)
 }
 
 /** Before the first chapter: the title once more, an introduction. */

@@ -1,0 +1,48 @@
+/** Money and rules of a chapter. */
+import type { Ledger } from '../ledger.ts'
+import { findSum } from '../money.ts'
+import { fold, wordCount } from '../text/fold.ts'
+import { isBlank, type Line } from '../text/lines.ts'
+import { claimEach, claimSpans, type Draft } from './body.ts'
+import { readRules } from './control.ts'
+import { readFundingTable } from './funding.ts'
+
+export function takeRules(
+  lines: readonly Line[],
+  chapter: 'funding' | 'control',
+  ledger: Ledger,
+  body: Draft,
+): void {
+  const prose = lines.filter((l) => isBlank(l) || !(l.cells && l.cells.filter((c) => c !== '').length > 2))
+  const rules = readRules(prose, chapter).filter((r) => wordCount(r.rule) >= 4)
+  claimSpans(ledger, 'control', rules)
+  body.control = [...body.control, ...rules]
+  if (chapter === 'funding' && body.totalInText === null) {
+    for (const rule of rules) {
+      if (!/обсяг|становить|складає|потреба|необхідно|передбач/.test(fold(rule.rule))) continue
+      const total = findSum(rule.rule, null)
+      if (total) {
+        body.totalInText = { ...total, lines: rule.lines }
+        break
+      }
+    }
+  }
+}
+
+export function takeFunding(lines: readonly Line[], ledger: Ledger, body: Draft): void {
+  const table = readFundingTable(lines)
+  if (!table) return
+  ledger.claim('funding', table.lines)
+  body.funding = [...body.funding, ...table.funding]
+  const before = lines.filter((l) => !isBlank(l) && l.n < table.lines[0]).slice(-6)
+  claimEach(
+    ledger,
+    'funding',
+    before.filter(
+      (l) =>
+        (wordCount(l.text) <= 16 || (l.cells?.length ?? 0) > 1) &&
+        !/[.;]$/.test(l.text) &&
+        /обсяг|кошт|джерел|тис|грн|рок|етап|бюджет|№/.test(l.key),
+    ),
+  )
+}
