@@ -5,8 +5,8 @@ import { Refused } from '../../kernel/errors.ts'
 import type { Command, CommandIo } from '../../platform/module.ts'
 import { inviteStaff, resetSecondFactor } from './actions/staff.ts'
 import { inviteForm } from './forms.ts'
+import { unitOfName } from './store/aliases.ts'
 import { staffByEmail, staffRows } from './store/staff.ts'
-import { unitOfName } from './store/units.ts'
 import { sentence } from './texts/index.ts'
 
 const ALL = 100_000

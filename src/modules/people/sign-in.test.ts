@@ -101,21 +101,19 @@ describe('coming in', () => {
   })
 
   test('it takes the same work whether the address is known or not', async () => {
-    const median = async (email: string) => {
-      const times = []
-      for (let i = 0; i < 11; i++) {
+    // Processor time, the least of several turns: it does not depend on what else the machine does.
+    const least: Record<string, number> = {}
+    for (let turn = 0; turn < 8; turn++) {
+      for (const email of [EMAIL, 'nobody@nizhyn.example']) {
         await forgetFailures()
-        const began = performance.now()
+        const began = process.cpuUsage()
         await app.browser().post('/office/sign-in', { email, passphrase: WRONG })
-        times.push(performance.now() - began)
+        const { user, system } = process.cpuUsage(began)
+        least[email] = Math.min(least[email] ?? Number.POSITIVE_INFINITY, user + system)
       }
-      return times.sort((a, b) => a - b)[5]!
     }
-    await median(EMAIL)
-    const known = await median(EMAIL)
-    const unknown = await median('nobody@nizhyn.example')
-    // Without the work for nobody's passphrase the unknown address answers several times as fast.
-    assert.ok(unknown / known > 0.6 && unknown / known < 1.6, `${known} ms and ${unknown} ms`)
+    const ratio = least['nobody@nizhyn.example']! / least[EMAIL]!
+    assert.ok(ratio > 0.6 && ratio < 1.6, JSON.stringify(least))
     await forgetFailures()
   })
 

@@ -105,6 +105,14 @@ export type PasskeyLine = {
   readonly usedAt: Temporal.Instant | null
 }
 
+/** What is kept of a device's key. */
+export type PasskeyRow = {
+  readonly id: string
+  readonly publicKey: Buffer
+  readonly counter: number
+  readonly transports: readonly string[]
+}
+
 export type RoleWish = { readonly role: Role; readonly unitId: UnitId | null }
 
 /** Why one does not come in, or cannot change how one does. */

@@ -1,14 +1,16 @@
 /** What a person does with their own account. */
+
 import { Forbidden, Refused } from '../../../kernel/errors.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, type Tx, transact } from '../../../platform/context.ts'
-import { isPassphrase } from '../credentials/passphrase.ts'
 import { isDemoPerson } from '../rules/roles.ts'
 import * as accounts from '../store/accounts.ts'
+import * as passkeys from '../store/passkeys.ts'
 import * as sessions from '../store/sessions.ts'
 import type { Account, SessionId } from '../types.ts'
+import { isPassphrase } from './credentials/passphrase.ts'
 import { admitAttempt, type Door, forgive, gauged, refused } from './door.ts'
 import { keepPassphrase } from './invitation.ts'
 import { keepPasskey, keepTotp, renewCodes, secretToSetUp } from './second-factor.ts'
@@ -95,7 +97,7 @@ export async function removePasskey(
   await transact(ctx, async (tx) => {
     const fresh = await locked(tx, account)
     if (fresh.totpSecret === null && fresh.passkeys === 1) throw refused(refuse('last_factor'))
-    const name = await accounts.removePasskey(tx.db, account.id, input.id)
+    const name = await passkeys.removePasskey(tx.db, account.id, input.id)
     if (name === undefined) throw refused(refuse('passkey_failed'))
     audit(tx, 'passkey.remove', { type: 'staff', id: account.id }, { before: { name } })
   })

@@ -1,6 +1,8 @@
 /** How other modules come to a department: by the name that stands in a text. */
+
 import { audit } from '../../../platform/audit.ts'
 import type { Tx } from '../../../platform/context.ts'
+import * as aliases from '../store/aliases.ts'
 import * as store from '../store/units.ts'
 import type { UnitId, UnitKind } from '../types.ts'
 
@@ -16,7 +18,7 @@ export async function ensureUnit(
   const names = [wanted.name, ...(wanted.aliases ?? [])]
   let id: UnitId | null = null
   for (const name of names) {
-    const known = await store.unitOfName(tx.db, name)
+    const known = await aliases.unitOfName(tx.db, name)
     if (known && known.kind === wanted.kind) {
       id = known.id
       break
@@ -24,15 +26,15 @@ export async function ensureUnit(
   }
   if (id === null) {
     id = await store.insertUnit(tx, wanted)
-    if (!(await store.addAlias(tx.db, id, wanted.name))) {
+    if (!(await aliases.addAlias(tx.db, id, wanted.name))) {
       // Another transaction, or a unit of the other kind, has the name: its unit is the one that is meant.
-      const owner = await store.unitOfName(tx.db, wanted.name)
+      const owner = await aliases.unitOfName(tx.db, wanted.name)
       await store.deleteUnit(tx.db, id)
       if (!owner) throw new Error(`a unit vanished: ${wanted.name}`)
       return owner.id
     }
     audit(tx, 'unit.create', { type: 'unit', id }, { after: { name: wanted.name, kind: wanted.kind } })
   }
-  for (const alias of names) await store.addAlias(tx.db, id, alias)
+  for (const name of names) await aliases.addAlias(tx.db, id, name)
   return id
 }

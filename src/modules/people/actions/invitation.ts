@@ -1,17 +1,19 @@
 /** The two links by which a person comes in for the first time, or again after forgetting. */
+
 import { Refused } from '../../../kernel/errors.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, type Tx, transact } from '../../../platform/context.ts'
 import type { House } from '../../../platform/house.ts'
 import { hashSecret } from '../../../platform/random.ts'
-import { hashPassphrase } from '../credentials/passphrase.ts'
 import { checkPassphrase } from '../rules/passphrase.ts'
 import * as accounts from '../store/accounts.ts'
 import { readChallenge, takeChallenge } from '../store/challenges.ts'
+import * as invitations from '../store/invitations.ts'
 import { endSessionsOf } from '../store/sessions.ts'
 import { administratorExists, insertStaff, saveGrants, saveState, staffByEmail } from '../store/staff.ts'
 import type { Account, StaffId } from '../types.ts'
+import { hashPassphrase } from './credentials/passphrase.ts'
 import { as, type Door, type Entered, enter, nextStep, refused } from './door.ts'
 
 /** Words that whoever tries to guess this person's passphrase tries first. */
@@ -40,7 +42,7 @@ export async function keepPassphrase(
 
 /** Whom the link invites; undefined for one that is unknown, used or too old, which all look the same. */
 export function invitedPerson(ctx: Context, key: string): Promise<Account | undefined> {
-  return accounts.invitedBy(ctx.db, hashSecret(key), ctx.now)
+  return invitations.invitedBy(ctx.db, hashSecret(key), ctx.now)
 }
 
 export async function acceptInvitation(
@@ -53,7 +55,7 @@ export async function acceptInvitation(
   return transact(as(ctx, invited), async (tx) => {
     const account = await accounts.lockAccount(tx.db, invited.id)
     if (!account || account.state === 'suspended') throw refused(refuse('link_invalid'))
-    if (!(await accounts.useInvitation(tx.db, hashSecret(input.key), tx.now)))
+    if (!(await invitations.useInvitation(tx.db, hashSecret(input.key), tx.now)))
       throw refused(refuse('link_invalid'))
     await keepPassphrase(tx, door.house, account, input.passphrase, null)
     if (account.state === 'invited') {

@@ -1,16 +1,18 @@
 /** The second step: passing it, and setting it up. */
+
 import { Refused } from '../../../kernel/errors.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, type Tx, transact } from '../../../platform/context.ts'
 import type { House } from '../../../platform/house.ts'
-import { checkAnswer, checkRegistration, readAnswer } from '../credentials/passkeys.ts'
-import { newRecoveryCodes, recoveryHash } from '../credentials/recovery-codes.ts'
-import { offeredSecret, openSecret, sealSecret, totpStep } from '../credentials/totp.ts'
 import * as accounts from '../store/accounts.ts'
 import { spendChallenge } from '../store/challenges.ts'
+import * as passkeys from '../store/passkeys.ts'
 import { lockSession, type OpenedSession, readSession } from '../store/sessions.ts'
 import type { Account, StaffId } from '../types.ts'
+import { checkAnswer, checkRegistration, readAnswer } from './credentials/passkeys.ts'
+import { newRecoveryCodes, recoveryHash } from './credentials/recovery-codes.ts'
+import { offeredSecret, openSecret, sealSecret, totpStep } from './credentials/totp.ts'
 import { admitAttempt, as, type Door, enter, forgive, gauged, nextStep, refused } from './door.ts'
 
 /** The person of a session that waits for its second step; refused when the session is over or of another kind. */
@@ -64,7 +66,7 @@ export async function passSecondStepByPasskey(
 ): Promise<OpenedSession> {
   const account = await waitingAccount(ctx, door.sessionId)
   const answer = readAnswer(answerText)
-  const key = answer && (await accounts.passkeyById(ctx.db, answer.id))
+  const key = answer && (await passkeys.passkeyById(ctx.db, answer.id))
   const checked = answer && key && (await checkAnswer(door.house, answer, key, ctx.now))
   if (!checked || key?.staffId !== account.id) throw refused(refuse('passkey_failed'))
   return transact(as(ctx, account), async (tx) => {
@@ -72,7 +74,7 @@ export async function passSecondStepByPasskey(
     if (owner?.complete !== false) throw refused(refuse('session_over'))
     if (!(await spendChallenge(tx.db, checked.spent.id, checked.spent.until)))
       throw refused(refuse('passkey_failed'))
-    await accounts.usePasskey(tx.db, key.id, checked.counter, tx.now)
+    await passkeys.usePasskey(tx.db, key.id, checked.counter, tx.now)
     return enter(tx, door, account, true, 'passkey')
   })
 }
@@ -152,7 +154,7 @@ export async function keepPasskey(
   if (!checked) throw refused(refuse('passkey_failed'))
   if (!(await spendChallenge(tx.db, checked.spent.id, checked.spent.until)))
     throw refused(refuse('passkey_failed'))
-  if (!(await accounts.addPasskey(tx.db, account.id, checked.key, input.name, tx.now)))
+  if (!(await passkeys.addPasskey(tx.db, account.id, checked.key, input.name, tx.now)))
     throw new Refused([refuse('passkey_known')])
   audit(tx, 'passkey.add', { type: 'staff', id: account.id }, { after: { name: input.name } })
 }

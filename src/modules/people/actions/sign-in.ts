@@ -1,14 +1,17 @@
 /** Coming in by passphrase, by passkey, by another service; and going out. */
+
 import { refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, transact } from '../../../platform/context.ts'
-import { askService, hearService, type OidcPerson, readQuestion } from '../credentials/oidc.ts'
-import { checkAnswer, readAnswer } from '../credentials/passkeys.ts'
-import { isPassphrase } from '../credentials/passphrase.ts'
 import * as accounts from '../store/accounts.ts'
 import { putChallenge, spendChallenge, takeChallenge } from '../store/challenges.ts'
+import { endInvitations } from '../store/invitations.ts'
+import * as passkeys from '../store/passkeys.ts'
 import { endSession, type OpenedSession, openSession } from '../store/sessions.ts'
 import type { Account } from '../types.ts'
+import { askService, hearService, type OidcPerson, readQuestion } from './credentials/oidc.ts'
+import { checkAnswer, readAnswer } from './credentials/passkeys.ts'
+import { isPassphrase } from './credentials/passphrase.ts'
 import {
   admitAttempt,
   as,
@@ -47,14 +50,14 @@ export async function signIn(
 /** A passkey says who it is and that the person is there: no second factor is asked for. */
 export async function signInWithPasskey(ctx: Context, door: Door, answerText: string): Promise<Entered> {
   const answer = readAnswer(answerText)
-  const key = answer && (await accounts.passkeyById(ctx.db, answer.id))
+  const key = answer && (await passkeys.passkeyById(ctx.db, answer.id))
   const checked = answer && key && (await checkAnswer(door.house, answer, key, ctx.now))
   const account = key && (await accounts.accountById(ctx.db, key.staffId))
   if (!checked || !account || account.state !== 'active') throw refused(refuse('passkey_failed'))
   return transact(as(ctx, account), async (tx) => {
     if (!(await spendChallenge(tx.db, checked.spent.id, checked.spent.until)))
       throw refused(refuse('passkey_failed'))
-    await accounts.usePasskey(tx.db, key.id, checked.counter, tx.now)
+    await passkeys.usePasskey(tx.db, key.id, checked.counter, tx.now)
     return { session: await enter(tx, door, account, true, 'passkey'), step: 'office' }
   })
 }
@@ -105,7 +108,7 @@ export async function answerOidc(
       // At first use the address decides, and only one that was invited; from then on the service's own number.
       if (!(await accounts.bindSubject(tx.db, account.id, person.subject)))
         throw refused(refuse('service_unknown_person'))
-      await accounts.endInvitations(tx.db, account.id, tx.now)
+      await endInvitations(tx.db, account.id, tx.now)
       audit(tx, 'staff.bindService', { type: 'staff', id: account.id })
     }
     return { session: await enter(tx, door, account, true, 'oidc'), step: 'office', next: question.next }

@@ -1,10 +1,12 @@
 /** What the coordinator does with departments. */
+
 import { found, permit, Refused } from '../../../kernel/errors.ts'
 import { accept, refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, type Tx, transact } from '../../../platform/context.ts'
 import { managesUnits } from '../policy.ts'
 import { mayFill, mayMerge, maySplit, normalForm } from '../rules/unit.ts'
+import * as names from '../store/aliases.ts'
 import * as store from '../store/units.ts'
 import type { Unit, UnitId, UnitKind } from '../types.ts'
 
@@ -50,7 +52,7 @@ export async function removeUnitAlias(ctx: Context, id: UnitId, normal: string):
   await transact(ctx, async (tx) => {
     const unit = await managed(tx, id, 'unit.removeAlias')
     if (normalForm(unit.name) === normal) throw new Refused([refuse('alias_is_name')])
-    await store.dropAlias(tx.db, id, normal)
+    await names.dropAlias(tx.db, id, normal)
     audit(tx, 'unit.removeAlias', { type: 'unit', id }, { before: { alias: normal } })
   })
 }
@@ -124,10 +126,10 @@ async function managed(tx: Tx, id: UnitId, verb: string): Promise<Unit> {
   return found(await store.lockUnit(tx.db, id), 'unit')
 }
 
-async function takeNames(tx: Tx, id: UnitId, names: readonly string[], field = 'name'): Promise<void> {
-  for (const name of names) {
-    if (await store.addAlias(tx.db, id, name)) continue
-    const owner = await store.unitOfName(tx.db, name)
+async function takeNames(tx: Tx, id: UnitId, wanted: readonly string[], field = 'name'): Promise<void> {
+  for (const name of wanted) {
+    if (await names.addAlias(tx.db, id, name)) continue
+    const owner = await names.unitOfName(tx.db, name)
     throw new Refused([refuse('unit_name_taken', { name: owner?.name ?? name }, field)])
   }
 }

@@ -1,4 +1,5 @@
 /** Addresses of one's own account. */
+
 import { found } from '../../../kernel/errors.ts'
 import type { Html } from '../../../kernel/html.ts'
 import {
@@ -12,15 +13,17 @@ import {
 } from '../../../platform/http/route.ts'
 import { CLEAN, type FormState, submit } from '../../../platform/http/submit.ts'
 import * as act from '../actions/account.ts'
-import { passkeysWork, registrationOptions } from '../credentials/passkeys.ts'
+import { passkeysWork, registrationOptions } from '../actions/credentials/passkeys.ts'
 import * as forms from '../forms.ts'
-import { passkeysOf, recoveryCodesLeft } from '../store/accounts.ts'
+import { recoveryCodesLeft } from '../store/accounts.ts'
+import { passkeysOf } from '../store/passkeys.ts'
 import { sessionsOf } from '../store/sessions.ts'
 import { unitsByIds } from '../store/units.ts'
 import { sentence, texts } from '../texts/index.ts'
 import type { Account } from '../types.ts'
 import * as views from '../views/account.ts'
-import { codesPage } from '../views/entry.ts'
+import * as changes from '../views/account-changes.ts'
+import { codesPage } from '../views/set-up.ts'
 import { doorOf } from './door.ts'
 import { offerOf } from './entry.ts'
 
@@ -88,7 +91,7 @@ function change<T, R>(
 async function drawAddPasskey(request: WebRequest, account: Account, state: FormState): Promise<Html> {
   const known = await passkeysOf(request.ctx.db, account.id)
   const options = await registrationOptions(request.house, account, known, request.ctx.now)
-  return views.addPasskeyPage({ frame: request.frame, account, state }, options)
+  return changes.addPasskeyPage({ frame: request.frame, account, state }, options)
 }
 
 async function drawRemovePasskey(request: WebRequest, account: Account, state: FormState): Promise<Html> {
@@ -97,7 +100,7 @@ async function drawRemovePasskey(request: WebRequest, account: Account, state: F
     keys.find((k) => k.id === (one(state.values, 'id') || one(request.query, 'id'))),
     'passkey',
   )
-  return views.removePasskeyPage({ frame: request.frame, account, state }, key)
+  return changes.removePasskeyPage({ frame: request.frame, account, state }, key)
 }
 
 export const accountRoutes: readonly Route[] = [
@@ -110,14 +113,14 @@ export const accountRoutes: readonly Route[] = [
   ...change(
     `${ACCOUNT}/passphrase`,
     forms.passphraseForm,
-    (request, account, state) => views.passphrasePage({ frame: request.frame, account, state }),
+    (request, account, state) => changes.passphrasePage({ frame: request.frame, account, state }),
     (request, input) => act.changePassphrase(request.ctx, doorOf(request), input),
   ),
   ...change(
     `${ACCOUNT}/totp`,
     forms.totpForm,
     (request, account, state) =>
-      views.totpPage({ frame: request.frame, account, state }, offerOf(request, account)),
+      changes.totpPage({ frame: request.frame, account, state }, offerOf(request, account)),
     (request, input) => act.changeTotp(request.ctx, doorOf(request), input),
   ),
   ...change(`${ACCOUNT}/passkeys/new`, forms.addPasskeyForm, drawAddPasskey, (request, input) =>
@@ -129,7 +132,7 @@ export const accountRoutes: readonly Route[] = [
   ...change(
     `${ACCOUNT}/recovery-codes`,
     forms.proofForm,
-    (request, account, state) => views.renewCodesPage({ frame: request.frame, account, state }),
+    (request, account, state) => changes.renewCodesPage({ frame: request.frame, account, state }),
     (request, input) => act.renewRecoveryCodes(request.ctx, doorOf(request), input),
     (request, codes) => page(codesPage(request.frame, codes, ACCOUNT)),
   ),

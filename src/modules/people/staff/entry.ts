@@ -1,4 +1,5 @@
 /** Addresses of coming in and going out. */
+
 import { Refused } from '../../../kernel/errors.ts'
 import type { Html } from '../../../kernel/html.ts'
 import {
@@ -11,6 +12,8 @@ import {
   type WebRequest,
 } from '../../../platform/http/route.ts'
 import { CLEAN, type FormState, submit } from '../../../platform/http/submit.ts'
+import { passkeysWork, registrationOptions, signInOptions } from '../actions/credentials/passkeys.ts'
+import { totpUri } from '../actions/credentials/totp.ts'
 import { nextStep } from '../actions/door.ts'
 import {
   acceptInvitation,
@@ -28,12 +31,12 @@ import {
   waitingAccount,
 } from '../actions/second-factor.ts'
 import { answerOidc, askOidc, signIn, signInWithPasskey, signOut } from '../actions/sign-in.ts'
-import { passkeysWork, registrationOptions, signInOptions } from '../credentials/passkeys.ts'
-import { totpUri } from '../credentials/totp.ts'
 import * as forms from '../forms.ts'
 import { sentence } from '../texts/index.ts'
 import type { Account } from '../types.ts'
 import * as views from '../views/entry.ts'
+import * as links from '../views/links.ts'
+import * as setUp from '../views/set-up.ts'
 import { askedNext, doorOf, NO_SESSION, onward, sessionCookies, sessionOf } from './door.ts'
 
 const { PATHS } = views
@@ -42,7 +45,7 @@ export function passkeyRequest(request: WebRequest) {
   return passkeysWork(request.house) ? signInOptions(request.house, request.ctx.now) : null
 }
 
-export function offerOf(request: WebRequest, account: Account): views.TotpOffer {
+export function offerOf(request: WebRequest, account: Account): setUp.TotpOffer {
   const secret = secretToSetUp(request.house, sessionOf(request), account)
   return { secret, uri: totpUri(secret, account.email, `Віче, ${request.house.city.name.uk}`) }
 }
@@ -91,10 +94,10 @@ async function drawSecond(
 async function drawSetUp(
   request: WebRequest,
   account: Account,
-  sent: Parameters<typeof views.setUpPage>[1]['sent'],
+  sent: Parameters<typeof setUp.setUpPage>[1]['sent'],
 ) {
   const { house, ctx } = request
-  return views.setUpPage(request.frame, {
+  return setUp.setUpPage(request.frame, {
     next: askedNext(request),
     offer: offerOf(request, account),
     passkey: passkeysWork(house) ? await registrationOptions(house, account, [], ctx.now) : null,
@@ -120,7 +123,7 @@ async function showStep(request: WebRequest, wanted: 'second' | 'setUp'): Promis
 /** The codes are shown in the answer itself, once; the page's forms belong to the new session. */
 function showCodes(request: WebRequest, { session, recoveryCodes }: SetUp): Reply {
   const frame = { ...request.frame, csrf: session.csrf }
-  const body = views.codesPage(frame, recoveryCodes, askedNext(request))
+  const body = setUp.codesPage(frame, recoveryCodes, askedNext(request))
   return { kind: 'page', status: 200, body, cookies: sessionCookies(session) }
 }
 
@@ -239,8 +242,8 @@ export const entryRoutes: readonly Route[] = [
   get(PATHS.welcome, async (request) => {
     const key = one(request.query, 'key')
     return (await isFirstLink(request.ctx, key))
-      ? page(views.welcomePage(request.frame, key, CLEAN))
-      : page(views.deadLinkPage(request.frame, 'welcome'), 404)
+      ? page(links.welcomePage(request.frame, key, CLEAN))
+      : page(links.deadLinkPage(request.frame, 'welcome'), 404)
   }),
   post(PATHS.welcome, (request) =>
     submit(request, {
@@ -251,8 +254,8 @@ export const entryRoutes: readonly Route[] = [
       again: async (state) => {
         const key = one(state.values, 'key')
         return (await isFirstLink(request.ctx, key))
-          ? views.welcomePage(request.frame, key, state)
-          : views.deadLinkPage(request.frame, 'welcome')
+          ? links.welcomePage(request.frame, key, state)
+          : links.deadLinkPage(request.frame, 'welcome')
       },
     }),
   ),
@@ -277,8 +280,8 @@ async function drawInvitation(request: WebRequest, key: string, state: FormState
   const person = await invitedPerson(request.ctx, key)
   return person
     ? {
-        body: views.invitationPage(request.frame, { name: person.name, email: person.email, key }, state),
+        body: links.invitationPage(request.frame, { name: person.name, email: person.email, key }, state),
         status: 200,
       }
-    : { body: views.deadLinkPage(request.frame, 'invitation'), status: 404 }
+    : { body: links.deadLinkPage(request.frame, 'invitation'), status: 404 }
 }

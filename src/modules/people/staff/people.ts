@@ -1,4 +1,5 @@
 /** Addresses about the staff. */
+
 import { ROLES, type StaffId } from '../../../kernel/actor.ts'
 import { found } from '../../../kernel/errors.ts'
 import { asId, isId } from '../../../kernel/ids.ts'
@@ -19,8 +20,8 @@ import { sentence, texts } from '../texts/index.ts'
 import { STAFF_STATES } from '../types.ts'
 import { doneNotice, pastOf } from '../views/shared.ts'
 import * as views from '../views/staff.ts'
+import { factorsOf, grantName, PEOPLE, staffListPage } from '../views/staff-list.ts'
 
-const { PEOPLE } = views
 const PAGE = 50
 const EXPORT = 10_000
 
@@ -45,7 +46,7 @@ async function list(request: WebRequest): Promise<Reply> {
   const rows = await store.staffRows(db, filter, after, PAGE + 1, now)
   const cut = cutPage(rows, PAGE, (p) => [p.name, p.id])
   return page(
-    views.staffListPage(request.frame, {
+    staffListPage(request.frame, {
       ...cut,
       total: await store.countStaff(db, filter),
       filter,
@@ -75,10 +76,10 @@ async function exportList(
           key: 'roles',
           title: t.staff.role,
           kind: 'text',
-          value: (p) => p.grants.map((g) => views.grantName(locale, g)).join('; '),
+          value: (p) => p.grants.map((g) => grantName(locale, g)).join('; '),
         },
         { key: 'state', title: t.staff.state, kind: 'text', value: (p) => t.staffStates[p.state] },
-        { key: 'factors', title: t.staff.factors, kind: 'text', value: (p) => views.factorsOf(locale, p) },
+        { key: 'factors', title: t.staff.factors, kind: 'text', value: (p) => factorsOf(locale, p) },
         { key: 'seen', title: t.staff.seen, kind: 'instant', value: (p) => p.seenAt },
       ],
     },

@@ -1,4 +1,5 @@
 /** Addresses about departments. */
+
 import type { UnitId } from '../../../kernel/actor.ts'
 import { found } from '../../../kernel/errors.ts'
 import { asId, isId } from '../../../kernel/ids.ts'
@@ -11,13 +12,14 @@ import { cutPage, decodeCursor } from '../../../platform/keyset.ts'
 import * as act from '../actions/units.ts'
 import * as forms from '../forms.ts'
 import { managesUnits } from '../policy.ts'
+import { aliasesOf } from '../store/aliases.ts'
 import { staffOfUnit } from '../store/colleagues.ts'
 import * as store from '../store/units.ts'
 import { sentence, texts } from '../texts/index.ts'
 import { doneNotice, pastOf } from '../views/shared.ts'
+import { UNITS, unitListPage, unitState } from '../views/unit-list.ts'
 import * as views from '../views/units.ts'
 
-const { UNITS } = views
 const PAGE = 50
 const EXPORT = 10_000
 
@@ -46,7 +48,7 @@ async function list(request: WebRequest): Promise<Reply> {
           { key: 'shortName', title: t.shortName, kind: 'text', value: (u) => u.shortName },
           { key: 'kind', title: t.kind, kind: 'text', value: (u) => t.kinds[u.kind] },
           { key: 'email', title: t.email, kind: 'text', value: (u) => u.email },
-          { key: 'state', title: t.state, kind: 'text', value: (u) => views.unitState(request.locale, u) },
+          { key: 'state', title: t.state, kind: 'text', value: (u) => unitState(request.locale, u) },
           { key: 'staff', title: t.staff, kind: 'integer', value: (u) => u.staff },
         ],
       },
@@ -58,9 +60,7 @@ async function list(request: WebRequest): Promise<Reply> {
   const after =
     cursor && isId(cursor[1]) && !cursor[0].includes('\0') ? { name: cursor[0], id: cursor[1] } : null
   const cut = cutPage(await store.unitRows(db, filter, after, PAGE + 1), PAGE, (u) => [u.name, u.id])
-  return page(
-    views.unitListPage(request.frame, { ...cut, total: await store.countUnits(db, filter), filter }),
-  )
+  return page(unitListPage(request.frame, { ...cut, total: await store.countUnits(db, filter), filter }))
 }
 
 function idOf(request: WebRequest): UnitId {
@@ -73,7 +73,7 @@ async function show(request: WebRequest, sent: views.UnitFacts['sent'] = null) {
   const unit = found(await store.unitById(db, idOf(request)), 'unit')
   return views.unitPage(request.frame, {
     unit,
-    aliases: await store.aliasesOf(db, unit.id),
+    aliases: await aliasesOf(db, unit.id),
     members: unit.kind === 'group' ? await store.groupMembers(db, unit.id) : [],
     staff: unit.kind === 'unit' ? await staffOfUnit(db, unit.id) : [],
     merged: await store.mergedInto(db, unit.id),

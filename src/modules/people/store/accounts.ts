@@ -3,14 +3,12 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Temporal } from '../../../kernel/civil-date.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import type { Db, DbTransaction } from '../../../platform/db.ts'
-import { newId } from '../../../platform/random.ts'
 import type { Database } from '../../../schema.ts'
-import type { PasskeyRow } from '../credentials/passkeys.ts'
-import type { Account, PasskeyLine, StaffId } from '../types.ts'
+import type { Account, StaffId } from '../types.ts'
 
 type Reader = Db | DbTransaction
 
-function accounts(db: Reader) {
+export function accounts(db: Reader) {
   return db
     .selectFrom('staff')
     .select([
@@ -127,73 +125,6 @@ export async function recoveryCodesLeft(db: Reader, id: StaffId): Promise<number
   return row.n
 }
 
-const PASSKEY = ['id', 'staff_id as staffId', 'public_key as publicKey', 'counter', 'transports'] as const
-
-export function passkeyById(
-  db: Reader,
-  id: string,
-): Promise<(PasskeyRow & { readonly staffId: StaffId }) | undefined> {
-  return db.selectFrom('passkeys').select(PASSKEY).where('id', '=', id).executeTakeFirst()
-}
-
-export function passkeysOf(db: Reader, staffId: StaffId): Promise<(PasskeyRow & PasskeyLine)[]> {
-  return db
-    .selectFrom('passkeys')
-    .select([...PASSKEY, 'name', 'created_at as createdAt', 'used_at as usedAt'])
-    .where('staff_id', '=', staffId)
-    .orderBy('created_at')
-    .execute()
-}
-
-/** @returns false when the passkey is known already */
-export async function addPasskey(
-  db: DbTransaction,
-  staffId: StaffId,
-  key: PasskeyRow,
-  name: string,
-  now: Temporal.Instant,
-): Promise<boolean> {
-  const result = await db
-    .insertInto('passkeys')
-    .values({
-      id: key.id,
-      staff_id: staffId,
-      public_key: key.publicKey,
-      counter: key.counter,
-      transports: [...key.transports],
-      name,
-      created_at: now,
-      used_at: null,
-    })
-    .onConflict((c) => c.doNothing())
-    .executeTakeFirst()
-  return result.numInsertedOrUpdatedRows === 1n
-}
-
-export async function usePasskey(
-  db: DbTransaction,
-  id: string,
-  counter: number,
-  now: Temporal.Instant,
-): Promise<void> {
-  await db.updateTable('passkeys').set({ counter, used_at: now }).where('id', '=', id).execute()
-}
-
-/** @returns its name; undefined when this person has no such passkey */
-export async function removePasskey(
-  db: DbTransaction,
-  staffId: StaffId,
-  id: string,
-): Promise<string | undefined> {
-  const row = await db
-    .deleteFrom('passkeys')
-    .where('id', '=', id)
-    .where('staff_id', '=', staffId)
-    .returning('name')
-    .executeTakeFirst()
-  return row?.name
-}
-
 /** Everything but the passphrase: the next sign-in sets a second factor up anew. */
 export async function dropFactors(db: DbTransaction, id: StaffId): Promise<void> {
   await db.deleteFrom('passkeys').where('staff_id', '=', id).execute()
@@ -215,81 +146,4 @@ export async function saveOwnDetails(
     .set((eb) => ({ name: details.name, locale: details.locale, version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .execute()
-}
-
-/** A new link ends those before. */
-export async function putInvitation(
-  db: DbTransaction,
-  staffId: StaffId,
-  secretHash: string,
-  now: Temporal.Instant,
-  expiresAt: Temporal.Instant,
-): Promise<void> {
-  await endInvitations(db, staffId, now)
-  await db
-    .insertInto('invitations')
-    .values({
-      id: newId<'invitation'>(),
-      staff_id: staffId,
-      secret_hash: secretHash,
-      expires_at: expiresAt,
-      used_at: null,
-      created_at: now,
-    })
-    .execute()
-}
-
-/** @returns whether a link was open */
-export async function endInvitations(
-  db: DbTransaction,
-  staffId: StaffId,
-  now: Temporal.Instant,
-): Promise<boolean> {
-  const result = await db
-    .updateTable('invitations')
-    .set({ used_at: now })
-    .where('staff_id', '=', staffId)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
-    .executeTakeFirst()
-  return result.numUpdatedRows > 0n
-}
-
-/** The person whom an open link invites. */
-export async function invitedBy(
-  db: Reader,
-  secretHash: string,
-  now: Temporal.Instant,
-): Promise<Account | undefined> {
-  return accounts(db)
-    .where((eb) =>
-      eb(
-        'staff.id',
-        '=',
-        eb
-          .selectFrom('invitations as i')
-          .select('i.staff_id')
-          .where('i.secret_hash', '=', secretHash)
-          .where('i.used_at', 'is', null)
-          .where('i.expires_at', '>', now),
-      ),
-    )
-    .where('staff.state', '<>', 'suspended')
-    .executeTakeFirst()
-}
-
-/** @returns false when the link was used meanwhile, has ended or is unknown */
-export async function useInvitation(
-  db: DbTransaction,
-  secretHash: string,
-  now: Temporal.Instant,
-): Promise<boolean> {
-  const result = await db
-    .updateTable('invitations')
-    .set({ used_at: now })
-    .where('secret_hash', '=', secretHash)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
 }

@@ -10,7 +10,7 @@ import type { Unit, UnitId, UnitKind } from '../types.ts'
 
 type Reader = Db | DbTransaction
 
-const FIELDS = [
+export const UNIT_FIELDS = [
   'units.id',
   'units.name',
   'units.short_name as shortName',
@@ -59,7 +59,7 @@ export function likely(text: string): string {
 export function listUnits(db: Reader, filter: UnitFilter = {}): Promise<Unit[]> {
   return db
     .selectFrom('units')
-    .select(FIELDS)
+    .select(UNIT_FIELDS)
     .where((eb) => matching(eb, filter))
     .orderBy('name')
     .orderBy('id')
@@ -74,7 +74,7 @@ export function unitRows(
 ): Promise<UnitRow[]> {
   return db
     .selectFrom('units')
-    .select(FIELDS)
+    .select(UNIT_FIELDS)
     .select((eb) => [
       eb
         .selectFrom('unit_aliases as a')
@@ -121,18 +121,18 @@ export async function unitsByIds(db: Reader, ids: readonly UnitId[]): Promise<Re
   if (ids.length === 0) return new Map()
   const rows = await db
     .selectFrom('units')
-    .select(FIELDS)
+    .select(UNIT_FIELDS)
     .where('id', 'in', [...new Set(ids)])
     .execute()
   return new Map(rows.map((u) => [u.id, u]))
 }
 
 export function unitById(db: Reader, id: UnitId): Promise<Unit | undefined> {
-  return db.selectFrom('units').select(FIELDS).where('id', '=', id).executeTakeFirst()
+  return db.selectFrom('units').select(UNIT_FIELDS).where('id', '=', id).executeTakeFirst()
 }
 
 export function lockUnit(db: DbTransaction, id: UnitId): Promise<Unit | undefined> {
-  return db.selectFrom('units').select(FIELDS).where('id', '=', id).forUpdate().executeTakeFirst()
+  return db.selectFrom('units').select(UNIT_FIELDS).where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
 /** The name of a unit; empty where there is none. */
@@ -146,7 +146,7 @@ export function membersOf(db: Reader, ids: readonly UnitId[]): Promise<Unit[]> {
   const wanted = [...new Set(ids)]
   return db
     .selectFrom('units')
-    .select(FIELDS)
+    .select(UNIT_FIELDS)
     .where('kind', '=', 'unit')
     .where('active', '=', true)
     .where((eb) =>
@@ -189,46 +189,6 @@ export async function saveMembers(
       .insertInto('unit_members')
       .values([...new Set(members)].map((unit_id) => ({ group_id: group, unit_id })))
       .execute()
-}
-
-export function aliasesOf(db: Reader, unit: UnitId): Promise<{ alias: string; normal: string }[]> {
-  return db
-    .selectFrom('unit_aliases')
-    .select(['alias', 'normal'])
-    .where('unit_id', '=', unit)
-    .orderBy('alias')
-    .execute()
-}
-
-/** The unit that bears this name or another spelling of it; of merged ones the one that stands for them. */
-export async function unitOfName(db: Reader, name: string): Promise<Unit | undefined> {
-  return db
-    .selectFrom('unit_aliases as a')
-    .innerJoin('units as named', 'named.id', 'a.unit_id')
-    .innerJoin('units', (j) => j.on(sql<boolean>`units.id = coalesce(named.merged_into, named.id)`))
-    .select(FIELDS)
-    .where('a.normal', '=', normalForm(name))
-    .executeTakeFirst()
-}
-
-/** @returns whether the name was free; a name of the unit itself counts as free */
-export async function addAlias(db: DbTransaction, unit: UnitId, alias: string): Promise<boolean> {
-  const normal = normalForm(alias)
-  await db
-    .insertInto('unit_aliases')
-    .values({ unit_id: unit, alias, normal })
-    .onConflict((c) => c.doNothing())
-    .execute()
-  const owner = await db
-    .selectFrom('unit_aliases')
-    .select('unit_id')
-    .where('normal', '=', normal)
-    .executeTakeFirst()
-  return owner?.unit_id === unit
-}
-
-export async function dropAlias(db: DbTransaction, unit: UnitId, normal: string): Promise<void> {
-  await db.deleteFrom('unit_aliases').where('unit_id', '=', unit).where('normal', '=', normal).execute()
 }
 
 export async function insertUnit(
@@ -275,7 +235,7 @@ export async function redirectMerged(db: DbTransaction, from: UnitId, into: Unit
 }
 
 export function mergedInto(db: Reader, id: UnitId): Promise<Unit[]> {
-  return db.selectFrom('units').select(FIELDS).where('merged_into', '=', id).orderBy('name').execute()
+  return db.selectFrom('units').select(UNIT_FIELDS).where('merged_into', '=', id).orderBy('name').execute()
 }
 
 /** Only for a unit that this very transaction made. */

@@ -3,7 +3,6 @@ import { type Html, html } from '../../../kernel/html.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
-import { qrCode } from './qr.ts'
 import { fieldsOf, formErrors, passkeyForm } from './shared.ts'
 
 export const PATHS = {
@@ -22,7 +21,7 @@ export const PATHS = {
 /** Which form of a page with several was sent. */
 export type Sent<Name extends string> = { readonly name: Name; readonly state: FormState } | null
 
-function stateOf<Name extends string>(sent: Sent<Name>, name: Name): FormState {
+export function stateOf<Name extends string>(sent: Sent<Name>, name: Name): FormState {
   return sent?.name === name ? sent.state : { values: {}, errors: [] }
 }
 
@@ -183,163 +182,5 @@ function recoveryForm(frame: ui.Frame, next: string, state: FormState): Html {
         spellcheck: false,
       }),
     ],
-  })
-}
-
-export type TotpOffer = { readonly uri: string; readonly secret: string }
-
-/** The picture to scan and the same in letters. */
-export function totpOffer(frame: ui.Frame, offer: TotpOffer): Html {
-  const t = texts[frame.locale].setUp
-  const groups = offer.secret.match(/.{1,4}/g)?.join(' ') ?? ''
-  return html`${qrCode(offer.uri, t.qr)}${ui.disclosure({
-    summary: t.secret,
-    content: html`<p><code>${groups}</code></p>`,
-  })}`
-}
-
-export function setUpPage(
-  frame: ui.Frame,
-  options: {
-    readonly next: string
-    readonly offer: TotpOffer
-    readonly passkey: unknown
-    readonly sent: Sent<'totp' | 'passkey'>
-  },
-): Html {
-  const { locale } = frame
-  const t = texts[locale].setUp
-  const totp = stateOf(options.sent, 'totp')
-  const passkey = stateOf(options.sent, 'passkey')
-  return ui.page(frame, {
-    title: t.title,
-    lead: t.lead,
-    noIndex: true,
-    main: html`${ui.section({
-      title: t.app,
-      content: [
-        ui.paragraph(t.appText),
-        totpOffer(frame, options.offer),
-        ui.form({
-          locale,
-          action: PATHS.setUp,
-          csrf: frame.csrf,
-          errors: formErrors(totp),
-          submit: t.submit,
-          content: [
-            ui.hiddenField('next', options.next),
-            fieldsOf(locale, totp).code({ name: 'code', label: t.code }),
-          ],
-        }),
-      ],
-    })}${
-      options.passkey !== null &&
-      ui.section({
-        title: t.passkey,
-        content: [
-          ui.paragraph(t.passkeyText),
-          passkeyForm({
-            frame,
-            action: PATHS.setUpPasskey,
-            ceremony: 'create',
-            request: options.passkey,
-            label: t.passkeySubmit,
-            hidden: { next: options.next },
-            errors: formErrors(passkey),
-            fields: fieldsOf(locale, passkey, { name: t.passkeyDefault }).text({
-              name: 'name',
-              label: t.passkeyName,
-              hint: t.passkeyNameHint,
-              width: 'medium',
-              autocomplete: 'off',
-            }),
-          }),
-          html`<noscript><p class="soft">${t.passkeyNeedsScript}</p></noscript>`,
-        ],
-      })
-    }`,
-  })
-}
-
-/** Shown once. */
-export function codesPage(frame: ui.Frame, codes: readonly string[], next: string): Html {
-  const { locale } = frame
-  const t = texts[locale].codes
-  return ui.page(frame, {
-    title: t.title,
-    lead: t.lead,
-    noIndex: true,
-    main: html`<p>${t.text}</p>
-${ui.copyText({ locale, id: 'codes', text: codes.join('\n') })}
-<p data-scripted hidden><button class="btn quiet small" type="button" data-print>${t.print}</button></p>
-${ui.buttonRow(ui.linkButton({ label: t.next, href: next }))}`,
-  })
-}
-
-export function welcomePage(frame: ui.Frame, key: string, state: FormState): Html {
-  const { locale } = frame
-  const t = texts[locale]
-  const f = fieldsOf(locale, state)
-  return ui.page(frame, {
-    title: t.welcome.title,
-    lead: t.welcome.lead,
-    noIndex: true,
-    main: ui.form({
-      locale,
-      action: PATHS.welcome,
-      csrf: frame.csrf,
-      errors: formErrors(state),
-      submit: t.welcome.submit,
-      content: [
-        ui.hiddenField('key', key),
-        f.text({ name: 'name', label: t.welcome.name, autocomplete: 'name' }),
-        f.text({
-          name: 'email',
-          label: t.signIn.email,
-          type: 'email',
-          autocomplete: 'username',
-          spellcheck: false,
-        }),
-        f.passphrase({ name: 'passphrase', label: t.signIn.passphrase, use: 'new', hint: t.passphraseHint }),
-      ],
-    }),
-  })
-}
-
-export function invitationPage(
-  frame: ui.Frame,
-  invited: { readonly name: string; readonly email: string; readonly key: string },
-  state: FormState,
-): Html {
-  const { locale } = frame
-  const t = texts[locale]
-  const f = fieldsOf(locale, state)
-  return ui.page(frame, {
-    title: t.invitation.title,
-    lead: t.invitation.lead(invited.name),
-    noIndex: true,
-    main: html`${ui.facts([{ term: t.invitation.account, detail: invited.email }])}${ui.form({
-      locale,
-      action: PATHS.invitation,
-      csrf: frame.csrf,
-      errors: formErrors(state),
-      submit: t.invitation.submit,
-      content: [
-        ui.hiddenField('key', invited.key),
-        f.passphrase({ name: 'passphrase', label: t.signIn.passphrase, use: 'new', hint: t.passphraseHint }),
-      ],
-    })}`,
-  })
-}
-
-/** The same for every link that does not work, whatever the reason. */
-export function deadLinkPage(frame: ui.Frame, kind: 'welcome' | 'invitation'): Html {
-  const t = texts[frame.locale]
-  return ui.page(frame, {
-    title: t[kind].gone,
-    noIndex: true,
-    main: html`<p>${t[kind].goneText}</p>${ui.buttonRow(
-      ui.linkButton({ label: t.invitation.toSignIn, href: PATHS.signIn, kind: 'quiet' }),
-    )}`,
   })
 }

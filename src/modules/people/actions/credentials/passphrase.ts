@@ -1,7 +1,7 @@
 /** Passphrases as they are kept: argon2id with the parameters of the OWASP Password Storage Cheat Sheet. */
 import { hash, verify } from '@node-rs/argon2'
-import { newSecret } from '../../../platform/random.ts'
-import { canonicalPassphrase } from '../rules/passphrase.ts'
+import { newSecret } from '../../../../platform/random.ts'
+import { canonicalPassphrase } from '../../rules/passphrase.ts'
 
 /** Kibibytes, passes, lanes; argon2id is the library's default. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const

@@ -1,7 +1,7 @@
 /** One-time codes of an application (RFC 6238). The shared secret is kept encrypted; each step of time is used once. */
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { generateURI, ScureBase32Plugin, verifySync } from 'otplib'
-import type { Temporal } from '../../../kernel/civil-date.ts'
+import type { Temporal } from '../../../../kernel/civil-date.ts'
 
 const STEP_SECONDS = 30
 const IV_BYTES = 12

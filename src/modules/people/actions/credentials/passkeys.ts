@@ -10,15 +10,9 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
 import { z } from 'zod'
-import { Temporal } from '../../../kernel/civil-date.ts'
-import type { House } from '../../../platform/house.ts'
-
-export type PasskeyRow = {
-  readonly id: string
-  readonly publicKey: Buffer
-  readonly counter: number
-  readonly transports: readonly string[]
-}
+import { Temporal } from '../../../../kernel/civil-date.ts'
+import type { House } from '../../../../platform/house.ts'
+import type { PasskeyRow } from '../../types.ts'
 
 const MINUTES = 10
 /** ES256, EdDSA, RS256: what authenticators have. */

@@ -1,8 +1,8 @@
 /** Sign-in by another service (OpenID Connect Core 1.0, authorization code with PKCE). */
 import * as oidc from 'openid-client'
 import { z } from 'zod'
-import { Unavailable } from '../../../kernel/errors.ts'
-import type { House } from '../../../platform/house.ts'
+import { Unavailable } from '../../../../kernel/errors.ts'
+import type { House } from '../../../../platform/house.ts'
 
 const CALLBACK = '/office/sign-in/oidc/callback'
 const RENEW_MS = 3_600_000

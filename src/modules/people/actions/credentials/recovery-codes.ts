@@ -1,6 +1,6 @@
 /** Ten codes on paper, for the day when the telephone is lost. Each opens once; only keyed hashes are kept. */
 import { randomBytes } from 'node:crypto'
-import { sign } from '../../../platform/random.ts'
+import { sign } from '../../../../platform/random.ts'
 
 const COUNT = 10
 const LETTERS = 10
