@@ -100,7 +100,7 @@ describe('pages of the office', () => {
   test('pages of the list join without a gap in every order', async () => {
     for (const sort of ['due', '-due', 'measure', '-measure', 'unit', '-unit']) {
       const ids: string[] = []
-      let path: string | null = `/office/duties?sort=${sort}`
+      let path: string | null = `/office/duties?state=all&sort=${sort}`
       while (path !== null) {
         const { body }: { body: string } = await app.get(path, coordinator)
         ids.push(...[...body.matchAll(/href="\/office\/duties\/([0-9a-f-]{36})"/g)].map((m) => m[1]!))

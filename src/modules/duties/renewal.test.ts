@@ -434,6 +434,23 @@ describe('summaries', () => {
         state,
       )
     }
+    const waits = await everyDuty(connection.db, {
+      programmeId: programme.id,
+      scope: 'all',
+      today,
+      state: 'waiting',
+      unitId: null,
+      measureId: null,
+      ends: null,
+      text: '',
+      order: 'due',
+      descending: false,
+    })
+    const openOrLate = (await duties()).filter((d) => ['open', 'overdue'].includes(dutyState(d, today)))
+    assert.deepEqual(
+      waits.map((d) => d.id),
+      openOrLate.map((d) => d.id),
+    )
     const counted = await countsOfYear(connection.db, programme.id, 2026, today)
     const all = (await duties()).filter((d) => d.period.to.year === 2026)
     for (const state of DUTY_STATES)

@@ -18,6 +18,9 @@ export type DutyOutcome = 'fulfilled' | 'partly' | 'excused' | 'carriedOver' | '
 export const DUTY_STATES = ['planned', 'open', 'fulfilled', 'overdue', 'excused', 'carriedOver'] as const
 export type DutyState = (typeof DUTY_STATES)[number]
 
+/** What a list may ask for: one state, or all that waits now (open and overdue). */
+export type AskedState = DutyState | 'waiting'
+
 /** Made by the measure's term, by the coordinator's schedule, or carried over from another duty. */
 export type DutyOrigin = 'term' | 'schedule' | 'carried'
 

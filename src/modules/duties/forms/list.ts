@@ -4,10 +4,11 @@ import { type Period, type QuarterNumber, quarterPeriod, yearPeriod } from '../.
 import { asId, type Id, isId } from '../../../kernel/ids.ts'
 import { type FormValues, one } from '../../../platform/http/route.ts'
 import type { MeasureId } from '../../programmes/index.ts'
-import { DUTY_STATES, type DutyState, EVIDENCE_KINDS, type EvidenceKind } from '../types.ts'
+import { type AskedState, DUTY_STATES, EVIDENCE_KINDS, type EvidenceKind } from '../types.ts'
 
 export type DutyFilter = {
-  readonly state: DutyState | null
+  /** What waits now, unless something else is asked for; null for all. */
+  readonly state: AskedState | null
   readonly unitId: UnitId | null
   readonly measureId: MeasureId | null
   readonly year: number | null
@@ -22,7 +23,7 @@ export function readDutyFilter(query: FormValues): DutyFilter {
   const sort = one(query, 'sort')
   const quarter = Number(one(query, 'quarter'))
   return {
-    state: DUTY_STATES.find((s) => s === one(query, 'state')) ?? null,
+    state: readState(one(query, 'state')),
     unitId: readId<'unit'>(query, 'unit'),
     measureId: readId<'measure'>(query, 'measure'),
     year: readYear(query),
@@ -32,6 +33,10 @@ export function readDutyFilter(query: FormValues): DutyFilter {
     descending: sort.startsWith('-'),
     after: one(query, 'after'),
   }
+}
+
+function readState(text: string): AskedState | null {
+  return text === 'all' ? null : (DUTY_STATES.find((s) => s === text) ?? 'waiting')
 }
 
 /** The days in which periods are asked to end; null without a year. */

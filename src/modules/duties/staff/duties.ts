@@ -77,8 +77,8 @@ async function list(request: WebRequest): Promise<Reply> {
   )
 }
 
-function isFiltered({ order: _, descending: __, after: ___, ...filter }: DutyFilter): boolean {
-  return Object.values(filter).some((value) => value !== null && value !== '')
+function isFiltered({ order: _, descending: __, after: ___, state, ...filter }: DutyFilter): boolean {
+  return state !== 'waiting' || Object.values(filter).some((value) => value !== null && value !== '')
 }
 
 async function viewOf(

@@ -169,6 +169,7 @@ async function viewOf(
     ),
     units: isCoordinator ? units : units.filter((u) => own.includes(u.id)),
     files,
+    today: ctx.today,
   }
 }
 

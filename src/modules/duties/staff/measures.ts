@@ -158,7 +158,7 @@ async function year(request: WebRequest): Promise<Reply> {
         hrefOf: (row, quarter) =>
           quarter === null
             ? `/office/measures/${row.measure.id}?year=${wanted}`
-            : `/office/duties?measure=${row.measure.id}&year=${wanted}&quarter=${quarter}${unit}`,
+            : `/office/duties?state=all&measure=${row.measure.id}&year=${wanted}&quarter=${quarter}${unit}`,
       })}${ui.exportLinks({
         locale,
         csv: ui.withQuery(frame.path, { format: 'csv' }),

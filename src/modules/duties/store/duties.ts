@@ -6,7 +6,7 @@ import type { DbTransaction } from '../../../platform/db.ts'
 import { cutPage, decodeCursor, type Page } from '../../../platform/keyset.ts'
 import type { MeasureId, ProgrammeId } from '../../programmes/index.ts'
 import type { UnitScope } from '../policy.ts'
-import type { DutyId, DutyLine, DutyOutcome, DutyRecord, DutyState } from '../types.ts'
+import type { AskedState, DutyId, DutyLine, DutyOutcome, DutyRecord } from '../types.ts'
 import { containing, dutyLine, dutyLines, dutyRecord, type Reader, stateIs } from './duty-rows.ts'
 
 export const DUTY_ORDERS = ['due', 'measure', 'unit'] as const
@@ -16,7 +16,7 @@ export type DutyQuery = {
   readonly programmeId: ProgrammeId
   readonly scope: UnitScope
   readonly today: CivilDate
-  readonly state: DutyState | null
+  readonly state: AskedState | null
   readonly unitId: UnitId | null
   readonly measureId: MeasureId | null
   /** By the day on which the duty's own period ends. */

@@ -3,7 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import type { CivilDate } from '../../../kernel/civil-date.ts'
 import type { Db, DbTransaction } from '../../../platform/db.ts'
 import type { DutiesTables } from '../tables.ts'
-import type { DutyLine, DutyRecord, DutyState } from '../types.ts'
+import type { AskedState, DutyLine, DutyRecord } from '../types.ts'
 
 export type Reader = Db | DbTransaction
 
@@ -88,7 +88,7 @@ export function dutyLine(row: DutyLineRow): DutyLine {
 }
 
 /** The same states as `dutyState` of the rules, said in SQL; a test holds the two together. */
-export function stateIs(state: DutyState, today: CivilDate) {
+export function stateIs(state: AskedState, today: CivilDate) {
   const undone = sql`(d.outcome is null or d.outcome = 'partly')`
   switch (state) {
     case 'fulfilled':
@@ -99,6 +99,8 @@ export function stateIs(state: DutyState, today: CivilDate) {
       return sql<boolean>`d.outcome = 'carriedOver'`
     case 'overdue':
       return sql<boolean>`${undone} and d.due < ${today}`
+    case 'waiting':
+      return sql<boolean>`${undone} and (d.due < ${today} or d.period_from <= ${today})`
     case 'planned':
       return sql<boolean>`${undone} and d.due >= ${today} and d.period_from > ${today}`
     case 'open':

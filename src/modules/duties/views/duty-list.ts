@@ -42,7 +42,7 @@ export function dutyListPage(frame: ui.Frame, view: DutyListView): Html {
     ],
     wide: true,
     main:
-      view.total === 0 && !view.filtered
+      view.years.length === 0
         ? ui.emptyState({ title: t.list.nothingYet, body: t.list.nothingYetBody })
         : html`${filters(frame, view)}${dutyTable(frame, view)}${listFoot(frame, {
             shown: view.page.rows.length,
@@ -57,8 +57,22 @@ function filters(frame: ui.Frame, view: DutyListView): Html {
   const { locale } = frame
   const t = textsOf(locale).duty
   const { filter } = view
-  const select = (name: string, label: string, value: string | null, options: readonly ui.SelectOption[]) =>
-    ui.selectField({ locale, name, label, value, options, empty: t.list.all, width: 'medium' })
+  const select = (
+    name: string,
+    label: string,
+    value: string | null,
+    options: readonly ui.SelectOption[],
+    all = true,
+  ) =>
+    ui.selectField({
+      locale,
+      name,
+      label,
+      value,
+      options,
+      width: 'medium',
+      ...(all ? { empty: t.list.all } : {}),
+    })
   return ui.filterForm({
     locale,
     action: '/office/duties',
@@ -69,8 +83,13 @@ function filters(frame: ui.Frame, view: DutyListView): Html {
       select(
         'state',
         t.list.state,
-        filter.state,
-        DUTY_STATES.map((s) => ({ value: s, label: t.states[s] })),
+        filter.state ?? 'all',
+        [
+          { value: 'waiting', label: t.list.waiting },
+          { value: 'all', label: t.list.all },
+          ...DUTY_STATES.map((s) => ({ value: s, label: t.states[s] })),
+        ],
+        false,
       ),
       select(
         'unit',
@@ -109,7 +128,7 @@ function dutyTable(frame: ui.Frame, view: DutyListView): Html {
     caption: t.list.caption,
     captionHidden: true,
     rows: view.page.rows,
-    empty: t.list.empty,
+    empty: view.filtered ? t.list.empty : t.list.nothingWaits,
     sort: {
       by: order,
       direction: descending ? 'descending' : 'ascending',
@@ -146,7 +165,7 @@ function recordLink(locale: ui.Frame['locale'], duty: DutyLine, view: DutyListVi
   const state = dutyState(duty, view.today)
   if ((state !== 'open' && state !== 'overdue') || !view.mayRecord(duty)) return null
   return ui.linkButton({
-    label: textsOf(locale).duty.list.record,
+    label: textsOf(locale).duty.list.recordShort,
     href: `/office/evidence/new?duty=${duty.id}`,
     small: true,
     kind: 'quiet',

@@ -66,7 +66,7 @@ export function dutyPage(frame: ui.Frame, view: DutyView): Html {
       },
       { term: t.labels.unit, detail: duty.unitName },
       { term: t.labels.period, detail: periodName(locale, duty.period) },
-      { term: t.labels.due, detail: dueCell(locale, duty) },
+      { term: t.labels.due, detail: dueCell(locale, duty, false) },
       { term: t.labels.state, detail: dutyStateCell(locale, duty, view.today) },
       ...(view.carriedTo === null
         ? []

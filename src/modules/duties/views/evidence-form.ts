@@ -1,4 +1,5 @@
 /** The two-minute form: title, day, duty; the rest is folded. */
+import type { CivilDate } from '../../../kernel/civil-date.ts'
 import { type Html, html } from '../../../kernel/html.ts'
 import { type Locale, shortDate } from '../../../kernel/texts.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
@@ -35,6 +36,7 @@ export type EvidenceFormView = {
   readonly indicators: readonly Indicator[]
   readonly units: readonly { readonly id: string; readonly name: string }[]
   readonly files: readonly EvidenceFile[]
+  readonly today: CivilDate
   readonly done?: string | undefined
 }
 
@@ -75,6 +77,17 @@ function fieldsOf(locale: Locale, view: EvidenceFormView): Html {
   const t = textsOf(locale).evidence.form
   const { mode, form } = view
   const f = ui.boundFields({ locale, values: form.values, errors: formErrors(form.errors) })
+  // Where a chosen duty is past its day the question stands open; else it is folded with the rest.
+  const isLate =
+    form.errors.some((e) => e.field === 'lateReason') ||
+    view.chosen.some((d) => d.due.since(view.today).sign < 0)
+  const lateField = f.area({
+    name: 'lateReason',
+    label: t.late,
+    hint: t.lateHint,
+    rows: 2,
+    optional: true,
+  })
   const wrong = (...names: readonly string[]) => form.errors.some((e) => names.includes(e.field))
   return html`${mode.kind === 'draft' && ui.hiddenField('draft', mode.id)}${
     mode.kind === 'edit' && ui.hiddenField('version', String(mode.version))
@@ -82,13 +95,13 @@ function fieldsOf(locale: Locale, view: EvidenceFormView): Html {
 ${f.text({ name: 'title', label: t.name, hint: t.nameHint, maxLength: 300 })}
 ${f.date({ name: 'happenedFrom', label: t.from })}
 ${dutyFields(locale, view, f)}
-${f.area({ name: 'lateReason', label: t.late, hint: t.lateHint, rows: 2, optional: true })}
+${isLate && lateField}
 ${ui.disclosure({
   summary: t.more,
   open:
     mode.kind === 'edit' ||
     wrong('happenedTo', 'organisations', 'participants', 'cost', 'link', 'kind', 'unit'),
-  content: moreFields(locale, view, f),
+  content: html`${moreFields(locale, view, f)}${!isLate && lateField}`,
 })}
 ${view.indicators.length > 0 && indicatorFields(locale, view, f)}
 ${fileFields(locale, view, f)}

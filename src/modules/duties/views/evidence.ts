@@ -204,7 +204,7 @@ export function evidenceList(frame: ui.Frame, view: EvidenceListView): Html {
         view.years.map((y) => ({ value: String(y), label: String(y) })),
       ),
     ],
-  })}${evidenceRows(locale, view.page.rows, view.hrefOf, t.empty)}${listFoot(frame, {
+  })}${evidenceRows(locale, view.page.rows, view.hrefOf, t.empty, 2)}${listFoot(frame, {
     shown: view.page.rows.length,
     total: view.total,
     next: view.page.next,

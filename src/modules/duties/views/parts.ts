@@ -36,10 +36,11 @@ export function dutyStateCell(locale: Locale, duty: Duty, today: CivilDate): Htm
 }
 
 /** The day, and folded beside it why it is this day. */
-export function dueCell(locale: Locale, duty: Pick<Duty, 'due' | 'explanation'>): Html {
+export function dueCell(locale: Locale, duty: Pick<Duty, 'due' | 'explanation'>, short = true): Html {
   return html`${ui.day({ locale, date: duty.due, style: 'short' })}${ui.why({
     locale,
     explanation: explainDuty(locale, duty.explanation),
+    ...(short ? { summary: textsOf(locale).duty.why } : {}),
   })}`
 }
 
@@ -75,9 +76,11 @@ export function evidenceRows(
   lines: readonly EvidenceLine[],
   hrefOf: (line: EvidenceLine) => string,
   empty: string,
+  level: 2 | 3 = 3,
 ): Html {
   const t = textsOf(locale).evidence
   return ui.rows({
+    level,
     empty,
     items: lines.map((line) => ({
       when: happened(locale, line.happened),

@@ -27,24 +27,27 @@ export function remindersPage(
     breadcrumbs: [{ label: textsOf(locale).duty.title, href: '/office/duties' }],
     notices: doneNotice(locale, view.done),
     actions: ui.linkButton({ label: t.outbox, href: '/office/outbox', kind: 'quiet' }),
-    main: html`${ui.form({
-      locale,
-      csrf: frame.csrf,
-      action: '/office/reminders',
-      submit: t.save,
-      errors: formErrors(view.form.errors),
-      content: [
-        REMINDER_LEVELS.map((level) =>
-          f.checkbox({
-            name: level,
-            value: 'on',
-            label: t.levels[level],
-            hint: [t.when[level], changedBy(t, view.levels[level])].filter(Boolean).join('; '),
-          }),
-        ),
-        f.text({ name: 'deputyName', label: t.name, optional: true }),
-        f.text({ name: 'deputyEmail', label: t.email, type: 'email', optional: true, width: 'medium' }),
-      ],
+    main: html`${ui.section({
+      title: t.who,
+      content: ui.form({
+        locale,
+        csrf: frame.csrf,
+        action: '/office/reminders',
+        submit: t.save,
+        errors: formErrors(view.form.errors),
+        content: [
+          REMINDER_LEVELS.map((level) =>
+            f.checkbox({
+              name: level,
+              value: 'on',
+              label: t.levels[level],
+              hint: [t.when[level], changedBy(t, view.levels[level])].filter(Boolean).join('; '),
+            }),
+          ),
+          f.text({ name: 'deputyName', label: t.name, optional: true }),
+          f.text({ name: 'deputyEmail', label: t.email, type: 'email', optional: true, width: 'medium' }),
+        ],
+      }),
     })}${ui.section({
       title: t.preview,
       content: ui.rows({

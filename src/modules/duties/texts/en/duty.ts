@@ -86,6 +86,7 @@ export const dutyEn: DutiesTexts['duty'] = {
   namedDay: (date, weekday) => `${date}, ${weekday}: the day set for it.`,
   chosenDay: (date, weekday) =>
     `${date}, ${weekday}: the day to which the coordinator carried the duty over.`,
+  why: 'Why?',
   labels: {
     measure: 'Measure',
     unit: 'Executor',
@@ -112,7 +113,10 @@ export const dutyEn: DutiesTexts['duty'] = {
     nothingYet: 'No duties yet',
     nothingYetBody: 'They appear as soon as the programme is accepted and its edition comes into force.',
     fileName: 'duties',
+    waiting: 'waiting to be done',
+    nothingWaits: 'Nothing waits to be done.',
     record: 'Record what was done',
+    recordShort: 'Record',
     lead: (late, open) =>
       late > 0
         ? `${duties(late)} overdue, ${open} under way.`

@@ -6,6 +6,7 @@ const duties = (n: number) => `${n} ${pluralEn(n, 'duty', 'duties')}`
 export const remindersEn: DutiesTexts['reminders'] = {
   title: 'Reminders',
   lead: 'One letter a day to each person, with everything that waits. Letters rest in the outbox until a person or a rule lets them go.',
+  who: 'Whom to write to',
   levels: { executor: 'To executors', coordinator: 'To the coordinator', deputyMayor: 'To the deputy mayor' },
   when: {
     executor: '10 and 3 days before, on the due day, 3 and 10 days after it',

@@ -87,6 +87,7 @@ export const dutyUk = {
   namedDay: (date: string, weekday: string) => `${date}, ${weekday}: день, на який призначено захід.`,
   chosenDay: (date: string, weekday: string) =>
     `${date}, ${weekday}: день, на який координатор переніс обов’язок.`,
+  why: 'Чому?',
   labels: {
     measure: 'Захід',
     unit: 'Виконавець',
@@ -113,7 +114,10 @@ export const dutyUk = {
     nothingYet: 'Обов’язків ще немає',
     nothingYetBody: 'Вони з’являться, щойно Програму буде прийнято і редакція набере чинності.',
     fileName: 'obovyazky',
+    waiting: 'чекають на виконання',
+    nothingWaits: 'Нічого не чекає на виконання.',
     record: 'Записати виконання',
+    recordShort: 'Записати',
     lead: (late: number, open: number) =>
       late > 0
         ? `${duties(late)} прострочено, ${open} ${pluralUk(open, 'триває', 'тривають', 'триває')}.`
