@@ -241,6 +241,38 @@ describe('an amendment', () => {
   })
 })
 
+test('an amending text goes on as the amendment of a chosen programme, with the text beside its copy', async () => {
+  const text = `НІЖИНСЬКА МІСЬКА РАДА
+РІШЕННЯ
+від 12 травня 2026 року № 15-3/2026
+Про внесення змін до Програми співпраці виконавчого комітету міської ради на 2026-2029 роки
+
+Відповідно до статті 26 Закону України «Про місцеве самоврядування в Україні» міська рада вирішила:
+1. Внести зміни до Програми співпраці виконавчого комітету міської ради, а саме:
+1.1. Пункт 4.3 викласти в такій редакції: «4.3. Розробити і щороку оновлювати громадсько-політичний паспорт міста».
+1.2. Доповнити пунктом 4.22 такого змісту: «4.22. Провести опитування мешканців».
+2. Контроль покласти на постійну комісію.
+
+Міський голова О. КОДОЛА`
+  const imported = await app.post('/office/programmes/new', { text }, coordinator)
+  const id = /drafts\/([0-9a-f-]+)/.exec(String(imported.headers['location']))![1] as DraftId
+  const path = `/office/programmes/drafts/${id}`
+  assert.match(await ok(path, coordinator), /Це рішення про внесення змін/)
+  assert.equal((await app.post(`${path}/amend`, { programmeId: '' }, coordinator)).statusCode, 422)
+  assert.equal((await app.post(`${path}/amend`, { programmeId: programme.id }, executor)).statusCode, 403)
+  assert.equal((await draftById(db(), id))!.kind, 'new')
+  assert.equal((await app.post(`${path}/amend`, { programmeId: programme.id }, coordinator)).statusCode, 303)
+  const draft = (await draftById(db(), id))!
+  assert.equal(draft.kind, 'amendment')
+  assert.equal(draft.proposed.measures.length, 20)
+  assert.equal(draft.proposed.decision.number, '15-3/2026')
+  const measures = await ok(`${path}/measures`, coordinator)
+  assert.match(measures, /Пункти змін/)
+  assert.match(measures, /id="line-9"/)
+  await app.post(`${path}/discard`, { reason: 'перевірка' }, coordinator)
+  assert.equal(await openAmendment(db(), programme.id), null)
+})
+
 describe('a proposal to change the programme', () => {
   const form = {
     kind: 'term',

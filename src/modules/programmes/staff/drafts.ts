@@ -184,19 +184,17 @@ export async function draftPage(
     programme,
     previous,
     errors,
+    amendment:
+      draft.kind === 'amendment' &&
+      programme &&
+      amendmentMain(await amendmentOf(request, review, programme, typed)),
   })
   return reviewPage(frame, {
     ...review,
     section: 'overview',
     lead: texts(locale).review.states[draft.state],
     notices: notices(request, null, {}),
-    main: [
-      draft.kind === 'amendment' &&
-        programme &&
-        amendmentMain(await amendmentOf(request, review, programme, typed)),
-      main,
-      await historyOfDraft(request, draft),
-    ],
+    main: [main, await historyOfDraft(request, draft)],
   })
 }
 

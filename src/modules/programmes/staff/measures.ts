@@ -168,10 +168,17 @@ function neighbours(request: WebRequest, draft: Draft, measure: ProposedMeasure)
   const list = draft.proposed.measures
   const at = list.findIndex((m) => m.key === measure.key)
   const to = (m: ProposedMeasure | undefined, label: string) =>
-    m && linkButton({ label, hint: m.number, kind: 'quiet', href: draftPath(draft, `/measures/${m.key}`) })
+    m &&
+    linkButton({
+      label,
+      hint: m.number,
+      kind: 'quiet',
+      small: true,
+      href: draftPath(draft, `/measures/${m.key}`),
+    })
   return buttonRow(
     to(list[at - 1], t.previousMeasure),
     to(list[at + 1], t.nextMeasure),
-    linkButton({ label: t.allMeasures, kind: 'quiet', href: draftPath(draft, '/measures') }),
+    linkButton({ label: t.allMeasures, kind: 'quiet', small: true, href: draftPath(draft, '/measures') }),
   )
 }

@@ -81,7 +81,7 @@ function rowOf(locale: Locale, change: Exclude<Change, Changed>): DiffRow {
 function measureText(locale: Locale, m: MeasureFacts): string {
   const t = texts(locale).amendment
   return [
-    `${m.number}. ${m.text}`,
+    `${m.number}. ${m.text.replace(/[.\s]+$/, '')}`,
     m.executors.length > 0 ? `${t.executors}: ${m.executors.join(', ')}` : '',
     m.term === null ? '' : `${t.term}: ${m.term}`,
     m.funding.length > 0 ? `${t.money}: ${fundingText(locale, m.funding)}` : '',

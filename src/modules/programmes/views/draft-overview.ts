@@ -34,12 +34,15 @@ export type Overview = {
   /** What became of it, or what it was copied from. */
   readonly programme: Programme | null
   readonly previous: Programme | null
+  /** The comparison and its forms, for an amendment. */
+  readonly amendment: Content
   /** What was typed into the small forms of this page, when it came back. */
   readonly errors: readonly { readonly field: string; readonly message: string }[]
 }
 
 export function overviewMain(view: Overview): Content {
-  return [stateNotice(view), whatItIs(view), readiness(view), view.editable && discardBox(view)]
+  const body = view.draft.kind === 'amendment' ? view.amendment : [whatItIs(view), readiness(view)]
+  return [stateNotice(view), body, view.editable && discardBox(view)]
 }
 
 function stateNotice({
@@ -74,7 +77,7 @@ function stateNotice({
       `${t.fromOld} `,
       html`<a href="/office/programmes/${previous.slug}">${previous.shortTitle}</a>.`,
     ])
-  if (draft.kind === 'new' && draft.reading.amendments.length > 0 && draft.proposed.measures.length === 0)
+  if (draft.kind === 'new' && draft.reading.amendments.length > 0)
     return [fromOld, amendNotice({ locale, csrf, draft, amendable, errors })]
   if (!draft.reading.isProgramme)
     return notice({
