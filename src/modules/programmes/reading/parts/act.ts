@@ -5,6 +5,7 @@ import { wordCount } from '../text/fold.ts'
 import { isBlank, type Line, type Lines, spanOf } from '../text/lines.ts'
 import { anyOrdinal } from '../text/numerals.ts'
 import type { Act } from '../types.ts'
+import { headingOf } from './headings.ts'
 
 const COUNCIL = '(?:міськ|сільськ|селищн|районн|обласн)(?:а|ої)(?: у місті)?(?: \\S+)? рад(?:а|и)'
 const KIND_ALONE =
@@ -44,6 +45,15 @@ const LINE_KINDS: readonly (readonly [string, RegExp])[] = [
 /** Offices that sign; a council's name after them makes no heading. */
 const SIGNS = /^(?:секретар|голова|керуюч|заступник|перший|в\. ?о\.|т\. ?в\. ?о)/
 
+/** A sitting or convocation with its number, as headings have; «трансляції сесій» has none. */
+function namesSitting(key: string): boolean {
+  return (
+    /_{2,}|^сесі/.test(key) ||
+    ordinalBefore(key, SITTING) !== null ||
+    ordinalBefore(key, /\s?скликання/) !== null
+  )
+}
+
 function lineKind(line: Line): string | null {
   if (isBlank(line) || SIGNS.test(line.key)) return null
   if (wordCount(line.text) > 24)
@@ -53,7 +63,7 @@ function lineKind(line: Line): string | null {
     .replace(/\s?\|\s?/g, ' ')
     .trim()
   for (const [kind, pattern] of LINE_KINDS) {
-    if (!pattern.test(key)) continue
+    if (!pattern.test(key) || (kind === 'sitting' && !namesSitting(key))) continue
     if (
       (kind === 'to' || kind === 'sitting' || kind === 'approved') &&
       (/(?:вирішил|доручити|відповідно|керуючись|внести|контроль|надається|звіт)/.test(key) ||
@@ -77,6 +87,7 @@ const ANCHORS = ['annex', 'approved', 'kind', 'headline', 'sitting']
 export function headerZones(lines: readonly Line[]): readonly HeaderZone[] {
   const zones: HeaderZone[] = []
   let run: { line: Line; kind: string }[] = []
+  let inside = false
   const close = () => {
     const kinds = run.map((r) => r.kind)
     const sittings = run.filter((r) => r.kind === 'sitting')
@@ -84,8 +95,13 @@ export function headerZones(lines: readonly Line[]): readonly HeaderZone[] {
       kinds.some((k) => ANCHORS.includes(k)) &&
       (kinds.some((k) => k !== 'sitting') || sittings.some((s) => s.line.text.length < 90))
     const annexed = kinds.includes('annex') || kinds.includes('approved')
-    const lonelyTo = run.length === 1 && (kinds[0] === 'to' || kinds[0] === 'sitting')
-    if (anchored && !lonelyTo) {
+    const only = run.length === 1 ? run[0]! : null
+    const lonely =
+      only !== null &&
+      (only.kind === 'to' || only.kind === 'sitting' || (only.kind === 'kind' && !isFormal(only.line)))
+    // Inside a programme other acts are cited, also on lines of their own; only a new annex or decision begins there.
+    const begins = !inside || annexed || (kinds.includes('kind') && kinds.includes('body'))
+    if (anchored && !lonely && begins) {
       const members = run.map((r) => r.line)
       zones.push({ lines: spanOf(members), members, kind: annexed ? 'annex' : 'decision' })
     }
@@ -94,8 +110,10 @@ export function headerZones(lines: readonly Line[]): readonly HeaderZone[] {
   for (const line of lines) {
     if (isBlank(line)) continue
     const kind = lineKind(line)
-    if (kind === null) close()
-    else {
+    if (kind === null) {
+      close()
+      inside ||= beginsProgramme(line)
+    } else {
       if (
         (kind === 'annex' || kind === 'approved') &&
         run.some((r) => r.kind === 'kind' || r.kind === 'annex') &&
@@ -107,6 +125,16 @@ export function headerZones(lines: readonly Line[]): readonly HeaderZone[] {
   }
   close()
   return zones
+}
+
+/** «РІШЕННЯ» in capitals or with a number or date; the word alone may be an entry of a menu. */
+function isFormal(line: Line): boolean {
+  return line.text === line.text.toUpperCase() || /\d/.test(line.text)
+}
+
+function beginsProgramme(line: Line): boolean {
+  const kind = headingOf(line)?.kind
+  return kind === 'passport' || kind === 'general' || kind === 'measures'
 }
 
 function nominative(phrase: string): string {
@@ -180,6 +208,8 @@ function bodyOf(members: readonly Line[], all: readonly Line[]): string | null {
   const name = place ? `${place} ${core}` : core
   return executive ? `Виконавчий комітет ${name.replace(/а(?= )/g, 'ої').replace(/рада$/, 'ради')}` : name
 }
+
+const SITTING = /(?:\s|^)сесі(?:ї|я|й|ю)/
 
 function ordinalBefore(text: string, word: RegExp): number | null {
   const m = word.exec(text)
@@ -260,7 +290,7 @@ export function readAct(zones: readonly HeaderZone[], all: readonly Line[]): Act
     number,
     date: distinct[0] ?? null,
     otherDates: distinct.slice(1),
-    sitting: first((z) => ordinalBefore(keyOf(z), /(?:\s|^)сесі(?:ї|я|й|ю)/)),
+    sitting: first((z) => ordinalBefore(keyOf(z), SITTING)),
     convocation: first((z) => ordinalBefore(keyOf(z), /\s?скликання/)),
     appendix: isPlain ? annexNumber : null,
     isDraft: zones.some((z) => z.members.some((l) => /^про[єе]кт/.test(l.key))),
