@@ -5,7 +5,9 @@ import { managesTokens, managesUnits, seesStaff } from './policy.ts'
 import { accountRoutes } from './staff/account.ts'
 import { demoRoutes } from './staff/demo.ts'
 import { entryRoutes } from './staff/entry.ts'
+import { linkRoutes } from './staff/links.ts'
 import { peopleRoutes } from './staff/people.ts'
+import { secondStepRoutes } from './staff/second-step.ts'
 import { tokenRoutes } from './staff/tokens.ts'
 import { unitRoutes } from './staff/units.ts'
 import { en } from './texts/en.ts'
@@ -14,7 +16,16 @@ import { uk } from './texts/uk.ts'
 export default defineModule({
   name: 'people',
   needs: [],
-  routes: [...entryRoutes, ...accountRoutes, ...peopleRoutes, ...unitRoutes, ...tokenRoutes, ...demoRoutes],
+  routes: [
+    ...entryRoutes,
+    ...secondStepRoutes,
+    ...linkRoutes,
+    ...accountRoutes,
+    ...peopleRoutes,
+    ...unitRoutes,
+    ...tokenRoutes,
+    ...demoRoutes,
+  ],
   nav: [
     {
       path: '/office/units',

@@ -1,5 +1,4 @@
 /** What a person does with their own account. */
-
 import { Forbidden, Refused } from '../../../kernel/errors.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import type { Locale } from '../../../kernel/texts.ts'

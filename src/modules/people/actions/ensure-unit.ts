@@ -1,5 +1,4 @@
 /** How other modules come to a department: by the name that stands in a text. */
-
 import { audit } from '../../../platform/audit.ts'
 import type { Tx } from '../../../platform/context.ts'
 import * as aliases from '../store/aliases.ts'

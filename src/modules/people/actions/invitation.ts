@@ -1,5 +1,4 @@
 /** The two links by which a person comes in for the first time, or again after forgetting. */
-
 import { Refused } from '../../../kernel/errors.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'

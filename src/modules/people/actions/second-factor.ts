@@ -1,5 +1,4 @@
 /** The second step: passing it, and setting it up. */
-
 import { Refused } from '../../../kernel/errors.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'

@@ -1,5 +1,4 @@
 /** Coming in by passphrase, by passkey, by another service; and going out. */
-
 import { refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, transact } from '../../../platform/context.ts'

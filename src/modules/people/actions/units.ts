@@ -1,5 +1,4 @@
 /** What the coordinator does with departments. */
-
 import { found, permit, Refused } from '../../../kernel/errors.ts'
 import { accept, refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'

@@ -1,5 +1,4 @@
 /** Addresses of one's own account. */
-
 import { found } from '../../../kernel/errors.ts'
 import type { Html } from '../../../kernel/html.ts'
 import {
@@ -25,7 +24,7 @@ import * as views from '../views/account.ts'
 import * as changes from '../views/account-changes.ts'
 import { codesPage } from '../views/set-up.ts'
 import { doorOf } from './door.ts'
-import { offerOf } from './entry.ts'
+import { offerOf } from './second-step.ts'
 
 const { ACCOUNT } = views
 

@@ -1,5 +1,4 @@
 /** Addresses about the staff. */
-
 import { ROLES, type StaffId } from '../../../kernel/actor.ts'
 import { found } from '../../../kernel/errors.ts'
 import { asId, isId } from '../../../kernel/ids.ts'

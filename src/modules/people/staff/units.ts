@@ -1,5 +1,4 @@
 /** Addresses about departments. */
-
 import type { UnitId } from '../../../kernel/actor.ts'
 import { found } from '../../../kernel/errors.ts'
 import { asId, isId } from '../../../kernel/ids.ts'

@@ -1,5 +1,4 @@
 /** Pages about access for other programs. */
-
 import { dayOf, Temporal } from '../../../kernel/civil-date.ts'
 import { type Html, html } from '../../../kernel/html.ts'
 import { moment, shortDate } from '../../../kernel/texts.ts'
