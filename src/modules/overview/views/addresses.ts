@@ -10,10 +10,10 @@ export function publicPages(locale: Locale, slug: string) {
     programme: at(''),
     text: at('/text'),
     textFile: (format: 'docx' | 'pdf') => at(`/text.${format}`),
-    measures: at('/measures'),
+    measures: at('#measures'),
     measure: (number: string) => at(`/measures/${encodeURIComponent(number)}`),
-    yearFile: (year: number) => at(`/year/${year}.csv`),
-    calendar: at('/calendar.ics'),
+    yearFile: (year: number) => at(`/year/${year}?format=csv`),
+    calendar: at('/duties.ics'),
     money: at('/money'),
     reports: at('/reports'),
     report: (r: Pick<Published, 'kind' | 'year' | 'quarter'>) =>
