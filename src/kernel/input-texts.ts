@@ -20,6 +20,8 @@ const uk = {
   not_email: () => 'Вкажіть адресу електронної пошти, наприклад ivanenko@example.org',
   not_edrpou: () => 'Код ЄДРПОУ – вісім цифр',
   not_katottg: () => 'Код КАТОТТГ – UA і сімнадцять цифр',
+  changed_meanwhile: () =>
+    'Поки ви писали, це змінив хтось інший. Набране вами збережено тут: відкрийте сторінку заново в іншій вкладці, порівняйте і внесіть свою зміну там',
   unknown_fields: (v) =>
     `Форма надіслала невідомі поля: ${v.fields ?? ''}. Оновіть сторінку і спробуйте ще раз`,
   invalid: () => 'Неправильне значення',
@@ -42,6 +44,8 @@ const en: Record<InputCode, Sentence> = {
   not_email: () => 'Give an e-mail address, for example ivanenko@example.org',
   not_edrpou: () => 'A code of EDRPOU has eight digits',
   not_katottg: () => 'A code of KATOTTH is UA and seventeen digits',
+  changed_meanwhile: () =>
+    'Someone changed this while you were writing. What you typed is kept here: open the page anew in another tab, compare, and bring your change in there',
   unknown_fields: (v) => `The form sent unknown fields: ${v.fields ?? ''}. Reload the page and try again`,
   invalid: () => 'The value is not valid',
 }

@@ -98,13 +98,18 @@ export function figure(locale: Locale, n: number): string {
   return figures[locale].format(n)
 }
 
+const sums = {
+  uk: [sumFormat('uk-UA', 0), sumFormat('uk-UA', 2)],
+  en: [sumFormat('en-GB', 0), sumFormat('en-GB', 2)],
+} as const
+
+function sumFormat(language: string, digits: number): Intl.NumberFormat {
+  return new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+}
+
 /** `15 000 грн`, `9 840,50 грн` / `UAH 15,000`. Kopiykas are shown only where there are some. */
 export function money(locale: Locale, amount: Kopiykas): string {
-  const digits = amount % 100 === 0 ? 0 : 2
-  const n = new Intl.NumberFormat(locale === 'uk' ? 'uk-UA' : 'en-GB', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(amount / 100)
+  const n = sums[locale][amount % 100 === 0 ? 0 : 1].format(amount / 100)
   return locale === 'uk' ? `${n} грн` : `UAH ${n}`
 }
 

@@ -34,6 +34,7 @@ export type ServerOptions = {
   readonly pulse: Pulse
   readonly house: House
   readonly trustProxy: false | number | readonly string[]
+  readonly pageCache: 'on' | 'off'
   readonly routes: readonly Route[]
   readonly assets: AssetStore
   /** Who bears this session cookie; null when it is unknown, ended or too old. */
@@ -127,7 +128,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<unknown> {
-    const kept = route.cached && request.method !== 'POST' ? cache.get(request.url) : undefined
+    const keeps = route.cached && options.pageCache === 'on'
+    const kept = keeps && request.method !== 'POST' ? cache.get(request.url) : undefined
     if (kept && (!options.pulse.up || (kept.version === options.pulse.version && kept.day === today()))) {
       return sendCached(kept, request, reply)
     }
@@ -136,7 +138,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     const ours = await options.pulse.guard(() => open(route, locale, request))
     const result = await options.pulse.guard(async () => route.handle(ours))
     if (request.method !== 'GET' && request.method !== 'HEAD') options.pulse.bump()
-    if (route.cached && (result.kind === 'page' || result.kind === 'json') && result.status === 200) {
+    if (keeps && (result.kind === 'page' || result.kind === 'json') && result.status === 200) {
       const text = result.kind === 'page' ? result.body.toString() : JSON.stringify(result.body)
       const type =
         result.kind === 'page'

@@ -1,5 +1,6 @@
 /** A form's way: parse, act, redirect; or the same form again with every message, at 422. */
 import type { z } from 'zod'
+import { Conflict } from '../../kernel/errors.ts'
 import type { Html } from '../../kernel/html.ts'
 import { inputSentence } from '../../kernel/input-texts.ts'
 import { type Refusal, Refused } from '../../kernel/refusal.ts'
@@ -67,6 +68,11 @@ export async function submit<T, R>(
     try {
       return form.done(await form.act(parsed.value))
     } catch (error) {
+      if (error instanceof Conflict) {
+        // What was typed comes back beside the word that the thing itself is another by now.
+        const changed = [{ field: '', message: inputSentence(request.locale, 'changed_meanwhile') }]
+        return page(await form.again({ values: request.form, errors: changed }), 409)
+      }
       if (!(error instanceof Refused)) throw error
       errors = error.refusals.map((r) => ({ field: r.field ?? '', message: form.sentence(r) }))
     }
