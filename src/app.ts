@@ -37,6 +37,8 @@ export type AppOptions = {
   readonly log: Log
   /** Tests call jobs by hand. */
   readonly withJobs: boolean
+  /** Off only where the pages themselves are measured; no setting leads here. */
+  readonly pageCache?: 'off'
 }
 
 export type App = {
@@ -102,6 +104,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     pulse,
     house,
     trustProxy: config.trustProxy,
+    pageCache: options.pageCache ?? 'on',
     routes: modules.flatMap((m) => m.routes ?? []),
     assets,
     visitorOf: (cookie) => visitorOf(connection.db, cookie),

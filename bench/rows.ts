@@ -1,0 +1,28 @@
+/** Evidence by the thousand, straight into the database: only its number matters. */
+import type pg from 'pg'
+
+/** Adds generated evidence until so much of it is recorded. */
+export async function fillEvidence(pool: pg.Pool, wanted: number): Promise<void> {
+  await pool.query(
+    `with missing as (
+       select generate_series(1, greatest(0, $1 - (select count(*) from evidence where state = 'recorded')::int)) as n
+     ), place as (
+       select e.programme_id, e.unit_id, e.created_by, e.created_by_name, em.measure_id
+       from evidence e join evidence_measures em on em.evidence_id = e.id
+       where e.state = 'recorded' order by e.happened_from desc limit 1
+     ), made as (
+       insert into evidence (id, programme_id, unit_id, kind, title, happened_from, happened_to, place, result,
+         participants, state, created_by, created_by_name, created_at, recorded_at)
+       select gen_random_uuid(), programme_id, unit_id, 'event', 'Зустріч з мешканцями мікрорайону № ' || n,
+         current_date - (n % 300), current_date - (n % 300), 'Будинок культури',
+         'Обговорено ' || n || ' питань, надано роз’яснення щодо порядку подання пропозицій', n % 200,
+         'recorded', created_by, created_by_name, now(), now()
+       from missing, place
+       returning id
+     )
+     insert into evidence_measures (evidence_id, measure_id) select made.id, place.measure_id from made, place`,
+    [wanted],
+  )
+  await pool.query('analyze evidence')
+  await pool.query('analyze evidence_measures')
+}
