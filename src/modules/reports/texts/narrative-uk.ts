@@ -7,6 +7,7 @@ import { figure, longDate, money, pluralUk, quarterName, shortDate } from '../..
 import { percentOf, tallied } from '../rules/together.ts'
 import type { FrozenConsolidated, FrozenProgramme, SpanFigures } from '../types/frozen.ts'
 import type { Span } from '../types.ts'
+import { programmeGenitive } from './official-uk.ts'
 import { measuresCounted, tallyWords } from './state-words.ts'
 
 type Matter = Omit<FrozenConsolidated, 'introduction' | 'conclusions'>
@@ -39,7 +40,7 @@ export function introductionUk(m: Matter): string {
   const units = new Set(m.arrivals.map((a) => a.unitId)).size
   const to = parseCivilDate(m.to)
   const sentences = [
-    `Звіт складено на підставі поданих і прийнятих звітів виконавців Програми «${m.programme.title}»${decisionUk(m.programme)}, за ${spanUk(m, m.programme)}${to ? ` (станом на ${longDate('uk', to)})` : ''}.`,
+    `Звіт складено на підставі поданих і прийнятих звітів виконавців ${programmeGenitive(m.programme.title)}${decisionUk(m.programme)}, за ${spanUk(m, m.programme)}${to ? ` (станом на ${longDate('uk', to)})` : ''}.`,
     `Програма налічує ${measuresCounted('uk', m.measures.length)}; за звітний період звітували ${figure('uk', units)} ${pluralUk(units, 'виконавець', 'виконавці', 'виконавців')}, прийнято ${figure('uk', accepted)} з ${figure('uk', reports)} ${pluralUk(reports, 'звіту', 'звітів', 'звітів')}${
       late > 0 ? `, з них із порушенням строку – ${figure('uk', late)}` : accepted > 0 ? ', усі вчасно' : ''
     }.`,
