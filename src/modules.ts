@@ -8,9 +8,20 @@ import money from './modules/money/module.ts'
 import overview from './modules/overview/module.ts'
 import people from './modules/people/module.ts'
 import programmes from './modules/programmes/module.ts'
+import reports from './modules/reports/module.ts'
 import type { Module } from './platform/module.ts'
 
-const parts: readonly Module[] = [people, law, programmes, duties, money, mailings, overview, administration]
+const parts: readonly Module[] = [
+  people,
+  law,
+  programmes,
+  duties,
+  money,
+  reports,
+  mailings,
+  overview,
+  administration,
+]
 
 /** The catalogue speaks of all the others, so it stands last. */
 export const modules: readonly Module[] = [...parts, catalogueModule(parts)]

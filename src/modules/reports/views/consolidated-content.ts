@@ -1,0 +1,253 @@
+/** What a consolidated report says, in the office and for everybody: only from its content. */
+import { type Html, html } from '../../../kernel/html.ts'
+import type { Kopiykas } from '../../../kernel/money.ts'
+import { figure, money, quarterName, ROMAN } from '../../../kernel/texts.ts'
+import * as ui from '../../../ui/index.ts'
+import { percentOf, tallied } from '../rules/together.ts'
+import { rowStates, texts } from '../texts/index.ts'
+import { tallyWords } from '../texts/state-words.ts'
+import type {
+  Arrival,
+  ConsolidatedMeasure,
+  FrozenConsolidated,
+  MoneyLine,
+  SpanFigures,
+  TaskSummary,
+} from '../types/frozen.ts'
+import { ROW_STATES } from '../types.ts'
+import { indicatorLine, isoDay, official, STITCHES, stateWord } from './parts.ts'
+
+/** Addresses of what a page links to; the office and the public have their own. */
+export type ContentLinks = { readonly report?: (arrival: Arrival) => string }
+
+export function consolidatedContent(
+  frame: ui.Frame,
+  content: FrozenConsolidated,
+  links: ContentLinks = {},
+): Html {
+  const { locale } = frame
+  const t = texts[locale].content
+  const c = texts[locale].consolidated
+  return html`${headFigures(frame, content)}${ui.section({ title: c.introduction, content: official(locale, content.introduction) })}${ui.section(
+    {
+      title: t.arrivals,
+      content: arrivalTable(frame, content.arrivals, links),
+    },
+  )}${ui.section({ title: t.tasks, content: taskTable(frame, content.tasks) })}${ui.section({
+    title: t.measures,
+    content: measureTable(frame, content),
+  })}${ui.section({ title: t.undone, content: undone(frame, content) })}${ui.section({
+    title: t.money,
+    content: moneyPart(frame, content),
+  })}${content.before !== null && ui.section({ title: t.before, content: comparison(frame, content.figures, content.before) })}${ui.section(
+    {
+      title: c.conclusions,
+      content: official(locale, content.conclusions),
+    },
+  )}`
+}
+
+/** The picture first: how many measures in each state, who came to the work, what it cost. */
+export function headFigures(frame: ui.Frame, content: FrozenConsolidated): Html {
+  const { locale } = frame
+  const t = texts[locale].content
+  const { tally, events, participants, cash } = content.figures
+  const states = ROW_STATES.filter((s) => tally[s] > 0)
+  return html`${ui.figures([
+    {
+      value: `${figure(locale, tally.done + tally.underWay)} / ${figure(locale, content.measures.length)}`,
+      label: `${rowStates[locale].done}, ${rowStates[locale].underWay}`,
+    },
+    { value: figure(locale, events), label: t.events },
+    { value: figure(locale, participants), label: t.participants },
+    { value: money(locale, cash), label: t.cash },
+  ])}${
+    tallied(tally) > 0 &&
+    ui.columnChart({
+      locale,
+      caption: t.states,
+      points: states.map((s) => ({ label: rowStates[locale][s], value: tally[s] })),
+    })
+  }`
+}
+
+function arrivalTable(frame: ui.Frame, arrivals: readonly Arrival[], links: ContentLinks): Html {
+  const { locale } = frame
+  const t = texts[locale]
+  const words = { accepted: t.content.accepted, submitted: t.content.waiting, missing: t.content.missing }
+  const tones = { accepted: 'done', submitted: 'due', missing: 'late' } as const
+  return ui.table<Arrival>({
+    locale,
+    caption: t.content.arrivals,
+    captionHidden: true,
+    rows: arrivals,
+    columns: [
+      {
+        label: t.columns.unit,
+        rowHeader: true,
+        cell: (a) =>
+          a.state === 'accepted' && links.report
+            ? html`<a href="${links.report(a)}">${a.unitName}</a>`
+            : a.unitName,
+      },
+      { label: t.columns.quarter, cell: (a) => quarterName(locale, a) },
+      { label: t.columns.due, cell: (a) => isoDay(locale, a.due) },
+      { label: t.columns.submitted, cell: (a) => isoDay(locale, a.submittedOn) },
+      {
+        label: t.columns.state,
+        cell: (a) =>
+          html`${ui.tag(words[a.state], tones[a.state])} ${
+            a.daysLate > 0
+              ? a.submittedOn === null
+                ? t.lateNow(a.daysLate)
+                : t.late(a.daysLate)
+              : a.state === 'accepted' && t.inTime
+          }`,
+      },
+    ],
+  })
+}
+
+function taskTable(frame: ui.Frame, tasks: readonly TaskSummary[]): Html {
+  const { locale } = frame
+  const t = texts[locale]
+  return ui.table<TaskSummary>({
+    locale,
+    caption: t.content.tasks,
+    captionHidden: true,
+    rows: tasks,
+    empty: t.content.noTask,
+    columns: [
+      { label: t.columns.task, rowHeader: true, cell: (task) => task.text },
+      { label: t.columns.measures, cell: (task) => task.measures.join(', ') },
+      {
+        label: t.columns.state,
+        cell: (task) =>
+          [
+            tallyWords(locale, task.tally),
+            task.silent > 0 ? `${t.content.silent} – ${figure(locale, task.silent)}` : '',
+          ]
+            .filter(Boolean)
+            .join(', '),
+      },
+    ],
+  })
+}
+
+function measureTable(frame: ui.Frame, content: FrozenConsolidated): Html {
+  const { locale } = frame
+  const c = texts[locale].columns
+  const sum = (n: Kopiykas) => (n === 0 ? '–' : money(locale, n))
+  return ui.table<ConsolidatedMeasure>({
+    locale,
+    caption: texts[locale].content.measures,
+    captionHidden: true,
+    rows: content.measures,
+    columns: [
+      {
+        label: c.measure,
+        rowHeader: true,
+        cell: (m) => html`${m.number} ${locale === 'en' && m.titleEn ? m.titleEn : m.title}`,
+      },
+      { label: c.executors, cell: (m) => m.executors.join('; ') },
+      { label: c.term, cell: (m) => m.term },
+      { label: c.planSpan, numeric: true, cell: (m) => sum(m.plan) },
+      {
+        label: c.cash,
+        numeric: true,
+        cell: (m) => {
+          const percent = percentOf(m.cash, m.plan)
+          return html`${sum(m.cash)}${percent !== null && html` (${figure(locale, percent)} %)`}`
+        },
+      },
+      { label: c.measureState, cell: (m) => stateWord(locale, m.state) },
+      { label: c.result, cell: (m) => resultCell(frame, content, m) },
+    ],
+  })
+}
+
+function resultCell(frame: ui.Frame, content: FrozenConsolidated, m: ConsolidatedMeasure): Html {
+  const { locale } = frame
+  const several = new Set(m.parts.map((p) => p.unitName)).size > 1
+  return html`${m.parts.map((p) => {
+    const who = [
+      content.kind === 'quarter' ? '' : `${ROMAN[p.quarter]} ${p.year}`,
+      several ? p.unitName : '',
+    ].filter(Boolean)
+    return html`${who.length > 0 && html`<p><b>${who.join(', ')}</b></p>`}${official(locale, p.result)}`
+  })}${m.indicators.length > 0 && ui.bullets(m.indicators.map((i) => indicatorLine(locale, i)))}`
+}
+
+function undone(frame: ui.Frame, content: FrozenConsolidated): Html {
+  const { locale } = frame
+  const t = texts[locale]
+  const rows = content.measures.filter(
+    (m) => m.state === 'notDone' || m.state === 'partly' || m.state === 'carriedOver',
+  )
+  return ui.rows({
+    empty: t.content.undoneNone,
+    items: rows.map((m) => ({
+      when: ui.stitch({
+        locale,
+        state: m.state === null ? 'none' : STITCHES[m.state],
+        label: m.state === null ? t.content.none : rowStates[locale][m.state],
+      }),
+      title: `${m.number} ${locale === 'en' && m.titleEn ? m.titleEn : m.title}`,
+      text: html`${m.parts.map(
+        (p) =>
+          html`${p.reason !== null && html`${p.unitName}: ${p.reason} `}${p.nextStep !== null && html`${t.columns.nextStep}: ${p.nextStep} `}`,
+      )}`,
+    })),
+  })
+}
+
+function moneyPart(frame: ui.Frame, content: FrozenConsolidated): Html {
+  const { locale } = frame
+  const t = texts[locale]
+  const { plan, committed, spent } = content.money
+  const sum = (n: Kopiykas) => money(locale, n)
+  return html`${plan > 0 && ui.moneyBar({ locale, caption: t.content.money, captionHidden: true, planned: plan, committed, spent })}${ui.table<MoneyLine>(
+    {
+      locale,
+      caption: t.content.money,
+      captionHidden: true,
+      rows: content.money.bySource,
+      columns: [
+        { label: t.columns.source, rowHeader: true, cell: (m) => m.source, total: t.content.moneyTotal },
+        { label: t.columns.planSpan, numeric: true, cell: (m) => sum(m.plan), total: sum(plan) },
+        { label: t.columns.committed, numeric: true, cell: (m) => sum(m.committed), total: sum(committed) },
+        { label: t.columns.cash, numeric: true, cell: (m) => sum(m.spent), total: sum(spent) },
+        { label: t.columns.left, numeric: true, cell: (m) => sum(m.left), total: sum(content.money.left) },
+      ],
+    },
+  )}`
+}
+
+function comparison(frame: ui.Frame, now: SpanFigures, before: SpanFigures): Html {
+  const { locale } = frame
+  const t = texts[locale].content
+  const n = (value: number) => figure(locale, value)
+  const signed = (value: number) => (value > 0 ? `+${n(value)}` : n(value))
+  const lines: readonly (readonly [string, (f: SpanFigures) => number])[] = [
+    ...ROW_STATES.map((s) => [rowStates[locale][s], (f: SpanFigures) => f.tally[s]] as const),
+    [t.events, (f) => f.events],
+    [t.participants, (f) => f.participants],
+    [t.organisations, (f) => f.organisations],
+    [t.cash, (f) => f.cash / 100],
+    [t.reports, (f) => f.reports],
+    [t.inTime, (f) => f.inTime],
+  ]
+  return ui.table({
+    locale,
+    caption: t.before,
+    captionHidden: true,
+    narrow: 'keep',
+    rows: lines,
+    columns: [
+      { label: t.figure, rowHeader: true, cell: ([label]) => label },
+      { label: t.now, numeric: true, cell: ([, of]) => n(of(now)) },
+      { label: t.yearBefore, numeric: true, cell: ([, of]) => n(of(before)) },
+      { label: t.change, numeric: true, cell: ([, of]) => signed(of(now) - of(before)) },
+    ],
+  })
+}
