@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { createHouse } from './house.ts'
 import { isSignedIn } from './kernel/actor.ts'
 import { dayOf, Temporal } from './kernel/civil-date.ts'
-import { bearerOf, demoSwitch, visitorOf } from './modules/people/index.ts'
+import { bearerOf, demoSwitch, keepSessionLocale, visitorOf } from './modules/people/index.ts'
 import { modules } from './modules.ts'
 import type { Config } from './platform/config.ts'
 import { type Connection, connect } from './platform/db.ts'
@@ -108,6 +108,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     routes: modules.flatMap((m) => m.routes ?? []),
     assets,
     visitorOf: (cookie) => visitorOf(connection.db, cookie),
+    keepLocale: (sessionId, locale) => keepSessionLocale(connection.db, sessionId, locale),
     bearerOf: (token) => bearerOf(connection.db, token),
     frameOf,
     errorPage: (frame, locale, failure) => {

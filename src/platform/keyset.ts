@@ -22,7 +22,11 @@ export function decodeCursor<const Shape extends readonly ('string' | 'number')[
   try {
     const values: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
     if (!Array.isArray(values) || values.length !== shape.length) return null
-    return values.every((v, i) => typeof v === shape[i]) ? (values as never) : null
+    // PostgreSQL refuses the character NUL in any text.
+    const fits = values.every(
+      (v, i) => typeof v === shape[i] && !(typeof v === 'string' && v.includes('\u0000')),
+    )
+    return fits ? (values as never) : null
   } catch {
     return null
   }

@@ -138,3 +138,12 @@ test('the list can be taken away, and a hostile title stays text', async () => {
   assert.equal(csv.headers['content-type'], 'text/csv; charset=utf-8')
   assert.match(csv.body, /'=1\+1/)
 })
+
+test('a link by which one comes in is shown to administrators only', async () => {
+  const id = await held('g', 'staff.invitation')
+  const seen = await app.get(`/office/outbox/${id}`, await app.staff('administrator'))
+  assert.match(seen.body, /До 6 числа\./)
+  const hidden = await app.get(`/office/outbox/${id}`, await app.staff('coordinator'))
+  assert.equal(hidden.statusCode, 200)
+  assert.doesNotMatch(hidden.body, /До 6 числа\./)
+})

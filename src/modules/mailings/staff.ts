@@ -12,7 +12,7 @@ import { readSetting } from '../../platform/settings.ts'
 import { history, section } from '../../ui/index.ts'
 import { cancel, release, retry, setAutoRelease } from './actions.ts'
 import { autoReleaseForm, cancelForm, empty } from './forms.ts'
-import { mayDecideMailings } from './policy.ts'
+import { mayDecideMailings, mayReadLetters } from './policy.ts'
 import * as store from './store.ts'
 import { texts } from './texts/index.ts'
 import type { Mailing, MailingId, MailingState } from './types.ts'
@@ -76,7 +76,10 @@ async function show(request: WebRequest, form: FormState = CLEAN) {
   const id = idOf(request)
   const { db } = request.ctx
   const mailing = found(await store.mailingById(db, id), 'mailing')
-  const letters = await store.lettersOf(db, id, LETTERS_SHOWN)
+  const t = texts[request.locale]
+  const readable = mayReadLetters(request.ctx.actor, mailing.kind)
+  const stored = await store.lettersOf(db, id, LETTERS_SHOWN)
+  const letters = readable ? stored : stored.map((l) => ({ ...l, body: t.withKeys }))
   const records = await historyOf(db, [{ type: 'mailing', id }])
   const entries = records.map((r) => ({
     when: moment(request.locale, r.at),

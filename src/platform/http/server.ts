@@ -23,7 +23,7 @@ import { isKnown } from './etag.ts'
 import { type Failure, problemOf, statusOf } from './failure.ts'
 import { encoded, PageCache } from './page-cache.ts'
 import { send } from './replies.ts'
-import type { FormValues, Route, Session, WebRequest } from './route.ts'
+import type { FormValues, Reply, Route, Session, WebRequest } from './route.ts'
 
 export const SESSION_COOKIE = 'viche_session'
 
@@ -39,6 +39,8 @@ export type ServerOptions = {
   readonly assets: AssetStore
   /** Who bears this session cookie; null when it is unknown, ended or too old. */
   readonly visitorOf: (cookie: string) => Promise<Visitor | null>
+  /** The person chose a language with the link at the foot of a page. */
+  readonly keepLocale: (sessionId: string, locale: Locale) => Promise<void>
   /** Who bears this API token. */
   readonly bearerOf: (token: string) => Promise<Actor | null>
   readonly frameOf: (visit: {
@@ -137,7 +139,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     const day = today()
     const ours = await options.pulse.guard(() => open(route, locale, request))
     const result = await options.pulse.guard(async () => route.handle(ours))
-    if (request.method !== 'GET' && request.method !== 'HEAD') options.pulse.bump()
+    // What was refused changed nothing: a flood of bad forms must not keep the page cache cold.
+    if (request.method !== 'GET' && request.method !== 'HEAD' && succeeded(result)) options.pulse.bump()
     if (keeps && (result.kind === 'page' || result.kind === 'json') && result.status === 200) {
       const text = result.kind === 'page' ? result.body.toString() : JSON.stringify(result.body)
       const type =
@@ -175,7 +178,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       const secret = request.cookies[SESSION_COOKIE]
       const visitor = secret ? await options.visitorOf(secret) : null
       if (visitor) ({ actor, session, locale: language } = visitor)
-      language = askedLanguage(request) ?? language
+      const asked = askedLanguage(request)
+      if (asked && visitor && asked !== visitor.locale) await options.keepLocale(visitor.session.id, asked)
+      language = asked ?? language
     } else if (api) {
       const token = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1]
       const bearer = token ? await options.bearerOf(token) : null
@@ -270,7 +275,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     ) {
       const secret = request.cookies[SESSION_COOKIE]
       const known = secret ? await options.visitorOf(secret).catch(() => null) : null
-      if (!known && request.method === 'GET')
+      if (known?.actor.kind !== 'staff' && request.method === 'GET')
         return reply
           .code(303)
           .header('location', `/office/sign-in?next=${encodeURIComponent(request.url)}`)
@@ -314,8 +319,12 @@ function hops(count: number): (address: string, hop: number) => boolean {
   return (_, hop) => hop < count
 }
 
-/** In the office the language is the person's; `?lang=` shows one page in the other. */
+/** In the office the language is the session's; `?lang=` changes it. */
 function askedLanguage(request: FastifyRequest): Locale | null {
   const asked = new URLSearchParams(request.url.split('?')[1]).get('lang')
   return asked === 'en' || asked === 'uk' ? asked : null
+}
+
+function succeeded(reply: Reply): boolean {
+  return reply.kind === 'redirect' || reply.kind === 'bytes' || reply.status < 400
 }

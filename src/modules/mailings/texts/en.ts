@@ -40,6 +40,7 @@ export const en: MailingsTexts = {
   reason: 'Why you cancel it',
   reasonHint: 'The reason stays in the record.',
   retry: 'Try to send again',
+  withKeys: 'The letter holds a personal link to come in: only an administrator sees it.',
   text: 'Text of the letter',
   subject: 'Subject',
   more: (n) => `The first ${n} letters are shown.`,
@@ -63,7 +64,7 @@ export const en: MailingsTexts = {
     'report.reminder': 'Reminders of quarterly reports',
     'report.returned': 'A report was returned with remarks',
     'report.submitted': 'A report was submitted',
-    'people.invitation': 'Invitations to staff',
+    'staff.invitation': 'Invitations to staff',
   },
   refusals: { wrong_state: 'The mailing has another state by now: reload the page.' },
 }

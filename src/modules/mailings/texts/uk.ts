@@ -39,6 +39,7 @@ export const uk = {
   reason: 'Чому скасовуєте',
   reasonHint: 'Причина залишиться в журналі.',
   retry: 'Спробувати надіслати ще раз',
+  withKeys: 'Лист містить особисте посилання для входу: його бачить лише адміністратор.',
   text: 'Текст листа',
   subject: 'Тема',
   more: (n: number) => `Показано перші ${n} листів.`,
@@ -62,7 +63,7 @@ export const uk = {
     'report.reminder': 'Нагадування про квартальні звіти',
     'report.returned': 'Звіт повернуто із зауваженнями',
     'report.submitted': 'Звіт подано',
-    'people.invitation': 'Запрошення до роботи',
+    'staff.invitation': 'Запрошення до роботи',
   } as Readonly<Record<string, string>>,
   refusals: { wrong_state: 'Стан розсилки вже інший: оновіть сторінку.' } as Readonly<Record<string, string>>,
 }
