@@ -71,6 +71,14 @@ async function show(request: WebRequest): Promise<Reply> {
           kind: 'quiet',
         }),
       ],
+      aside: ui.box({
+        title: t.measure.beside,
+        content: ui.bullets([
+          ui.link({ href: `/office/money/payments?measure=${measure.id}`, text: t.measure.money }),
+          ui.link({ href: '/office/reports', text: t.measure.reports }),
+          ui.link({ href: `/office/year/${life.year}`, text: t.measure.picture(life.year) }),
+        ]),
+      }),
       main: html`${measureMain(locale, view)}${ui.section({
         title: t.measure.history,
         id: 'history',

@@ -39,6 +39,8 @@ export function publicMeasurePage(frame: ui.Frame, site: Site, view: MeasureView
           href: localPath(locale, `/programmes/${view.programme.slug}/duties.ics`),
           text: t.calendar,
         }),
+        ui.link({ href: localPath(locale, `/programmes/${view.programme.slug}/money`), text: t.money }),
+        ui.link({ href: localPath(locale, `/programmes/${view.programme.slug}/reports`), text: t.reports }),
       ]),
     }),
     description: view.measure.text.slice(0, 200),

@@ -22,8 +22,6 @@ const duties = (n: number) => `${n} ${pluralEn(n, 'duty', 'duties')}`
 
 export const dutyEn: DutiesTexts['duty'] = {
   title: 'Duties',
-  one: 'Duty',
-  count: duties,
   days,
   states: {
     planned: 'planned',
@@ -34,13 +32,11 @@ export const dutyEn: DutiesTexts['duty'] = {
     carriedOver: 'carried over',
   },
   partly: 'partly fulfilled',
-  partlyOverdue: 'overdue, partly fulfilled',
   fulfilledOn: (date) => `fulfilled on ${date}`,
   fulfilledLate: (date, n) => `fulfilled on ${date}, ${days(n)} late`,
   overdueBy: (n) => `overdue by ${days(n)}`,
   dueIn: (n) => (n === 0 ? 'due today' : `${days(n)} left`),
   progress: (done, asked) => `${done} of ${asked}`,
-  progressTitle: (done, asked) => `${done} of ${asked} fulfilled`,
   period: (label) => {
     switch (label.kind) {
       case 'quarter':

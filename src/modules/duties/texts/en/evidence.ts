@@ -3,7 +3,6 @@ import type { DutiesTexts } from '../uk.ts'
 
 export const evidenceEn: DutiesTexts['evidence'] = {
   title: 'Evidence',
-  one: 'Evidence',
   kinds: {
     event: 'event',
     publication: 'publication',
@@ -125,6 +124,5 @@ export const evidenceEn: DutiesTexts['evidence'] = {
     recorded: 'Recorded. Thank you!',
     saved: 'The changes are saved.',
     draftKept: 'The draft is kept; only you see it.',
-    another: 'Record another',
   },
 }

@@ -76,8 +76,6 @@ export const otherEn: Omit<DutiesTexts, 'duty' | 'evidence' | 'year' | 'measure'
     nav: { duties: 'Duties', evidence: 'What was done' },
     noProgramme: 'No programme yet',
     noProgrammeBody: 'As soon as a programme is accepted, its duties appear here.',
-    programme: 'Programme',
-    home: 'Home',
     feed: { title: (city) => `${city}: the programme carried out`, calendar: 'Terms of the programme' },
     ical: {
       name: (title) => `Terms: ${title}`,

@@ -13,9 +13,6 @@ export const remindersEn: DutiesTexts['reminders'] = {
     coordinator: 'On the due day, 3 and 10 days after it',
     deputyMayor: '10 days after the due day',
   },
-  on: 'on',
-  off: 'off',
-  turnOn: 'Switch on',
   name: 'Name of the deputy mayor',
   email: 'E-mail',
   changedBy: (name) => `changed by ${name}`,
@@ -26,8 +23,6 @@ export const remindersEn: DutiesTexts['reminders'] = {
   previewCount: (n) => `${duties(n)} in the letter`,
   unreached: 'Departments that cannot be reached',
   unreachedHint: 'Add a person with the role of executor, or an address of the department.',
-  recipient: 'To',
-  what: 'About',
   outbox: 'Outbox',
   stages: {
     before10: 'Due within 10 days',

@@ -23,8 +23,6 @@ const duties = (n: number) => `${n} ${pluralUk(n, 'обов’язок', 'обо
 
 export const dutyUk = {
   title: 'Обов’язки',
-  one: 'Обов’язок',
-  count: duties,
   days,
   states: {
     planned: 'заплановано',
@@ -35,13 +33,11 @@ export const dutyUk = {
     carriedOver: 'перенесено',
   } satisfies Record<DutyState, string>,
   partly: 'виконано частково',
-  partlyOverdue: 'прострочено, виконано частково',
   fulfilledOn: (date: string) => `виконано ${date}`,
   fulfilledLate: (date: string, n: number) => `виконано ${date}, із запізненням на ${days(n)}`,
   overdueBy: (n: number) => `прострочено на ${days(n)}`,
   dueIn: (n: number) => (n === 0 ? 'строк сьогодні' : `залишилося ${days(n)}`),
   progress: (done: number, asked: number) => `${done} з ${asked}`,
-  progressTitle: (done: number, asked: number) => `Виконано ${done} з ${asked}`,
   period: (label: PeriodLabel): string => {
     switch (label.kind) {
       case 'quarter':

@@ -3,7 +3,6 @@ import type { EvidenceKind } from '../../types.ts'
 
 export const evidenceUk = {
   title: 'Підтвердження',
-  one: 'Підтвердження',
   kinds: {
     event: 'захід',
     publication: 'публікація',
@@ -125,6 +124,5 @@ export const evidenceUk = {
     recorded: 'Записано. Дякуємо!',
     saved: 'Зміни збережено.',
     draftKept: 'Чернетку збережено, її бачите лише ви.',
-    another: 'Записати ще',
   },
 }

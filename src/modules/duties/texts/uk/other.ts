@@ -77,8 +77,6 @@ export const otherUk = {
   nav: { duties: 'Обов’язки', evidence: 'Зроблене' },
   noProgramme: 'Програми ще немає',
   noProgrammeBody: 'Щойно Програму буде прийнято, тут з’являться обов’язки за нею.',
-  programme: 'Програма',
-  home: 'На головну',
   feed: { title: (city: string) => `${city}: виконання Програми`, calendar: 'Строки Програми' },
   ical: {
     name: (title: string) => `Строки: ${title}`,

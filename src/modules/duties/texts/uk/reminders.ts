@@ -17,9 +17,6 @@ export const remindersUk = {
     coordinator: 'У день строку, через 3 і через 10 днів після нього',
     deputyMayor: 'Через 10 днів після строку',
   } satisfies Record<ReminderLevel, string>,
-  on: 'увімкнено',
-  off: 'вимкнено',
-  turnOn: 'Увімкнути',
   name: 'Ім’я та прізвище заступника',
   email: 'Електронна пошта',
   changedBy: (name: string) => `змінено: ${name}`,
@@ -30,8 +27,6 @@ export const remindersUk = {
   previewCount: (n: number) => `${duties(n)} у листі`,
   unreached: 'Підрозділи, яким нікуди написати',
   unreachedHint: 'Додайте працівника з роллю виконавця або адресу підрозділу.',
-  recipient: 'Кому',
-  what: 'Про що',
   outbox: 'Скринька вихідних',
   stages: {
     before10: 'Строк за 10 днів або раніше',
