@@ -50,7 +50,9 @@ async function readToday(request: WebRequest): Promise<TodayView> {
 function leadOf(locale: Locale, view: TodayView): string {
   const t = officeTexts[locale]
   if (view.parts.main.length === 0) return t.noRoles
-  if (!view.parts.main.includes('agenda')) return t.calm
+  const done = view.rest?.done
+  if (!view.parts.main.includes('agenda'))
+    return done && done.asked > 0 ? t.standing(done.done, done.asked, done.late) : t.calm
   const { duties, reports, matters } = view.counts
   const unpaid = view.parts.main.includes('unpaid') ? view.rest?.money?.committed : undefined
   if (duties + reports + matters === 0 && unpaid) return t.toPay(money(locale, unpaid))

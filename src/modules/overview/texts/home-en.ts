@@ -1,7 +1,7 @@
 import { pluralEn } from '../../../kernel/texts.ts'
 import type { HomeTexts } from './home-uk.ts'
 
-const until = (n: number) => (n === 0 ? 'today' : n === 1 ? 'tomorrow' : `in ${n} days`)
+const until = (n: number) => (n === 0 ? 'today' : n === 1 ? 'tomorrow' : `in ${n}\u00a0days`)
 
 export const homeEn: HomeTexts = {
   lead: (measures) =>

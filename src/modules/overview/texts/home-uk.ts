@@ -1,7 +1,7 @@
 import { pluralUk, ROMAN } from '../../../kernel/texts.ts'
 import type { Published } from '../types.ts'
 
-const days = (n: number) => `${n} ${pluralUk(n, 'день', 'дні', 'днів')}`
+const days = (n: number) => `${n}\u00a0${pluralUk(n, 'день', 'дні', 'днів')}`
 const until = (n: number) => (n === 0 ? 'сьогодні' : n === 1 ? 'завтра' : `через ${days(n)}`)
 
 export const homeUk = {

@@ -14,6 +14,8 @@ export const officeEn: OfficeTexts = {
   sentence: daySentenceEn,
   toPay: (sum) => `Nothing is urgent. ${sum} to be paid by contract.`,
   calm: 'You see everything; there is nothing for you to change.',
+  standing: (done, asked, late) =>
+    `${done} of ${asked} ${pluralEn(asked, 'duty', 'duties')} of the year fulfilled, ${late > 0 ? `${late} overdue` : 'none overdue'}. You see everything; there is nothing for you to change.`,
   noRoles: 'You have not been given a role yet. Turn to the administrator.',
   agenda: {
     title: 'Needs your action',

@@ -6,7 +6,7 @@ import { byDay } from '../rules/coming.ts'
 import { homeTexts } from '../texts/index.ts'
 import { publicPages, sitePages } from './addresses.ts'
 import type { HomeView } from './home.ts'
-import { named } from './shared.ts'
+import { named, told } from './shared.ts'
 
 export function homeAside(locale: Locale, view: HomeView): readonly (Html | false)[] {
   return [
@@ -36,7 +36,7 @@ function coming(locale: Locale, { coming: items, programme, course }: HomeView):
               (day) =>
                 html`<b>${dayMonth(locale, day.due)}</b> – ${day.items.map(
                   (item, i) =>
-                    html`${i > 0 && '; '}<a href="${at.measure(item.number)}">${named(locale, item)}</a>`,
+                    html`${i > 0 && '; '}<a href="${at.measure(item.number)}">${told(locale, item)}</a>`,
                 )}${day.more > 0 && ` ${t.more(day.more)}`}`,
             ),
           ),
@@ -120,13 +120,14 @@ function others(locale: Locale, view: HomeView): Html | false {
     ui.box({
       title: t.others,
       content: ui.bullets(
-        view.others.map(
-          (p) =>
-            html`<a href="${publicPages(locale, p.slug).programme}">${named(locale, p)}</a> <span class="soft">${t.period(
-              p.period.from.year,
-              p.period.to.year,
-            )}</span>`,
-        ),
+        view.others.map((p) => {
+          const { from, to } = p.period
+          // A title that names its years says them already.
+          const years = !named(locale, p).includes(String(to.year)) && t.period(from.year, to.year)
+          return html`<a href="${publicPages(locale, p.slug).programme}">${told(locale, p)}</a>${
+            years && html` <span class="soft">${years}</span>`
+          }`
+        }),
       ),
     })
   )

@@ -10,6 +10,16 @@ export function named(locale: Locale, { title, titleEn }: Named): string {
   return locale === 'en' ? (titleEn ?? title) : title
 }
 
+/** Words that the city wrote in Ukrainian say so on an English page. */
+export function inUkrainian(locale: Locale, text: string): ui.Content {
+  return locale === 'uk' ? text : ui.foreign('uk', text)
+}
+
+/** The same as `named`, with the language told where it is not the page’s. */
+export function told(locale: Locale, names: Named): ui.Content {
+  return locale === 'en' && names.titleEn !== null ? names.titleEn : inUkrainian(locale, names.title)
+}
+
 /** Short words do not stand alone at the end of a line. */
 export function bound(text: string): string {
   return text.replace(/(?<=^|[\s(«])([\p{L}]{1,2}) (?=\S)/gu, '$1\u00a0')
@@ -32,9 +42,9 @@ export function evidenceRows(
   return ui.rows({
     items: items.map((item) => ({
       when: ui.day({ locale, date: item.on.to, style: 'dayMonth' }),
-      title: item.title,
+      title: inUkrainian(locale, item.title),
       href: hrefOf(item),
-      ...(item.result === null ? {} : { text: beginning(item.result) }),
+      ...(item.result === null ? {} : { text: inUkrainian(locale, beginning(item.result)) }),
       ...(item.measures.length === 0 ? {} : { action: ui.tag(item.measures.join(', ')) }),
     })),
     empty,

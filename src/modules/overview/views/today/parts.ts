@@ -16,7 +16,7 @@ import type {
 } from '../../types.ts'
 import { office } from '../addresses.ts'
 import { yearRibbonOf } from '../ribbon.ts'
-import { evidenceRows, named } from '../shared.ts'
+import { evidenceRows, named, told } from '../shared.ts'
 
 export function inWorkSection(locale: Locale, duties: readonly DutyItem[]): Html {
   const t = officeTexts[locale]
@@ -26,7 +26,7 @@ export function inWorkSection(locale: Locale, duties: readonly DutyItem[]): Html
     content: ui.rows({
       items: duties.map((duty) => ({
         when: t.inWork.until(dayMonth(locale, duty.due)),
-        title: `${duty.number} ${named(locale, duty)}`,
+        title: [`${duty.number} `, told(locale, duty)],
         href: office.duty(duty.id),
         ...(duty.partly ? { text: t.agenda.duty.partly } : {}),
         action: ui.linkButton({
@@ -171,7 +171,7 @@ export function myNextSection(locale: Locale, quarter: Quarter, items: readonly 
       items.length === 0
         ? ui.paragraph(t.none, 'soft')
         : ui.bullets(
-            items.map((i) => html`<b>${dayMonth(locale, i.due)}</b> – ${i.number} ${named(locale, i)}`),
+            items.map((i) => html`<b>${dayMonth(locale, i.due)}</b> – ${i.number} ${told(locale, i)}`),
           ),
   })
 }
