@@ -63,6 +63,7 @@ export const en: MailingsTexts = {
     'duty.reminder': 'Reminders to executors of their dates',
     'report.reminder': 'Reminders of quarterly reports',
     'report.returned': 'A report was returned with remarks',
+    'report.accepted': 'A report was accepted',
     'report.submitted': 'A report was submitted',
     'staff.invitation': 'Invitations to staff',
   },

@@ -62,6 +62,7 @@ export const uk = {
     'duty.reminder': 'Нагадування виконавцям про строки',
     'report.reminder': 'Нагадування про квартальні звіти',
     'report.returned': 'Звіт повернуто із зауваженнями',
+    'report.accepted': 'Звіт прийнято',
     'report.submitted': 'Звіт подано',
     'staff.invitation': 'Запрошення до роботи',
   } as Readonly<Record<string, string>>,
