@@ -6,60 +6,13 @@
 import { dayOf, Temporal } from '../../kernel/civil-date.ts'
 import { toHryvnias } from '../../kernel/money.ts'
 import type { Db } from '../../platform/db.ts'
-import type { Column, DataSet } from '../../platform/module.ts'
+import type { DataSet } from '../../platform/module.ts'
 import { unitsByIds } from '../people/index.ts'
+import { basis, column, DECISION, decisionFields, PROGRAMME, required } from './open-data/columns.ts'
 import { changesOf } from './store/changes.ts'
 import { fundingOf, measuresOf } from './store/measures.ts'
 import { editionAt, editionsOf, programmes } from './store/programmes.ts'
-import type { Decision, Edition, Programme } from './types.ts'
-
-type Words = readonly [title: string, description: string]
-
-function column<const Key extends string>(
-  key: Key,
-  type: Column['type'],
-  uk: Words,
-  en: Words,
-  more: Pick<Column, 'required' | 'values'> = {},
-) {
-  return {
-    key,
-    type,
-    title: { uk: uk[0], en: en[0] },
-    description: { uk: uk[1], en: en[1] },
-    ...more,
-  } satisfies Column
-}
-
-const required = { required: true } as const
-
-const PROGRAMME = column(
-  'programme',
-  'string',
-  ['Програма', 'Стала коротка назва програми в адресах'],
-  ['Programme', 'Stable short name of the programme in addresses'],
-  required,
-)
-const DECISION = [
-  column('decisionBody', 'string', ['Орган', 'Хто прийняв рішення'], ['Body', 'Who took the decision']),
-  column(
-    'decisionKind',
-    'string',
-    ['Вид акта', 'Рішення, розпорядження тощо'],
-    ['Kind of act', 'Decision, order and so on'],
-  ),
-  column('decisionNumber', 'string', ['Номер рішення', 'Номер акта'], ['Number', 'Number of the act']),
-  column('decisionDate', 'date', ['Дата рішення', 'Коли прийнято'], ['Date', 'When it was taken']),
-]
-
-function decisionFields(d: Decision | null) {
-  return {
-    decisionBody: d?.body ?? null,
-    decisionKind: d?.kind ?? null,
-    decisionNumber: d?.number ?? null,
-    decisionDate: d?.date ?? null,
-  }
-}
+import type { Edition, Programme } from './types.ts'
 
 type InForce = { readonly programme: Programme; readonly edition: Edition; readonly first: Edition }
 
@@ -74,11 +27,6 @@ async function inForce(db: Db): Promise<InForce[]> {
     if (edition && first) rows.push({ programme, edition, first })
   }
   return rows
-}
-
-const basis = {
-  uk: 'Постанова Кабінету Міністрів України від 21.10.2015 № 835, розділ про органи місцевого самоврядування',
-  en: 'Resolution of the Cabinet of Ministers of Ukraine No. 835 of 21.10.2015, section on local self-government',
 }
 
 export const localProgrammes: DataSet = {

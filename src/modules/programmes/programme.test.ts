@@ -90,6 +90,15 @@ describe('public pages', () => {
     assert.equal((await app.get('/programmes/no-such')).statusCode, 404)
   })
 
+  test('the measures are taken as a table, with what the page shows and nothing more', async () => {
+    const csv = await app.get(site('?format=csv'))
+    assert.match(String(csv.headers['content-disposition']), /attachment/)
+    assert.equal(csv.body.trim().split('\r\n').length, 21)
+    const json = (await app.get(site('?format=json'))).json() as Record<string, unknown>[]
+    assert.deepEqual(Object.keys(json[0]!), ['number', 'title', 'text', 'executors', 'term', 'recurrence'])
+    assert.equal((await app.get(site('?format=xlsx'))).rawPayload.subarray(0, 2).toString(), 'PK')
+  })
+
   test('the text is taken as DOCX and PDF, the changes as Atom', async () => {
     const docx = await app.get(site('/text.docx'))
     assert.equal(docx.rawPayload.subarray(0, 2).toString(), 'PK')
@@ -299,6 +308,9 @@ describe('a proposal to change the programme', () => {
     const rows = await db().selectFrom('programme_proposals').selectAll().execute()
     assert.equal(rows.length, 2)
     await ok('/office/programmes/proposals?state=submitted', viewer)
+    const csv = await app.get('/office/programmes/proposals?state=submitted&format=csv', viewer)
+    assert.match(csv.body, /Перенести на II квартал/)
+    assert.equal((await app.get('/office/programmes/proposals?format=csv')).statusCode, 303)
     assert.doesNotMatch(await ok(site('/proposals')), /Перенести на II квартал/)
   })
 

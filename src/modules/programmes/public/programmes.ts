@@ -1,7 +1,9 @@
 /** Public pages of programmes: the list and one of them. */
+
 import { found } from '../../../kernel/errors.ts'
 import { html } from '../../../kernel/html.ts'
 import { longDate, shortDate } from '../../../kernel/texts.ts'
+import { exportFormat, exportReply } from '../../../platform/http/export.ts'
 import { localPath, type Reply, page as reply, type WebRequest } from '../../../platform/http/route.ts'
 import { emptyState, page, table, tag } from '../../../ui/index.ts'
 import { unitsByIds } from '../../people/index.ts'
@@ -17,6 +19,7 @@ import {
   programmePath,
   titleOf,
 } from '../views/public-programme.ts'
+import { measureSheet } from '../views/sheets.ts'
 
 export async function showProgrammes(request: WebRequest): Promise<Reply> {
   const { locale, frame, ctx } = request
@@ -45,8 +48,7 @@ export async function showProgrammes(request: WebRequest): Promise<Reply> {
                   cell: (p) => `${shortDate(locale, p.period.from)} – ${shortDate(locale, p.period.to)}`,
                 },
                 {
-                  label: ' ',
-                  labelHidden: true,
+                  label: t.stateColumn,
                   cell: (p) => tag(t.state[p.state], p.state === 'active' ? 'done' : 'plain'),
                 },
               ],
@@ -101,6 +103,9 @@ export async function showProgramme(request: WebRequest): Promise<Reply> {
   const { locale, frame, house } = request
   const view = await load(request)
   const { programme, edition } = view
+  const format = exportFormat(request)
+  if (format)
+    return exportReply(request, measureSheet(locale, view.measures, view.units), format, programme.slug)
   const t = texts(locale).publicPages
   const address = house.baseUrl + programmePath(locale, programme)
   const inForce = edition.inForceFrom

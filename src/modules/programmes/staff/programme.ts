@@ -2,14 +2,8 @@
 import { found } from '../../../kernel/errors.ts'
 import { type Html, html } from '../../../kernel/html.ts'
 import { type Locale, shortDate } from '../../../kernel/texts.ts'
-import {
-  localPath,
-  type Reply,
-  redirect,
-  page as reply,
-  type WebRequest,
-} from '../../../platform/http/route.ts'
-import { CLEAN, type FormState, submit } from '../../../platform/http/submit.ts'
+import { localPath, type Reply, page as reply, type WebRequest } from '../../../platform/http/route.ts'
+import { CLEAN, type FormState } from '../../../platform/http/submit.ts'
 import {
   boundFields,
   type Content,
@@ -29,19 +23,13 @@ import {
   textField,
 } from '../../../ui/index.ts'
 import { unitsByIds } from '../../people/index.ts'
-import { closeProgramme } from '../actions/programme.ts'
-import { renewProgramme } from '../actions/renew.ts'
-import { renewForm } from '../forms/programme.ts'
-import { reasonForm } from '../forms/review.ts'
 import { mayManage } from '../policy.ts'
 import { openAmendment } from '../store/drafts.ts'
 import { indicatorsOf, measuresOf } from '../store/measures.ts'
 import { editionAt, editionsOf, programmeBySlug } from '../store/programmes.ts'
-import { sentenceOf, texts } from '../texts/index.ts'
+import { texts } from '../texts/index.ts'
 import type { Edition, Programme } from '../types.ts'
 import { decisionText } from '../views/decision.ts'
-import { draftPath } from '../views/review-page.ts'
-import { historyOfProgramme } from './history.ts'
 
 export async function programmeOf(request: WebRequest): Promise<Programme> {
   return found(await programmeBySlug(request.ctx.db, request.params['slug'] ?? ''), 'programme')
@@ -245,17 +233,6 @@ function renewBox(request: WebRequest, programme: Programme, state: FormState): 
   })
 }
 
-export async function renewIt(request: WebRequest): Promise<Reply> {
-  const programme = await programmeOf(request)
-  return submit(request, {
-    schema: renewForm,
-    act: (years) => renewProgramme(request.ctx, { programmeId: programme.id, years }),
-    done: (id) => redirect(draftPath({ id })),
-    sentence: (refusal) => sentenceOf(request.locale, refusal),
-    again: (state) => officeProgrammePage(request, programme, [], state),
-  })
-}
-
 function closeBox(request: WebRequest, programme: Programme): Html {
   const t = texts(request.locale).office
   return confirmButton({
@@ -266,32 +243,4 @@ function closeBox(request: WebRequest, programme: Programme): Html {
     label: t.close,
     before: textField({ locale: request.locale, name: 'reason', label: t.reason }),
   })
-}
-
-export async function closeIt(request: WebRequest): Promise<Reply> {
-  const programme = await programmeOf(request)
-  return submit(request, {
-    schema: reasonForm,
-    act: ({ reason }) => closeProgramme(request.ctx, { programmeId: programme.id, reason }),
-    done: () => redirect(officePath(programme, '?saved=1')),
-    sentence: (refusal) => sentenceOf(request.locale, refusal),
-    again: (state) => officeProgrammePage(request, programme, state.errors),
-  })
-}
-
-export async function showHistory(request: WebRequest): Promise<Reply> {
-  const { locale, frame } = request
-  const programme = await programmeOf(request)
-  const t = texts(locale).office
-  return reply(
-    page(frame, {
-      title: `${t.history}: ${programme.shortTitle}`,
-      noIndex: true,
-      breadcrumbs: [
-        { label: t.programmes, href: '/office/programmes' },
-        { label: programme.shortTitle, href: officePath(programme) },
-      ],
-      main: html`${programmeTabs(locale, programme, '/history')}${await historyOfProgramme(request, programme.id)}`,
-    }),
-  )
 }

@@ -1,15 +1,18 @@
 /** Proposals to change programmes: the list with its filters, a new one, the coordinator's answer. */
+
 import { unitsOf } from '../../../kernel/actor.ts'
 import { found } from '../../../kernel/errors.ts'
 import { type Html, html } from '../../../kernel/html.ts'
 import { asId, isId } from '../../../kernel/ids.ts'
 import { Refused } from '../../../kernel/refusal.ts'
+import { exportFormat, exportReply } from '../../../platform/http/export.ts'
 import { one, type Reply, redirect, page as reply, type WebRequest } from '../../../platform/http/route.ts'
 import { CLEAN, type FormState, parseForm, submit } from '../../../platform/http/submit.ts'
 import { cutPage, decodeCursor } from '../../../platform/keyset.ts'
 import {
   boundFields,
   emptyState,
+  exportLinks,
   filterForm,
   form,
   linkButton,
@@ -25,18 +28,36 @@ import { answerForm, proposalForm } from '../forms/programme.ts'
 import { mayManage, mayPropose } from '../policy.ts'
 import { measuresOf } from '../store/measures.ts'
 import { programmes } from '../store/programmes.ts'
-import { listProposals } from '../store/proposals.ts'
+import { listProposals, type ProposalFilter } from '../store/proposals.ts'
 import { sentenceOf, texts } from '../texts/index.ts'
 import { PROPOSAL_KINDS, PROPOSAL_STATES } from '../types/proposal.ts'
 import type { Programme, ProposalId } from '../types.ts'
 import { proposalRows } from '../views/proposals.ts'
+import { proposalSheet } from '../views/sheets.ts'
 import { editionNow, officePath, programmeOf } from './programme.ts'
 
 const PAGE_SIZE = 20
 const LIST = '/office/programmes/proposals'
 
+const MOST_EXPORTED = 5_000
+
 export async function showProposals(request: WebRequest): Promise<Reply> {
-  return reply(await listPage(request, null))
+  const format = exportFormat(request)
+  if (!format) return reply(await listPage(request, null))
+  const { db } = request.ctx
+  const all = await programmes(db)
+  const rows = await listProposals(db, filterOf(request, all), null, MOST_EXPORTED)
+  const units = await unitsByIds(
+    db,
+    rows.flatMap((p) => p.unitId ?? []),
+  )
+  return exportReply(request, proposalSheet(request.locale, rows, units, all), format, 'propozytsii')
+}
+
+function filterOf(request: WebRequest, all: readonly Programme[]): ProposalFilter {
+  const state = PROPOSAL_STATES.find((s) => s === one(request.query, 'state'))
+  const wanted = all.find((p) => p.slug === one(request.query, 'programme'))
+  return { ...(state ? { states: [state] } : {}), ...(wanted ? { programmeId: wanted.id } : {}) }
 }
 
 type Failed = { readonly id: string; readonly message: string; readonly typed: string }
@@ -50,7 +71,7 @@ async function listPage(request: WebRequest, failed: Failed | null): Promise<Htm
   const cursor = decodeCursor(one(request.query, 'after'), ['string', 'string'])
   const rows = await listProposals(
     ctx.db,
-    { ...(state ? { states: [state] } : {}), ...(wanted ? { programmeId: wanted.id } : {}) },
+    filterOf(request, all),
     cursor && { createdAt: cursor[0], id: cursor[1] },
     PAGE_SIZE + 1,
   )
@@ -107,7 +128,17 @@ async function listPage(request: WebRequest, failed: Failed | null): Promise<Htm
             actor: ctx.actor,
             failed,
           })
-    }${pager({ locale, nextHref: next === null ? null : withQuery(frame.path, { after: next }) })}`,
+    }${pager({ locale, nextHref: next === null ? null : withQuery(frame.path, { after: next }) })}${
+      shown.length > 0 &&
+      exportLinks({
+        locale,
+        csv: withQuery(frame.path, { format: 'csv', after: null }),
+        xlsx: withQuery(frame.path, { format: 'xlsx', after: null }),
+        json: withQuery(frame.path, { format: 'json', after: null }),
+        print: true,
+        of: t.title,
+      })
+    }`,
   })
 }
 

@@ -58,7 +58,18 @@ export function programmeMain(view: PublicProgramme): Html {
   return html`${whatItIs(view)}${
     content.aim !== null &&
     section({ title: t.aim, content: html`<p>${inUkrainian(locale, content.aim)}</p>` })
-  }${section({ title: t.measures, id: 'measures', content: measureTable(view) })}${
+  }${section({
+    title: t.measures,
+    id: 'measures',
+    content: measureTable(view),
+    actions: exportLinks({
+      locale,
+      csv: programmePath(locale, view.programme, '?format=csv'),
+      xlsx: programmePath(locale, view.programme, '?format=xlsx'),
+      json: programmePath(locale, view.programme, '?format=json'),
+      of: t.measures,
+    }),
+  })}${
     tasks.length > 0 &&
     section({ title: t.tasks, content: bullets(tasks.map((task) => inUkrainian(locale, task.text))) })
   }${

@@ -26,6 +26,7 @@ export const proposals: typeof uk = {
   textHint: 'Write it as it should stand in the programme',
   reason: 'Reason',
   unit: 'Department',
+  by: 'Submitted by',
   submitted: 'Submitted',
   submit: 'Submit the proposal',
   answer: 'Answer',

@@ -24,6 +24,7 @@ export const proposals = {
   textHint: 'Напишіть так, як має бути у програмі',
   reason: 'Обґрунтування',
   unit: 'Підрозділ',
+  by: 'Хто подав',
   submitted: 'Подано',
   submit: 'Подати пропозицію',
   answer: 'Відповідь',
