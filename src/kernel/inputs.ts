@@ -150,7 +150,7 @@ export function checkbox() {
   return z
     .unknown()
     .optional()
-    .transform((v) => v === 'on' || v === 'true' || v === '1' || v === true)
+    .transform((v) => v === 'on' || v === 'yes' || v === 'true' || v === '1' || v === true)
 }
 
 export function choice<const T extends string>(values: readonly [T, ...T[]]) {

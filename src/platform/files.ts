@@ -105,3 +105,12 @@ export async function readFile(
       }
     : null
 }
+
+/** Who may take these files from now on. */
+export async function setFileAccess(
+  tx: Tx,
+  ids: readonly FileId[],
+  access: 'public' | 'office',
+): Promise<void> {
+  if (ids.length > 0) await tx.db.updateTable('files').set({ access }).where('id', 'in', ids).execute()
+}

@@ -2,7 +2,13 @@
 import { found, permit } from '../../../kernel/errors.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, type Tx, transact } from '../../../platform/context.ts'
-import { type EditionId, editionAt, editionById, type ProgrammeId } from '../../programmes/index.ts'
+import {
+  type EditionId,
+  editionAt,
+  editionById,
+  type ProgrammeId,
+  programmeById,
+} from '../../programmes/index.ts'
 import * as policy from '../policy.ts'
 import { planRenewal, wantedDuties } from '../rules/renewal.ts'
 import { existingDuties, insertDuties, lockRenewal, renewRows, withdrawRows } from '../store/renewal.ts'
@@ -48,6 +54,9 @@ async function renew(
   { programmeId, editionId }: { readonly programmeId: ProgrammeId; readonly editionId: EditionId },
   boundary: Tx['today'],
 ): Promise<RenewalCounts> {
+  // The term of a closed programme is over: what was due then, nobody here can fulfil or has missed.
+  const programme = found(await programmeById(tx.db, programmeId), 'programme')
+  if (programme.state === 'closed') return { created: 0, renewed: 0, withdrawn: 0 }
   await lockRenewal(tx.db, programmeId)
   const wanted = wantedDuties(await renewalInput(tx.db, programmeId, editionId))
   const plan = planRenewal(wanted, await existingDuties(tx.db, programmeId, editionId), boundary)

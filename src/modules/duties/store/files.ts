@@ -1,6 +1,6 @@
 /** Files of evidence. */
-import { sql } from 'kysely'
 import type { Tx } from '../../../platform/context.ts'
+import { setFileAccess } from '../../../platform/files.ts'
 import type { EvidenceFile, EvidenceId } from '../types.ts'
 import type { Reader } from './duty-rows.ts'
 
@@ -15,9 +15,10 @@ export async function filesOf(db: Reader, id: EvidenceId): Promise<EvidenceFile[
 }
 
 export async function setAccess(tx: Tx, id: EvidenceId, access: 'public' | 'office'): Promise<void> {
-  await sql`
-    update files set access = ${access}
-    where id in (select file_id from evidence_files where evidence_id = ${id}) and access <> ${access}`.execute(
-    tx.db,
+  const files = await filesOf(tx.db, id)
+  await setFileAccess(
+    tx,
+    files.filter((f) => f.access !== access).map((f) => f.id),
+    access,
   )
 }
