@@ -193,7 +193,7 @@ export async function draftPage(
     ...review,
     section: 'overview',
     lead: texts(locale).review.states[draft.state],
-    notices: notices(request, null, {}),
+    notices: notices(request, false, {}),
     main: [main, await historyOfDraft(request, draft)],
   })
 }

@@ -35,7 +35,7 @@ async function listPage(
     source,
     section,
     marked: passages.map((p) => p.lines),
-    notices: notices(request, null, {}),
+    notices: notices(request, false, {}),
     main: section === 'findings' ? findingList(around, failed) : lineList(around, failed),
   })
 }

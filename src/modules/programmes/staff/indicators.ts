@@ -1,18 +1,19 @@
 /** Indicators of a measure with their plans by year. */
-import { Conflict, found } from '../../../kernel/errors.ts'
+import { found } from '../../../kernel/errors.ts'
 import { type Html, html } from '../../../kernel/html.ts'
 import { type Reply, redirect, page as reply, type WebRequest } from '../../../platform/http/route.ts'
-import { CLEAN, type FormState, submit } from '../../../platform/http/submit.ts'
+import { CLEAN, type FormState } from '../../../platform/http/submit.ts'
 import { boundFields, fieldset, form, hiddenField, notice, page } from '../../../ui/index.ts'
 import { type IndicatorInput, ofMeasure, setIndicators } from '../actions/indicators.ts'
 import { markOf } from '../actions/seen.ts'
 import { INDICATOR_KINDS, indicatorsForm } from '../forms/programme.ts'
 import { mayManage } from '../policy.ts'
 import { indicatorsOf, measuresOf } from '../store/measures.ts'
-import { sentenceOf, texts } from '../texts/index.ts'
+import { texts } from '../texts/index.ts'
 import type { Indicator, IndicatorId, IndicatorKind, Measure, Programme } from '../types.ts'
 import { rowCount, type Values } from '../views/section-values.ts'
 import { editionNow, officePath, programmeOf } from './programme.ts'
+import { saving } from './saving.ts'
 
 type Asked = {
   readonly programme: Programme
@@ -145,27 +146,17 @@ function inputOf(row: Row): IndicatorInput {
 }
 
 export async function saveIndicators(request: WebRequest): Promise<Reply> {
-  const now = await asked(request)
-  const { programme, measure } = now
-  try {
-    return await submit(request, {
-      schema: indicatorsForm(yearsOf(programme)),
-      act: ({ seen, rows }) =>
-        setIndicators(request.ctx, {
-          programmeId: programme.id,
-          measureId: measure.id,
-          seen,
-          rows: rows.map(inputOf),
-        }),
-      done: () => redirect(officePath(programme, `/measures/${measure.number}/indicators?saved=1`)),
-      sentence: (refusal) => sentenceOf(request.locale, refusal),
-      again: (state) => indicatorsPage(request, now, state, false),
-    })
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    return reply(
-      indicatorsPage(request, await asked(request), { values: request.form, errors: [] }, true),
-      409,
-    )
-  }
+  const { programme, measure } = await asked(request)
+  return saving(request, {
+    schema: indicatorsForm(yearsOf(programme)),
+    act: ({ seen, rows }) =>
+      setIndicators(request.ctx, {
+        programmeId: programme.id,
+        measureId: measure.id,
+        seen,
+        rows: rows.map(inputOf),
+      }),
+    done: () => redirect(officePath(programme, `/measures/${measure.number}/indicators?saved=1`)),
+    again: async (state, stale) => indicatorsPage(request, await asked(request), state, stale),
+  })
 }

@@ -19,13 +19,14 @@ import { amendmentList, measureList } from '../views/review-sections.ts'
 import { linesOf } from '../views/section-fields.ts'
 import { type Values, valuesOf } from '../views/section-values.ts'
 import { draftIdOf, knownUnits, openReview, type ReviewRequest } from './review-request.ts'
-import { asChange, notices, saving, sectionForm } from './sections.ts'
+import { saving } from './saving.ts'
+import { asChange, notices, sectionForm } from './sections.ts'
 
 export async function showMeasures(request: WebRequest): Promise<Reply> {
-  return reply(await measuresPage(request, CLEAN))
+  return reply(await measuresPage(request, false))
 }
 
-async function measuresPage(request: WebRequest, state: FormState): Promise<Html> {
+async function measuresPage(request: WebRequest, stale: boolean): Promise<Html> {
   const { draft, source, editable } = await openReview(request)
   const { locale, frame } = request
   const around = { locale, csrf: frame.csrf, draft, editable }
@@ -34,18 +35,18 @@ async function measuresPage(request: WebRequest, state: FormState): Promise<Html
     source,
     section: 'measures',
     marked: draft.proposed.measures.map((m) => m.lines),
-    notices: notices(request, state === CLEAN ? null : 'measures', {}),
+    notices: notices(request, stale, {}),
     main: [measureList(around, markOf(partOf(draft.proposed, 'measures'))), amendmentList(locale, draft)],
   })
 }
 
 export async function addOne(request: WebRequest): Promise<Reply> {
   const id = draftIdOf(request)
-  return saving(request, 'measures', {
+  return saving(request, {
     schema: addMeasureForm,
     act: (input) => editDraft(request.ctx, { id, what: 'measures', seen: input.seen, change: addMeasure }),
     done: ({ key }) => redirect(draftPath({ id }, `/measures/${key}`)),
-    again: (state) => measuresPage(request, state),
+    again: (_, stale) => measuresPage(request, stale),
   })
 }
 
@@ -57,7 +58,7 @@ function measureOf(request: WebRequest, draft: Draft): ProposedMeasure {
 }
 
 export async function showMeasure(request: WebRequest): Promise<Reply> {
-  return reply(await measurePage(request, await openReview(request), CLEAN, null))
+  return reply(await measurePage(request, await openReview(request), CLEAN, false))
 }
 
 export async function saveMeasure(request: WebRequest): Promise<Reply> {
@@ -68,7 +69,7 @@ export async function saveMeasure(request: WebRequest): Promise<Reply> {
   const units = new Map(
     known.map((u) => [u.id as string, { name: u.name, isGroup: u.kind === 'group', unitId: u.id }]),
   )
-  return saving(request, what, {
+  return saving(request, {
     schema: measureForm,
     act: async (input) => {
       await editDraft(request.ctx, {
@@ -80,7 +81,7 @@ export async function saveMeasure(request: WebRequest): Promise<Reply> {
       return input.next
     },
     done: (next) => redirect(nextPath(draft, measure, next !== null)),
-    again: async (state, conflict) => measurePage(request, await openReview(request), state, conflict),
+    again: async (state, stale) => measurePage(request, await openReview(request), state, stale),
   })
 }
 
@@ -94,7 +95,7 @@ export async function dropOne(request: WebRequest): Promise<Reply> {
   const { draft } = await openReview(request)
   const measure = measureOf(request, draft)
   const what: Editable = `measure:${measure.key}`
-  return saving(request, what, {
+  return saving(request, {
     schema: addMeasureForm,
     act: (input) =>
       editDraft(request.ctx, {
@@ -104,7 +105,7 @@ export async function dropOne(request: WebRequest): Promise<Reply> {
         change: (p) => ({ proposed: dropMeasure(p, measure.key) }),
       }),
     done: () => redirect(draftPath(draft, '/measures?saved=1')),
-    again: async (state, conflict) => measurePage(request, await openReview(request), state, conflict),
+    again: async (state, stale) => measurePage(request, await openReview(request), state, stale),
   })
 }
 
@@ -112,7 +113,7 @@ async function measurePage(
   request: WebRequest,
   { draft, source, editable }: ReviewRequest,
   state: FormState,
-  conflict: Editable | null,
+  stale: boolean,
 ): Promise<Html> {
   const { locale, frame } = request
   const t = texts(locale).review
@@ -137,7 +138,7 @@ async function measurePage(
     section: 'measures',
     heading: t.measureHeading(measure.number),
     marked: [measure.lines],
-    notices: notices(request, conflict, stored),
+    notices: notices(request, stale, stored),
     main: [
       html`<p>${linesOf(locale, measure.lines)}</p>`,
       sectionForm(request, {

@@ -1,23 +1,24 @@
 /** The sections of a review: shown, saved, and shown again when what was typed is wrong or stale. */
 import type { z } from 'zod'
-import { Conflict, found } from '../../../kernel/errors.ts'
+import { found } from '../../../kernel/errors.ts'
 import { type Html, html } from '../../../kernel/html.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { type Reply, redirect, page as reply, type WebRequest } from '../../../platform/http/route.ts'
-import { CLEAN, type FormState, parseForm, submit } from '../../../platform/http/submit.ts'
+import { CLEAN, type FormState } from '../../../platform/http/submit.ts'
 import { boundFields, type Content, diffView, form, hiddenField, notice } from '../../../ui/index.ts'
 import { editDraft } from '../actions/review.ts'
 import { markOf } from '../actions/seen.ts'
 import { actForm, contentForm, controlForm, fundingForm, passportForm, unitsForm } from '../forms/review.ts'
 import * as changes from '../rules/section-changes.ts'
 import { type Editable, partOf, type Section } from '../rules/sections.ts'
-import { sentenceOf, texts } from '../texts/index.ts'
+import { texts } from '../texts/index.ts'
 import type { Draft } from '../types/draft.ts'
 import type { LineRange, ProposedProgramme } from '../types/proposed.ts'
 import { draftPath, reviewPage } from '../views/review-page.ts'
 import * as fields from '../views/section-fields.ts'
 import { type Values, valuesOf } from '../views/section-values.ts'
 import { draftIdOf, knownUnits, openReview, type ReviewRequest } from './review-request.ts'
+import { saving } from './saving.ts'
 
 export type FormSection = Exclude<Section, 'measures' | 'lines' | 'findings'>
 
@@ -93,7 +94,7 @@ const SECTION_FORMS = {
 } satisfies Record<FormSection, SectionEditor>
 
 export async function showSection(request: WebRequest, section: FormSection): Promise<Reply> {
-  return reply(await sectionPage(request, section, await openReview(request), CLEAN, null))
+  return reply(await sectionPage(request, section, await openReview(request), CLEAN, false))
 }
 
 export async function saveSection(request: WebRequest, section: FormSection): Promise<Reply> {
@@ -102,7 +103,7 @@ export async function saveSection(request: WebRequest, section: FormSection): Pr
   const { draft } = await openReview(request)
   const { known } = await knownUnits(request, draft)
   const ids = new Set<string>(known.map((u) => u.id))
-  return saving(request, section, {
+  return saving(request, {
     schema: one.schema,
     act: (input) =>
       editDraft(request.ctx, {
@@ -112,8 +113,7 @@ export async function saveSection(request: WebRequest, section: FormSection): Pr
         change: (p) => asChange(input.change(p, ids)),
       }),
     done: () => redirect(`${draftPath(draft, `/${section}`)}?saved=1`),
-    again: async (state, conflict) =>
-      sectionPage(request, section, await openReview(request), state, conflict),
+    again: async (state, stale) => sectionPage(request, section, await openReview(request), state, stale),
   })
 }
 
@@ -128,39 +128,12 @@ function isRefusals(change: Change): change is readonly Refusal[] {
   return Array.isArray(change)
 }
 
-/** `submit`, and what stale forms need: the form again with both texts, at 409. */
-export async function saving<T, R>(
-  request: WebRequest,
-  what: Editable,
-  form: {
-    readonly schema: z.ZodType<T>
-    readonly act: (input: T) => Promise<R>
-    readonly done: (result: R) => Reply
-    readonly again: (state: FormState, conflict: Editable | null) => Promise<Html>
-  },
-): Promise<Reply> {
-  try {
-    return await submit(request, {
-      ...form,
-      sentence: (refusal) => sentenceOf(request.locale, refusal),
-      again: (state) => form.again(state, null),
-    })
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    const parsed = parseForm(form.schema, request.form, request.locale)
-    return reply(
-      await form.again({ values: request.form, errors: parsed.ok ? [] : parsed.errors }, what),
-      409,
-    )
-  }
-}
-
 async function sectionPage(
   request: WebRequest,
   section: FormSection,
   { draft, source, editable }: ReviewRequest,
   state: FormState,
-  conflict: Editable | null,
+  stale: boolean,
 ): Promise<Html> {
   const { locale, frame } = request
   const one = SECTION_FORMS[section]
@@ -180,7 +153,7 @@ async function sectionPage(
     source,
     section,
     marked: one.lines(draft.proposed, draft),
-    notices: notices(request, conflict, stored),
+    notices: notices(request, stale, stored),
     main: sectionForm(request, { draft, what: section, path: `/${section}`, content, state, editable }),
   })
 }
@@ -214,10 +187,10 @@ export function sectionForm(
 }
 
 /** That it was saved, or that someone else was quicker. */
-export function notices(request: WebRequest, conflict: Editable | null, stored: Values): Content {
+export function notices(request: WebRequest, stale: boolean, stored: Values): Content {
   const { locale } = request
   const t = texts(locale).review
-  if (conflict === null)
+  if (!stale)
     return (
       request.url.searchParams.has('saved') && notice({ locale, tone: 'success', title: t.saved, live: true })
     )

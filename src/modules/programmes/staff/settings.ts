@@ -1,11 +1,10 @@
 /** Settings of a programme, and the matrix of measures and tasks. */
 
-import { Conflict } from '../../../kernel/errors.ts'
 import { attributes, type Html, html } from '../../../kernel/html.ts'
 import { asId, isId } from '../../../kernel/ids.ts'
 import { Refused, refuse } from '../../../kernel/refusal.ts'
 import { type Reply, redirect, page as reply, type WebRequest } from '../../../platform/http/route.ts'
-import { CLEAN, type FormState, submit } from '../../../platform/http/submit.ts'
+import { CLEAN, type FormState } from '../../../platform/http/submit.ts'
 import {
   boundFields,
   bullets,
@@ -24,9 +23,10 @@ import { markOf } from '../actions/seen.ts'
 import { settingsForm, taskLinksForm } from '../forms/programme.ts'
 import { mayManage } from '../policy.ts'
 import { measuresOf, tasksOf } from '../store/measures.ts'
-import { sentenceOf, texts } from '../texts/index.ts'
+import { texts } from '../texts/index.ts'
 import type { Measure, Programme, Task } from '../types.ts'
 import { editionNow, officePath, programmeOf, programmeTabs } from './programme.ts'
+import { saving } from './saving.ts'
 
 export async function showSettings(request: WebRequest): Promise<Reply> {
   return reply(await settingsPage(request, await programmeOf(request), CLEAN, false))
@@ -115,19 +115,12 @@ function shell(
 
 export async function saveTheSettings(request: WebRequest): Promise<Reply> {
   const programme = await programmeOf(request)
-  try {
-    return await submit(request, {
-      schema: settingsForm,
-      act: (input) => saveSettings(request.ctx, { ...input, programmeId: programme.id }),
-      done: () => redirect(officePath(programme, '/settings?saved=1')),
-      sentence: (refusal) => sentenceOf(request.locale, refusal),
-      again: (state) => settingsPage(request, programme, state, false),
-    })
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    const again = await programmeOf(request)
-    return reply(await settingsPage(request, again, { values: request.form, errors: [] }, true), 409)
-  }
+  return saving(request, {
+    schema: settingsForm,
+    act: (input) => saveSettings(request.ctx, { ...input, programmeId: programme.id }),
+    done: () => redirect(officePath(programme, '/settings?saved=1')),
+    again: async (state, stale) => settingsPage(request, await programmeOf(request), state, stale),
+  })
 }
 
 export async function showTasks(request: WebRequest): Promise<Reply> {
@@ -204,24 +197,18 @@ function matrixTable(
 export async function saveTasks(request: WebRequest): Promise<Reply> {
   const programme = await programmeOf(request)
   const edition = await editionNow(request, programme)
-  try {
-    return await submit(request, {
-      schema: taskLinksForm,
-      act: ({ seen, link }) =>
-        linkTasks(request.ctx, {
-          programmeId: programme.id,
-          editionId: edition.id,
-          seen,
-          links: link.map(linkOf),
-        }),
-      done: () => redirect(officePath(programme, '/tasks?saved=1')),
-      sentence: (refusal) => sentenceOf(request.locale, refusal),
-      again: (state) => tasksPage(request, programme, state, false),
-    })
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error
-    return reply(await tasksPage(request, programme, { values: request.form, errors: [] }, true), 409)
-  }
+  return saving(request, {
+    schema: taskLinksForm,
+    act: ({ seen, link }) =>
+      linkTasks(request.ctx, {
+        programmeId: programme.id,
+        editionId: edition.id,
+        seen,
+        links: link.map(linkOf),
+      }),
+    done: () => redirect(officePath(programme, '/tasks?saved=1')),
+    again: (state, stale) => tasksPage(request, programme, state, stale),
+  })
 }
 
 function linkOf(text: string) {
