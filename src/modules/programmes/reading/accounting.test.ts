@@ -14,6 +14,19 @@ const texts = readdirSync(FIXTURES)
 
 /** Every line that is not empty has exactly one place, and no value speaks of lines that are not there. */
 function assertAccounted(reading: Reading): void {
+  assertPlaces(reading)
+  const lines = numberLines(reading.source.text)
+  const json = JSON.parse(JSON.stringify(toJson(reading)))
+  walk(json, (key, value) => {
+    if (!/^(?:lines|headingLines|titleLines|executorLines)$/.test(key) || !Array.isArray(value)) return
+    assert.ok(
+      value.length === 2 && value[0] >= 1 && value[1] <= lines.length && value[0] <= value[1],
+      `${key}: ${JSON.stringify(value)}`,
+    )
+  })
+}
+
+function assertPlaces(reading: Reading): void {
   const lines = numberLines(reading.source.text)
   const places = new Map<number, number>()
   for (const {
@@ -24,14 +37,6 @@ function assertAccounted(reading: Reading): void {
   }
   for (const line of lines)
     assert.equal(places.get(line.n) ?? 0, line.text === '' ? 0 : 1, `line ${line.n}: ${line.text}`)
-  const json = JSON.parse(JSON.stringify(toJson(reading)))
-  walk(json, (key, value) => {
-    if (!/^(?:lines|headingLines|titleLines|executorLines)$/.test(key) || !Array.isArray(value)) return
-    assert.ok(
-      value.length === 2 && value[0] >= 1 && value[1] <= lines.length && value[0] <= value[1],
-      `${key}: ${JSON.stringify(value)}`,
-    )
-  })
 }
 
 function walk(value: unknown, visit: (key: string, value: unknown) => void): void {
@@ -164,5 +169,35 @@ test('a hostile line of five megabytes does not hang it', () => {
     const start = performance.now()
     assertAccounted(parseText(text))
     assert.ok(performance.now() - start < 4000, `«${unit}» took ${Math.round(performance.now() - start)} ms`)
+  }
+})
+
+test('ten thousand lines of one kind do not hang it', () => {
+  const lines = [
+    'Заходи',
+    '1. Захід програми',
+    'Паспорт програми',
+    'Секретар ради І. І. Тест',
+    '2025 рік',
+    'Виконавчий комітет',
+    '| а | б |',
+    'Додаток 1',
+    '–',
+    'Захід |',
+    'ЗМІСТ',
+    'Разом',
+    'про об’єднання громадян',
+    '1',
+    'І. Розділ',
+    '- пункт',
+  ]
+  for (const line of [...lines, lines.join('\n')]) {
+    const text = `Програма\nПаспорт програми\nЗаходи\n${`${line}\n`.repeat(Math.round(10_000 / line.split('\n').length))}`
+    const start = performance.now()
+    assertPlaces(parseText(text))
+    assert.ok(
+      performance.now() - start < 6000,
+      `«${line.slice(0, 30)}» took ${Math.round(performance.now() - start)} ms`,
+    )
   }
 })

@@ -119,8 +119,8 @@ function signaturesIn(
   const found = readSignatories(lines, (n) => ledger.owner(n) !== null)
   const starts = new Set(found.map((s) => s.lines[0]))
   return found.filter((s) => {
-    let passed = 0
-    for (const line of lines.slice(s.lines[1])) {
+    for (let i = s.lines[1]; i < lines.length; i++) {
+      const line = lines[i]!
       if (isBlank(line)) continue
       if (headed.has(line.n) || starts.has(line.n) || ledger.owner(line.n) === 'noise') return true
       if (
@@ -130,7 +130,7 @@ function signaturesIn(
         /^\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. ?){0,2}\d[\d -]{3,}$/u.test(line.text)
       )
         return true
-      if (++passed >= 1) return false
+      return false
     }
     return true
   })

@@ -12,14 +12,11 @@ export function outdatedActs(r: BeforeFindings, lines: readonly Line[]): readonl
     const until = parseCivilDate(act.notInForceFrom)!
     if (on && compareDates(on, until) < 0) return []
     return lines.flatMap((line) => {
-      if (
-        isBlank(line) ||
-        r.parts.some((p) => p.part === 'noise' && line.n >= p.lines[0] && line.n <= p.lines[1])
-      )
-        return []
+      if (isBlank(line)) return []
       const key = line.key.slice(0, 8000)
       const numbered = act.pattern.test(key) && act.names.test(key)
       if (!numbered && !(act.nameIsEnough && act.names.test(key))) return []
+      if (r.parts.some((p) => p.part === 'noise' && line.n >= p.lines[0] && line.n <= p.lines[1])) return []
       return [
         finding(
           'outdated_act',

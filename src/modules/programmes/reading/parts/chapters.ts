@@ -32,8 +32,9 @@ export function readChapters(
   }
   const firstChapter = chapters[0]?.headingLines[0] ?? lines.length + 1
   for (const chapter of chapters) ledger.claim('heading', chapter.headingLines)
+  const own = linesOf(chapters, ['passport', 'measures'])
   claimTables(
-    lines.filter((l) => ledger.isFree(l.n) && !within(l.n, chapters, ['passport', 'measures'])),
+    lines.filter((l) => ledger.isFree(l.n) && !own.has(l.n)),
     ledger,
     body,
   )
@@ -48,8 +49,12 @@ export function readChapters(
   return body
 }
 
-function within(n: number, chapters: readonly Chapter[], kinds: readonly string[]): boolean {
-  return chapters.some((c) => kinds.includes(c.kind) && n >= c.lines[0] && n <= c.lines[1])
+function linesOf(chapters: readonly Chapter[], kinds: readonly string[]): ReadonlySet<number> {
+  const numbers = new Set<number>()
+  for (const c of chapters) {
+    if (kinds.includes(c.kind)) for (let n = c.lines[0]; n <= c.lines[1]; n++) numbers.add(n)
+  }
+  return numbers
 }
 
 function readChapter(chapter: Chapter, inner: readonly Line[], ledger: Ledger, body: Draft): void {

@@ -185,8 +185,9 @@ function fromCells(lines: readonly Line[], unit: MoneyUnit): FundingTable | null
         continue
       }
       // A row that cannot be read does not hide the total below it.
-      const total = full.findIndex((l, k) => k > at && k < at + 60 && /^(?:всього|усього|разом)/.test(l.key))
-      if (total < 0 || cellRow(full, total, heads, unit) === null) break
+      const below = full.slice(at + 1, at + 60).findIndex((l) => /^(?:всього|усього|разом)/.test(l.key))
+      const total = at + 1 + below
+      if (below < 0 || cellRow(full, total, heads, unit) === null) break
       at = total
     }
     if (out.length > 0) return { rows: out, unit, lines: [full[i]!.n, last], funding: funded(out) }

@@ -97,7 +97,9 @@ const AFTER_TOTAL: readonly ChapterKind[] = [
 
 /** «7.» alone on the line before: then a line is the label of that item. */
 function afterBareNumber(lines: readonly Line[], index: number): boolean {
-  const before = lines.slice(0, index).findLast((l) => !isBlank(l))
+  let at = index - 1
+  while (at >= 0 && isBlank(lines[at]!)) at--
+  const before = lines[at]
   return before !== undefined && /^\d{1,2}(?:\.\d{1,2})?[.)]?$/.test(before.key)
 }
 
@@ -145,8 +147,10 @@ function endsMeasures(lines: readonly Line[], index: number, heading: Heading, o
 function inTableHeading(lines: readonly Line[], index: number, open: Open): boolean {
   if (roleOfHeader(lines[index]!.text) === null) return false
   let cells = 0
-  for (const line of lines.slice(open.lines[1], index)) {
+  for (let i = open.lines[1]; i < index; i++) {
+    const line = lines[i]!
     if (isBlank(line)) continue
+    if (cells >= 24) return false
     const text = line.text.replace(/\|/g, ' ').trim()
     if (text.length > 90 || (roleOfHeader(text) === null && wordCount(text) > 4)) return false
     cells++
