@@ -54,7 +54,7 @@ export const en: ReadingTexts = {
     heading_differs: (v) =>
       `The heading of chapter ${t(v, 'number')} repeats the title incompletely${t(v, 'dropped') === '' ? '' : `: “${t(v, 'dropped')}” is missing`}.`,
     outdated_act: (v) =>
-      `${t(v, 'name')} No. ${t(v, 'number')} is not in force since ${t(v, 'from')}${t(v, 'successor') === '' ? '' : `; it was followed by ${t(v, 'successorName')} No. ${t(v, 'successor')}`}.`,
+      `«${t(v, 'title')}» No. ${t(v, 'number')} is not in force since ${t(v, 'from')}${t(v, 'successor') === '' ? '' : `; it was followed by «${t(v, 'successorTitle')}» No. ${t(v, 'successor')}`}.${t(v, 'verified') === 'M' ? ' Check the day: the table of acts has it unverified.' : ''}`,
     two_spellings: (v) =>
       `One executor is written in different ways: “${t(v, 'unit')}” and “${t(v, 'aliases')}”.`,
     damaged_text: (v) =>

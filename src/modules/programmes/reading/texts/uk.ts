@@ -30,6 +30,18 @@ const day = (iso: string) => iso.split('-').reverse().join('.')
 const sum = (n: string) =>
   `${new Intl.NumberFormat('uk-UA', { maximumFractionDigits: 2 }).format(Number(n))} грн`
 
+const ACT_KINDS: Readonly<Record<string, string>> = {
+  law: 'Закон України',
+  resolution: 'Постанова Кабінету Міністрів України',
+  decree: 'Указ Президента України',
+  order: 'Наказ',
+  standard: 'Стандарт',
+}
+
+function actName(kind: string, title: string): string {
+  return `${ACT_KINDS[kind] ?? ''} «${title}»`.trim()
+}
+
 export const uk: ReadingTexts = {
   findings: {
     period_mismatch: (v) =>
@@ -56,7 +68,7 @@ export const uk: ReadingTexts = {
     heading_differs: (v) =>
       `Заголовок розділу ${t(v, 'number')} повторює назву програми не повністю${t(v, 'dropped') === '' ? '' : `: немає слів «${t(v, 'dropped')}»`}.`,
     outdated_act: (v) =>
-      `${t(v, 'name')}${t(v, 'name').includes(t(v, 'number')) ? '' : ` № ${t(v, 'number')}`} не чинний з ${day(t(v, 'from'))}${t(v, 'successor') === '' ? '' : `; замість нього – ${t(v, 'successorName')} № ${t(v, 'successor')}`}.`,
+      `${actName(t(v, 'kind'), t(v, 'title'))} № ${t(v, 'number')} не діє з ${day(t(v, 'from'))}${t(v, 'successor') === '' ? '' : `; замість нього – ${actName(t(v, 'successorKind'), t(v, 'successorTitle'))} № ${t(v, 'successor')}`}.${t(v, 'verified') === 'M' ? ' Дату слід звірити: у таблиці актів її не підтверджено.' : ''}`,
     two_spellings: (v) => `Один виконавець записаний по-різному: «${t(v, 'unit')}» і «${t(v, 'aliases')}».`,
     damaged_text: (v) =>
       `Текст пошкоджено: ${DAMAGE[t(v, 'kind')] ?? 'літери змінено'}, рядків – ${t(v, 'count')} (наприклад, «${t(v, 'sample')}»). Звірте з оригіналом.`,
