@@ -5,7 +5,7 @@ import { aboutTexts, officeTexts } from './texts/index.ts'
 
 export default defineModule({
   name: 'overview',
-  needs: ['people', 'law', 'programmes', 'duties', 'money', 'mailings'],
+  needs: ['people', 'law', 'programmes', 'duties', 'money', 'reports', 'mailings'],
   routes: [...publicRoutes, ...staffRoutes],
   nav: [
     { path: '/office', label: { uk: officeTexts.uk.nav, en: officeTexts.en.nav }, area: 'office', order: 0 },

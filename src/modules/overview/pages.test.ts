@@ -3,13 +3,22 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { HtmlValidate } from 'html-validate'
-import { type Person, type TestApp, testApp } from '../../../test/factories/app.ts'
+import { BASE_URL, type Person, type TestApp, testApp } from '../../../test/factories/app.ts'
 import { type DutyProgramme, dutyProgramme } from '../../../test/factories/duties.ts'
-import { dayOf, Temporal } from '../../kernel/civil-date.ts'
+import { dayOf, quarterOf, Temporal } from '../../kernel/civil-date.ts'
+import { quarterName } from '../../kernel/texts.ts'
 import { transact } from '../../platform/context.ts'
 import { hold } from '../../platform/mail.ts'
 import { newId } from '../../platform/random.ts'
 import { recordEvidence, renewDuties } from '../duties/index.ts'
+import {
+  acceptReport,
+  listReports,
+  openQuarter,
+  reportById,
+  returnReport,
+  submitReport,
+} from '../reports/index.ts'
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -251,7 +260,7 @@ describe('a city with a programme', () => {
       ],
     ]
     for (const [who, present, absent] of sees) {
-      const { body, statusCode } = await app.get('/office', people[who])
+      const { body, statusCode } = await app.get('/office?lang=uk', people[who])
       assert.equal(statusCode, 200, who)
       const main = textOf(/<main[\s\S]+<\/main>/.exec(body)![0])
       for (const word of present) assert.ok(main.includes(word), `${who} sees ${word}: ${main}`)
@@ -261,6 +270,57 @@ describe('a city with a programme', () => {
       assert.match(english.body, /<h1>Today, /)
       await assertValid(english.body)
     }
+  })
+
+  test('a report goes from its executor to the coordinator and back, each told the next step', async () => {
+    const { db } = app.connection
+    const ctx = app.ctx(people.coordinator.actor)
+    const pageOf = async (who: keyof typeof people) => {
+      const { body } = await app.get('/office?lang=uk', people[who])
+      await assertValid(body)
+      return textOf(/<main[\s\S]+<\/main>/.exec(body)![0])
+    }
+    const quarter = quarterOf(today)
+    await openQuarter(ctx, programme.id, quarter)
+    const { rows } = await listReports(
+      db,
+      {
+        scope: [programme.youth],
+        programmeId: programme.id,
+        year: null,
+        quarter: null,
+        unitId: null,
+        state: null,
+        today,
+      },
+      '',
+      1,
+    )
+    const { id } = rows[0]!
+    const name = quarterName('uk', quarter)
+    assert.match(await pageOf('youth'), new RegExp(`Звіт за ${name} .*Переглянути й подати`))
+    assert.doesNotMatch(await pageOf('culture'), /Відділ молоді/)
+    assert.match(await pageOf('viewer'), /Відділ молоді .*? ще не подано/)
+
+    const typed = { nothingToDo: true, note: null, rows: [] }
+    const lock = async () => (await reportById(db, id))!.lockVersion
+    await submitReport(app.ctx(people.youth.actor), id, { ...typed, lockVersion: await lock() }, BASE_URL)
+    assert.match(await pageOf('coordinator'), new RegExp(`Прийняти звіт за ${name}: Відділ молоді`))
+    assert.doesNotMatch(await pageOf('youth'), /Переглянути й подати/)
+
+    const remarks = [{ measureId: null, text: 'Додайте, чому нічого не зроблено' }]
+    await returnReport(ctx, id, { lockVersion: await lock(), remarks }, BASE_URL)
+    assert.match(
+      await pageOf('youth'),
+      new RegExp(`Повернуто звіт за ${name} Зауваження: Додайте, чому нічого не зроблено`),
+    )
+    assert.doesNotMatch(await pageOf('coordinator'), /Прийняти звіт/)
+    assert.match(await pageOf('coordinator'), /повернуто із зауваженнями/)
+
+    await submitReport(app.ctx(people.youth.actor), id, { ...typed, lockVersion: await lock() }, BASE_URL)
+    assert.match(await pageOf('coordinator'), /Виправлено після зауважень/)
+    await acceptReport(ctx, id, { lockVersion: await lock() }, BASE_URL)
+    assert.match(await pageOf('coordinator'), /Відділ молоді .*? прийнято/)
   })
 
   test('who is not signed in is asked to', async () => {
@@ -302,11 +362,11 @@ describe('a city with a programme', () => {
       return queries
     }
     const bounds: readonly [string, Person | undefined, number][] = [
-      ['/?uncached', undefined, 16],
+      ['/?uncached', undefined, 14],
       ['/about?uncached', undefined, 3],
-      ['/office', people.viewer, 24],
-      ['/office', people.culture, 24],
-      ['/office', people.fundManager, 24],
+      ['/office', people.viewer, 20],
+      ['/office', people.culture, 16],
+      ['/office', people.fundManager, 22],
       ['/office', people.administrator, 12],
       ['/office', people.coordinator, 44],
     ]

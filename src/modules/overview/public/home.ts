@@ -11,6 +11,7 @@ import {
 } from '../../duties/index.ts'
 import { moneySummary } from '../../money/index.ts'
 import { activeProgramme, type Programme, programmes } from '../../programmes/index.ts'
+import { latestPublished } from '../../reports/index.ts'
 import { courseOf, nextReport, yearToShow } from '../rules/moment.ts'
 import { comingDuties, factsOfYear } from '../store/duties.ts'
 import type { EvidenceItem } from '../types.ts'
@@ -29,7 +30,7 @@ export async function readHome(request: WebRequest): Promise<HomeView | null> {
   if (!programme) return null
   const { id, period } = programme
   const year = yearToShow(period, today)
-  const [all, ribbon, facts, recent, coming, money, dueOf] = await Promise.all([
+  const [all, ribbon, facts, recent, coming, money, dueOf, published] = await Promise.all([
     programmes(db),
     yearRibbon(db, id, year, today),
     factsOfYear(db, id, year),
@@ -37,6 +38,7 @@ export async function readHome(request: WebRequest): Promise<HomeView | null> {
     comingDuties(db, id, 'all', ahead(today, period), SHOWN.coming),
     moneySummary(db, id, year),
     reportDays(db, locale),
+    latestPublished(db, id, SHOWN.reports),
   ])
   const counts = ribbon.reduce((sum, row) => addCounts(sum, row.year), NO_COUNTS)
   return {
@@ -52,7 +54,7 @@ export async function readHome(request: WebRequest): Promise<HomeView | null> {
     money: { year, ...money },
     recent: recent.map(evidenceItem),
     coming,
-    published: [],
+    published,
     email: house.city.email,
   }
 }

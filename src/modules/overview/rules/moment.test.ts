@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { civilDate, type Quarter } from '../../../kernel/civil-date.ts'
 import { CITY_CALENDAR } from '../../../legal-time/calendar.ts'
 import { dayAfterQuarter } from '../../../legal-time/reporting-days.ts'
-import { courseOf, nextReport, quarterNow, quartersToFollow, yearToShow } from './moment.ts'
+import { courseOf, nextReport, quarterNow, quartersToFollow, yearToReport, yearToShow } from './moment.ts'
 
 const period = { from: civilDate(2026, 1, 1), to: civilDate(2029, 12, 31) }
 const dueOf = (q: Quarter) => dayAfterQuarter(CITY_CALENDAR, q, 6).date
@@ -44,6 +44,17 @@ test('the quarter before is followed until all of it is settled', () => {
   assert.deepEqual(quarters('2026-11-24', true), ['2026/4'])
   assert.deepEqual(quarters('2026-02-01', false), ['2026/1'])
   assert.deepEqual(quarters('2030-02-01', false), ['2029/4'])
+})
+
+test('the session is told of the year that has ended, while the programme had it', () => {
+  for (const [today, expected] of [
+    ['2026-11-24', null],
+    ['2027-01-01', 2026],
+    ['2027-12-31', 2026],
+    ['2030-02-01', 2029],
+    ['2031-02-01', null],
+  ] as const)
+    assert.equal(yearToReport(period, day(today)), expected, today)
 })
 
 test('the current quarter is marked in its own year only', () => {

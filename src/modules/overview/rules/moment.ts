@@ -51,6 +51,12 @@ export function quartersToFollow(
   return [...(beforeIsSettled ? [] : [before]), current].filter((q) => meets(q, period))
 }
 
+/** The year of which the session is told next: the one that has ended, while the programme had it. */
+export function yearToReport(period: Period, today: CivilDate): number | null {
+  const year = today.year - 1
+  return year >= period.from.year && year <= period.to.year ? year : null
+}
+
 export type Course = 'ahead' | 'running' | 'over'
 
 export function courseOf(period: Period, today: CivilDate): Course {

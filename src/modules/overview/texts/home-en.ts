@@ -54,7 +54,6 @@ export const homeEn: HomeTexts = {
   documents: {
     title: 'Documents and data',
     programme: 'Text of the programme and its decision',
-    editions: 'Editions of the programme',
     data: 'Open data',
     dates: 'How we count terms',
   },

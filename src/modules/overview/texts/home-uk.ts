@@ -56,7 +56,6 @@ export const homeUk = {
   documents: {
     title: 'Документи й дані',
     programme: 'Текст програми і рішення',
-    editions: 'Редакції програми',
     data: 'Відкриті дані',
     dates: 'Як ми рахуємо строки',
   },

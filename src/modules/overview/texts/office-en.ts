@@ -26,7 +26,7 @@ export const officeEn: OfficeTexts = {
     lateHint: 'overdue',
     until: (date) => `by ${date}`,
     today: 'today',
-    duty: { partly: 'Partly done.', period: (name) => name, do: 'Record', see: 'Look' },
+    duty: { partly: 'Partly done.', do: 'Record', see: 'Look' },
     ownReport: {
       open: (q) => `Report for ${quarter(q)}`,
       openText: 'Composed of your records. Check it, add to it and submit it.',
@@ -192,5 +192,4 @@ export const officeEn: OfficeTexts = {
       more: 'Open the record',
     },
   },
-  help: 'Guide',
 }

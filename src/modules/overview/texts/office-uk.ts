@@ -30,7 +30,6 @@ export const officeUk = {
     today: 'сьогодні',
     duty: {
       partly: 'Частково виконано.',
-      period: (name: string) => name,
       do: 'Записати',
       see: 'Переглянути',
     },
@@ -214,6 +213,5 @@ export const officeUk = {
       more: 'Відкрити журнал',
     },
   },
-  help: 'Порадник',
 }
 export type OfficeTexts = typeof officeUk

@@ -11,7 +11,7 @@ import type { AgendaItem, Urgency } from '../../types.ts'
 import { office } from '../addresses.ts'
 import { beginning, named } from '../shared.ts'
 
-type Drawn = { title: string; href: string; text: string; step: string; to?: string; quiet?: boolean }
+type Drawn = { title: string; href: string; text: ui.Content; step: string; to?: string; quiet?: boolean }
 
 export type AgendaReader = {
   readonly locale: Locale
@@ -81,7 +81,10 @@ function draw({ locale, actor }: AgendaReader, item: AgendaItem): Drawn {
       return {
         title: back ? t.ownReport.returned(report.quarter) : t.ownReport.open(report.quarter),
         href: office.report(report.id),
-        text: `${report.unitName}. ${back ? t.ownReport.returnedText(report.remark && beginning(report.remark)) : t.ownReport.openText}`,
+        text: [
+          unitsOf(actor).length > 1 && `${report.unitName}. `,
+          back ? t.ownReport.returnedText(report.remark && beginning(report.remark)) : t.ownReport.openText,
+        ],
         step: back ? t.ownReport.fix : t.ownReport.do,
       }
     }
