@@ -153,7 +153,7 @@ async function edit(request: WebRequest): Promise<Reply> {
     })
   return keepingTyped(work, async () => {
     const message = texts[request.locale].report.conflict
-    return page(await again({ values: request.form, errors: [{ field: '', message }] }), 409)
+    return page(await again({ values: request.form, errors: [{ field: null, message }] }), 409)
   })
 }
 

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/context.ts'
 import { newId } from '../../../platform/random.ts'
 import type { ProgrammeId } from '../../programmes/index.ts'
 import type { Frozen, FrozenConsolidated, FrozenReport } from '../types/frozen.ts'
-import type { ConsolidatedId, ReportId, Span } from '../types.ts'
+import type { ConsolidatedId, FrozenId, ReportId, Span } from '../types.ts'
 import type { Reader } from './reader.ts'
 
 type Row = {
@@ -152,4 +152,28 @@ export async function publishedVersions(
     .orderBy('f.version', 'desc')
     .execute()
   return rows.map((r) => frozenOf<FrozenConsolidated>(r))
+}
+
+/** By its own id: only what everybody may read. */
+export async function frozenById(
+  db: Reader,
+  id: FrozenId,
+): Promise<Frozen<FrozenReport | FrozenConsolidated> | null> {
+  const row = await reports(db)
+    .leftJoin('consolidated_reports as c', 'c.id', 'f.consolidated_id')
+    .where('f.id', '=', id)
+    .where((eb) => eb.or([eb('f.kind', '=', 'report'), eb('c.state', '=', 'published')]))
+    .executeTakeFirst()
+  return row ? frozenOf<FrozenReport | FrozenConsolidated>(row) : null
+}
+
+/** Every accepted version of every department's report. */
+export async function everyAccepted(db: Reader): Promise<Frozen<FrozenReport>[]> {
+  const rows = await reports(db)
+    .where('f.kind', '=', 'report')
+    .orderBy('f.year')
+    .orderBy('f.quarter')
+    .orderBy('f.id')
+    .execute()
+  return rows.map((r) => frozenOf<FrozenReport>(r))
 }

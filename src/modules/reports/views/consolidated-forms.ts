@@ -7,7 +7,7 @@ import { SIGNATURES } from '../forms.ts'
 import { texts } from '../texts/index.ts'
 import type { FrozenConsolidated } from '../types/frozen.ts'
 import type { Consolidated } from '../types.ts'
-import { CONSOLIDATED, errorsOf } from './parts.ts'
+import { CONSOLIDATED } from './parts.ts'
 import { correctForm } from './report-decision.ts'
 
 export type ConsolidatedRights = {
@@ -65,7 +65,7 @@ export function editValues(content: FrozenConsolidated): FormValues {
 function editForm(frame: ui.Frame, report: Consolidated, content: FrozenConsolidated, form: FormState): Html {
   const { locale } = frame
   const c = texts[locale].consolidated
-  const errors = errorsOf(form.errors)
+  const { errors } = form
   const values = Object.keys(form.values).length > 0 ? form.values : editValues(content)
   const f = ui.boundFields({ locale, values, errors })
   return ui.disclosure({

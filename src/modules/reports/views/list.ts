@@ -9,7 +9,7 @@ import type { Programme } from '../../programmes/index.ts'
 import type { ReportQuery } from '../store/lists.ts'
 import { texts } from '../texts/index.ts'
 import { REPORT_STATES, type ReportLine } from '../types.ts'
-import { CONSOLIDATED, errorsOf, REPORTS, reportTag, timeliness } from './parts.ts'
+import { CONSOLIDATED, REPORTS, reportTag, timeliness } from './parts.ts'
 
 export type ListData = {
   readonly page: Page<ReportLine>
@@ -125,7 +125,7 @@ export function listPage(frame: ui.Frame, data: ListData): Html {
 function openForm(frame: ui.Frame, data: ListData): Html {
   const { locale } = frame
   const t = texts[locale]
-  const errors = errorsOf(data.form.errors)
+  const { errors } = data.form
   const last = frame.today.subtract({ months: 1 })
   const values =
     errors.length > 0

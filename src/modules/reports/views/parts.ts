@@ -6,7 +6,6 @@ import { figure, type Locale, longDate, moment, money, shortDate } from '../../.
 import { cite, sentence } from '../../../legal-time/explain.ts'
 import type { Explanation } from '../../../legal-time/explanation.ts'
 import type { AuditRecord } from '../../../platform/audit.ts'
-import type { FieldError } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { daysLate } from '../rules/report.ts'
 import { rowStates, texts } from '../texts/index.ts'
@@ -64,10 +63,6 @@ export function whyDue(locale: Locale, explanation: Explanation, ruleText: strin
 export function isoDay(locale: Locale, iso: string | null, style: 'short' | 'long' = 'short'): string {
   const day = iso === null ? null : parseCivilDate(iso)
   return day ? (style === 'long' ? longDate : shortDate)(locale, day) : ''
-}
-
-export function errorsOf(errors: readonly FieldError[]): ui.FieldError[] {
-  return errors.map((e) => ({ field: e.field || null, message: e.message }))
 }
 
 export function doneNotice(

@@ -5,7 +5,7 @@ import * as ui from '../../../ui/index.ts'
 import { fields } from '../forms.ts'
 import { texts } from '../texts/index.ts'
 import type { FactRow, QuarterlyReport, Remark, ReportRow } from '../types.ts'
-import { cashLine, errorsOf, indicatorLine, official, REPORTS, stateWord } from './parts.ts'
+import { cashLine, indicatorLine, official, REPORTS, stateWord } from './parts.ts'
 import { evidenceBox } from './report-form.ts'
 import { remarkNotice } from './report-page.ts'
 
@@ -71,7 +71,7 @@ export function decisionForms(frame: ui.Frame, data: ReadData): Html {
   const t = texts[locale].report
   const { report, rows, form } = data
   const path = `${REPORTS}/${report.id}`
-  const errors = errorsOf(form.errors)
+  const { errors } = form
   const f = ui.boundFields({ locale, values: form.values, errors })
   return ui.section({
     id: 'decide',
@@ -110,7 +110,7 @@ export function decisionForms(frame: ui.Frame, data: ReadData): Html {
 export function correctForm(frame: ui.Frame, path: string, form: FormState): Html {
   const { locale } = frame
   const t = texts[locale].report
-  const errors = errorsOf(form.errors)
+  const { errors } = form
   const f = ui.boundFields({ locale, values: form.values, errors })
   return ui.disclosure({
     summary: t.correct,

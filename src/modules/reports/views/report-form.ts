@@ -8,7 +8,7 @@ import { isEdited } from '../rules/rows.ts'
 import { composeResultEn } from '../texts/compose-en.ts'
 import { rowStates, texts } from '../texts/index.ts'
 import { type FactRow, type QuarterlyReport, type Remark, type ReportRow, ROW_STATES } from '../types.ts'
-import { cashLine, errorsOf, REPORTS } from './parts.ts'
+import { cashLine, REPORTS } from './parts.ts'
 import { remarkNotice } from './report-page.ts'
 
 export type EditData = {
@@ -28,7 +28,7 @@ export function reportForm(frame: ui.Frame, data: EditData): Html {
   const path = `${REPORTS}/${report.id}`
   const typed = Object.keys(form.values).length > 0
   const values = typed ? form.values : reportValues(report, rows)
-  const errors = errorsOf(form.errors)
+  const { errors } = form
   const f = ui.boundFields({ locale, values, errors })
   return html`<p class="soft">${t.composedNote}</p>${ui.postButton({
     action: `${path}/refresh`,
