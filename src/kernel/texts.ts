@@ -20,7 +20,8 @@ export function pluralEn(n: number, one: string, other: string): string {
   return rules.en.select(Math.abs(n)) === 'one' ? one : other
 }
 
-const MONTHS_GENITIVE_UK = [
+/** `січня`, as it stands after a day. */
+export const MONTHS_GENITIVE_UK = [
   'січня',
   'лютого',
   'березня',
@@ -34,8 +35,23 @@ const MONTHS_GENITIVE_UK = [
   'листопада',
   'грудня',
 ]
+/** `січень`, as it stands alone. */
+export const MONTHS_UK = [
+  'січень',
+  'лютий',
+  'березень',
+  'квітень',
+  'травень',
+  'червень',
+  'липень',
+  'серпень',
+  'вересень',
+  'жовтень',
+  'листопад',
+  'грудень',
+] as const
 const WEEKDAYS_UK = ['понеділок', 'вівторок', 'середа', 'четвер', 'п’ятниця', 'субота', 'неділя']
-const MONTHS_EN = [
+export const MONTHS_EN = [
   'January',
   'February',
   'March',

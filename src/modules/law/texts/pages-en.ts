@@ -1,4 +1,4 @@
-import { pluralEn } from '../../../kernel/texts.ts'
+import { MONTHS_EN, pluralEn } from '../../../kernel/texts.ts'
 import type { PageTexts } from './pages-uk.ts'
 
 export const pagesEn: PageTexts = {
@@ -62,20 +62,7 @@ export const pagesEn: PageTexts = {
     state: 'Kind',
     none: 'There are no such days this year.',
     shortened: 'Days before holidays, an hour shorter',
-    months: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ],
+    months: MONTHS_EN,
   },
   list: {
     search: 'A word of the name or the source',

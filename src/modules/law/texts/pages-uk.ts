@@ -1,4 +1,4 @@
-import { pluralUk } from '../../../kernel/texts.ts'
+import { MONTHS_UK, pluralUk } from '../../../kernel/texts.ts'
 import type { RuleUnit } from '../../../legal-time/rule.ts'
 import type { Verified } from '../../../legal-time/source.ts'
 import type { Topic } from '../rules/topic.ts'
@@ -72,20 +72,7 @@ export const pagesUk = {
     state: 'Який',
     none: 'Цього року таких днів немає.',
     shortened: 'Скорочені на годину дні перед святами',
-    months: [
-      'Січень',
-      'Лютий',
-      'Березень',
-      'Квітень',
-      'Травень',
-      'Червень',
-      'Липень',
-      'Серпень',
-      'Вересень',
-      'Жовтень',
-      'Листопад',
-      'Грудень',
-    ],
+    months: MONTHS_UK,
   },
   list: {
     search: 'Слово в назві чи джерелі',

@@ -1,21 +1,6 @@
 import { parseCivilDate } from '../../../../kernel/civil-date.ts'
-import { longDate, pluralEn, quarterName, ROMAN, shortDate } from '../../../../kernel/texts.ts'
+import { longDate, MONTHS_EN, pluralEn, quarterName, ROMAN, shortDate } from '../../../../kernel/texts.ts'
 import type { DutiesTexts } from '../uk.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 const days = (n: number) => `${n} ${pluralEn(n, 'day', 'days')}`
 const duties = (n: number) => `${n} ${pluralEn(n, 'duty', 'duties')}`
@@ -46,7 +31,7 @@ export const dutyEn: DutiesTexts['duty'] = {
       case 'year':
         return `Year ${label.year}`
       case 'month':
-        return `${MONTHS[label.month - 1]} ${label.year}`
+        return `${MONTHS_EN[label.month - 1]} ${label.year}`
       case 'day':
         return longDate('en', label.date)
       case 'span':

@@ -1,22 +1,7 @@
 import { parseCivilDate } from '../../../../kernel/civil-date.ts'
-import { longDate, pluralUk, quarterName, ROMAN, shortDate } from '../../../../kernel/texts.ts'
+import { longDate, MONTHS_UK, pluralUk, quarterName, ROMAN, shortDate } from '../../../../kernel/texts.ts'
 import type { PeriodLabel, Reading } from '../../../../legal-time/occurrences.ts'
 import type { DutyState } from '../../types.ts'
-
-const MONTHS = [
-  'січень',
-  'лютий',
-  'березень',
-  'квітень',
-  'травень',
-  'червень',
-  'липень',
-  'серпень',
-  'вересень',
-  'жовтень',
-  'листопад',
-  'грудень',
-]
 
 const days = (n: number) => `${n} ${pluralUk(n, 'день', 'дні', 'днів')}`
 const duties = (n: number) => `${n} ${pluralUk(n, 'обов’язок', 'обов’язки', 'обов’язків')}`
@@ -47,7 +32,7 @@ export const dutyUk = {
       case 'year':
         return `${label.year} рік`
       case 'month':
-        return `${MONTHS[label.month - 1]} ${label.year} року`
+        return `${MONTHS_UK[label.month - 1]} ${label.year} року`
       case 'day':
         return longDate('uk', label.date)
       case 'span':

@@ -2,6 +2,7 @@
 import { type CivilDate, civilDate } from '../../../../kernel/civil-date.ts'
 import { ACTS, type Act, actByNumber, actStatus } from '../../../../legal-time/data/acts.ts'
 import type { BeforeFindings } from '../findings.ts'
+import { monthNumber } from '../text/dates.ts'
 import { fold } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
 import type { Finding } from '../types.ts'
@@ -16,21 +17,6 @@ const DATED_NUMBER =
 const QUOTED = /"\s?([^"]{8,300})"/g
 /** Acts of the table are named in headings, not in pages of text. */
 const LONGEST_LINE = 8_000
-
-const MONTHS = [
-  'січня',
-  'лютого',
-  'березня',
-  'квітня',
-  'травня',
-  'червня',
-  'липня',
-  'серпня',
-  'вересня',
-  'жовтня',
-  'листопада',
-  'грудня',
-]
 
 const titles = new Map<string, Act[]>()
 for (const act of ACTS) titles.set(fold(act.title), [...(titles.get(fold(act.title)) ?? []), act])
@@ -71,7 +57,7 @@ function citedIn(text: string, key: string, on: CivilDate): readonly Act[] {
 
 function isoDay(text: string): string {
   const m = /^(\d{1,2})(?:\.(\d{1,2})\.| ([а-яіїє’]+) )(\d{4})$/.exec(text)
-  const month = m?.[2] ?? String(MONTHS.indexOf(m?.[3] ?? '') + 1)
+  const month = m?.[2] ?? String(monthNumber(m?.[3] ?? '') ?? 0)
   return m ? `${m[4]}-${month.padStart(2, '0')}-${m[1]!.padStart(2, '0')}` : ''
 }
 

@@ -1,20 +1,6 @@
+import { MONTHS_EN } from '../../../../kernel/texts.ts'
 import type { RecurrenceKind } from '../../../../legal-time/recurrence.ts'
 import type { recurrence as uk } from '../uk/recurrence.ts'
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 export const recurrence: typeof uk = {
   kinds: {
@@ -32,8 +18,8 @@ export const recurrence: typeof uk = {
     none: 'no term given',
     unrecognised: 'term not recognised',
   } as Record<RecurrenceKind, string>,
-  monthNames,
-  month: (n) => monthNames[n - 1] ?? '',
+  MONTHS_EN,
+  month: (n) => MONTHS_EN[n - 1] ?? '',
   quarter: (n) => `Q${n}`,
   inMonths: (names) => `in ${names}`,
   inMonth: (name) => `in ${name}`,
@@ -42,6 +28,6 @@ export const recurrence: typeof uk = {
   byDay: (day) => `by day ${day} of the month`,
   byYear: (year) => `by ${year}`,
   byDate: (day, month, year) =>
-    `by ${day === null ? '' : `${day} `}${monthNames[month - 1] ?? ''}${year === null ? '' : ` ${year}`}`,
-  onDate: (day, month) => `${day} ${monthNames[month - 1] ?? ''}`,
+    `by ${day === null ? '' : `${day} `}${MONTHS_EN[month - 1] ?? ''}${year === null ? '' : ` ${year}`}`,
+  onDate: (day, month) => `${day} ${MONTHS_EN[month - 1] ?? ''}`,
 }

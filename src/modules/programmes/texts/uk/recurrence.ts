@@ -1,33 +1,5 @@
+import { MONTHS_GENITIVE_UK, MONTHS_UK } from '../../../../kernel/texts.ts'
 import type { RecurrenceKind } from '../../../../legal-time/recurrence.ts'
-
-const monthNames = [
-  'січень',
-  'лютий',
-  'березень',
-  'квітень',
-  'травень',
-  'червень',
-  'липень',
-  'серпень',
-  'вересень',
-  'жовтень',
-  'листопад',
-  'грудень',
-]
-const monthsGenitive = [
-  'січня',
-  'лютого',
-  'березня',
-  'квітня',
-  'травня',
-  'червня',
-  'липня',
-  'серпня',
-  'вересня',
-  'жовтня',
-  'листопада',
-  'грудня',
-]
 
 export const recurrence = {
   kinds: {
@@ -45,8 +17,8 @@ export const recurrence = {
     none: 'строку не вказано',
     unrecognised: 'строк не розпізнано',
   } as Record<RecurrenceKind, string>,
-  monthNames,
-  month: (n: number) => monthNames[n - 1] ?? '',
+  MONTHS_UK,
+  month: (n: number) => MONTHS_UK[n - 1] ?? '',
   quarter: (n: number) => `${['I', 'II', 'III', 'IV'][n - 1] ?? ''} квартал`,
   inMonths: (names: string) => `у місяцях: ${names}`,
   inMonth: (name: string) => `місяць ${name}`,
@@ -55,6 +27,6 @@ export const recurrence = {
   byDay: (day: number) => `до ${day} числа`,
   byYear: (year: number) => `до ${year} року`,
   byDate: (day: number | null, month: number, year: number | null) =>
-    `до ${day === null ? '' : `${day} `}${monthsGenitive[month - 1] ?? ''}${year === null ? '' : ` ${year} року`}`,
-  onDate: (day: number, month: number) => `${day} ${monthsGenitive[month - 1] ?? ''}`,
+    `до ${day === null ? '' : `${day} `}${MONTHS_GENITIVE_UK[month - 1] ?? ''}${year === null ? '' : ` ${year} року`}`,
+  onDate: (day: number, month: number) => `${day} ${MONTHS_GENITIVE_UK[month - 1] ?? ''}`,
 }
