@@ -28,8 +28,8 @@ export function notice({ locale, tone, title, body, actions, live }: NoticeOptio
 
 export type FieldError = {
   /** Name of the field; `null` when it concerns the whole form. */
-  field: string | null
-  message: string
+  readonly field: string | null
+  readonly message: string
 }
 
 export type ErrorSummaryOptions = {

@@ -94,7 +94,7 @@ export function cityPage(frame: ui.Frame, state: FormState, saved: boolean): Htm
       locale,
       action: '/office/city',
       csrf: frame.csrf,
-      errors: state.errors.map((e) => ({ field: e.field || null, message: e.message })),
+      errors: state.errors,
       submit: t.save,
       content: Object.entries(t.fields).map(([name, label]) => {
         const key = name as keyof CityFields

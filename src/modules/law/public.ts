@@ -42,7 +42,7 @@ function dates(request: WebRequest) {
   const due = countTerm(parsed.value)
   if (isRefusal(due)) {
     const message = texts[locale].refusals[due.refused](due.values ?? {})
-    return page(datesPage(frame, { values, errors: [{ field: due.field ?? '', message }] }, null), 422)
+    return page(datesPage(frame, { values, errors: [{ field: due.field ?? null, message }] }, null), 422)
   }
   return page(datesPage(frame, { values, errors: [] }, { due, apiHref: apiAddressOf(parsed.value, locale) }))
 }

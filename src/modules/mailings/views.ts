@@ -158,7 +158,7 @@ export function mailingPage(
           locale,
           action: `${PATH}/${mailing.id}/cancel`,
           csrf: frame.csrf,
-          errors: form.errors.map((e) => ({ field: e.field || null, message: e.message })),
+          errors: form.errors,
           content: f.area({ name: 'reason', label: t.reason, hint: t.reasonHint }),
           submit: t.cancel,
           danger: true,

@@ -5,10 +5,10 @@ import type { Html } from '../../kernel/html.ts'
 import { inputSentence } from '../../kernel/input-texts.ts'
 import { type Refusal, Refused } from '../../kernel/refusal.ts'
 import type { Locale } from '../../kernel/texts.ts'
+import type { FieldError } from '../../ui/notices.ts'
 import { type FormValues, page, type Reply, type WebRequest } from './route.ts'
 
-/** `field` is empty for what concerns the whole form. */
-export type FieldError = { readonly field: string; readonly message: string }
+export type { FieldError }
 
 /** What a form is drawn from: what was typed, and what is wrong with it. */
 export type FormState = {
@@ -29,9 +29,11 @@ export function parseForm<T>(schema: z.ZodType<T>, values: unknown, locale: Loca
   const errors = result.error.issues.flatMap((issue): FieldError[] => {
     if (issue.code === 'unrecognized_keys')
       return [
-        { field: '', message: inputSentence(locale, 'unknown_fields', { fields: issue.keys.join(', ') }) },
+        { field: null, message: inputSentence(locale, 'unknown_fields', { fields: issue.keys.join(', ') }) },
       ]
-    return [{ field: issue.path.join('.'), message: inputSentence(locale, issue.message, paramsOf(issue)) }]
+    return [
+      { field: issue.path.join('.') || null, message: inputSentence(locale, issue.message, paramsOf(issue)) },
+    ]
   })
   return { ok: false, errors }
 }
@@ -70,11 +72,11 @@ export async function submit<T, R>(
     } catch (error) {
       if (error instanceof Conflict) {
         // What was typed comes back beside the word that the thing itself is another by now.
-        const changed = [{ field: '', message: inputSentence(request.locale, 'changed_meanwhile') }]
+        const changed = [{ field: null, message: inputSentence(request.locale, 'changed_meanwhile') }]
         return page(await form.again({ values: request.form, errors: changed }), 409)
       }
       if (!(error instanceof Refused)) throw error
-      errors = error.refusals.map((r) => ({ field: r.field ?? '', message: form.sentence(r) }))
+      errors = error.refusals.map((r) => ({ field: r.field ?? null, message: form.sentence(r) }))
     }
   }
   return page(await form.again({ values: request.form, errors }), 422)

@@ -9,7 +9,7 @@ import { texts } from '../texts/index.ts'
 export function publisherPage(frame: ui.Frame, state: FormState, saved: boolean): Html {
   const { locale } = frame
   const t = texts[locale].office
-  const errors = state.errors.map((e) => ({ field: e.field || null, message: e.message }))
+  const { errors } = state
   const f = ui.boundFields({ locale, values: state.values, errors })
   return ui.page(frame, {
     title: t.title,

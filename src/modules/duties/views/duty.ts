@@ -9,15 +9,7 @@ import { daysLate, dutyState, step } from '../rules/duty.ts'
 import { periodName } from '../texts/explain.ts'
 import { textsOf } from '../texts/index.ts'
 import type { DutyLine, EvidenceLine } from '../types.ts'
-import {
-  doneNotice,
-  dueCell,
-  dutyStateCell,
-  evidenceRows,
-  formErrors,
-  historyList,
-  measureTitle,
-} from './parts.ts'
+import { doneNotice, dueCell, dutyStateCell, evidenceRows, historyList, measureTitle } from './parts.ts'
 
 export type DutyView = {
   readonly duty: DutyLine
@@ -50,7 +42,7 @@ export function dutyPage(frame: ui.Frame, view: DutyView): Html {
     breadcrumbs: [{ label: t.title, href: '/office/duties' }],
     notices: [
       doneNotice(locale, view.done),
-      view.form.errors.length > 0 && ui.errorSummary({ locale, errors: formErrors(view.form.errors) }),
+      view.form.errors.length > 0 && ui.errorSummary({ locale, errors: view.form.errors }),
     ],
     actions:
       open &&
@@ -98,7 +90,7 @@ function decisions(frame: ui.Frame, view: DutyView): Html | null {
     ui.boundFields({
       locale,
       values: view.tried === form ? view.form.values : {},
-      errors: view.tried === form ? formErrors(view.form.errors) : [],
+      errors: view.tried === form ? view.form.errors : [],
     })
   const parts: Html[] = []
   if (step(duty, 'excuse') === null) {

@@ -16,7 +16,7 @@ import {
   type MeasureRef,
   SHARES,
 } from '../types.ts'
-import { doneNotice, formErrors, measureTitle } from './parts.ts'
+import { doneNotice, measureTitle } from './parts.ts'
 
 export type EvidenceFormView = {
   readonly form: FormState
@@ -55,7 +55,7 @@ export function evidenceFormPage(frame: ui.Frame, view: EvidenceFormView): Html 
       csrf: frame.csrf,
       action: isEdit ? `${back}/edit` : '/office/evidence/new',
       multipart: true,
-      errors: formErrors(view.form.errors),
+      errors: view.form.errors,
       submit: isEdit ? t.form.saveEdit : t.form.save,
       draft: isEdit ? false : t.form.draft,
       cancelHref: back,
@@ -76,7 +76,7 @@ export function evidenceFormPage(frame: ui.Frame, view: EvidenceFormView): Html 
 function fieldsOf(locale: Locale, view: EvidenceFormView): Html {
   const t = textsOf(locale).evidence.form
   const { mode, form } = view
-  const f = ui.boundFields({ locale, values: form.values, errors: formErrors(form.errors) })
+  const f = ui.boundFields({ locale, values: form.values, errors: form.errors })
   // Where a chosen duty is past its day the question stands open; else it is folded with the rest.
   const isLate =
     form.errors.some((e) => e.field === 'lateReason') ||
@@ -88,7 +88,7 @@ function fieldsOf(locale: Locale, view: EvidenceFormView): Html {
     rows: 2,
     optional: true,
   })
-  const wrong = (...names: readonly string[]) => form.errors.some((e) => names.includes(e.field))
+  const wrong = (...names: readonly string[]) => form.errors.some((e) => names.includes(e.field ?? ''))
   return html`${mode.kind === 'draft' && ui.hiddenField('draft', mode.id)}${
     mode.kind === 'edit' && ui.hiddenField('version', String(mode.version))
   }

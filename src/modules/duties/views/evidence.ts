@@ -10,15 +10,7 @@ import type { EvidenceFilter } from '../forms/list.ts'
 import { periodName } from '../texts/explain.ts'
 import { textsOf } from '../texts/index.ts'
 import { EVIDENCE_KINDS, type EvidenceLine, type EvidenceState, type EvidenceWhole } from '../types.ts'
-import {
-  doneNotice,
-  evidenceRows,
-  formErrors,
-  happened,
-  historyList,
-  listFoot,
-  measureTitle,
-} from './parts.ts'
+import { doneNotice, evidenceRows, happened, historyList, listFoot, measureTitle } from './parts.ts'
 
 /** What is said of evidence to anyone who may see it. @param files those the reader may take */
 export function evidenceFacts(
@@ -114,7 +106,7 @@ export function officeEvidencePage(
   const t = textsOf(locale).evidence
   const e = view.evidence
   const at = `/office/evidence/${e.id}`
-  const f = ui.boundFields({ locale, values: view.form.values, errors: formErrors(view.form.errors) })
+  const f = ui.boundFields({ locale, values: view.form.values, errors: view.form.errors })
   return ui.page(frame, {
     title: e.title,
     breadcrumbs: [{ label: t.title, href: '/office/evidence' }],
@@ -124,7 +116,7 @@ export function officeEvidencePage(
         ui.notice({ locale, tone: 'warning', title: t.states.withdrawn, body: e.withdrawReason }),
       e.frozen && ui.notice({ locale, tone: 'info', body: t.page.frozen }),
       e.sourceModule !== null && ui.notice({ locale, tone: 'info', body: t.page.fromModule }),
-      view.form.errors.length > 0 && ui.errorSummary({ locale, errors: formErrors(view.form.errors) }),
+      view.form.errors.length > 0 && ui.errorSummary({ locale, errors: view.form.errors }),
     ],
     actions: [
       view.mayEdit && ui.linkButton({ label: t.page.edit, href: `${at}/edit` }),

@@ -4,7 +4,6 @@ import { type Html, html } from '../../../kernel/html.ts'
 import { type Locale, moment, shortDate } from '../../../kernel/texts.ts'
 import type { AuditRecord } from '../../../platform/audit.ts'
 import { localPath } from '../../../platform/http/route.ts'
-import type { FieldError } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import type { Programme } from '../../programmes/index.ts'
 import { dutyState } from '../rules/duty.ts'
@@ -131,11 +130,6 @@ function factOf(facts: unknown, key: string): string | null {
   if (value === null || value === undefined || value === '') return null
   if (Array.isArray(value)) return value.length === 0 ? null : value.map(String).join('; ')
   return typeof value === 'object' ? null : String(value)
-}
-
-/** Messages as the parts of pages want them: what concerns the whole form belongs to no field. */
-export function formErrors(errors: readonly FieldError[]): readonly ui.FieldError[] {
-  return errors.map((e) => ({ field: e.field === '' ? null : e.field, message: e.message }))
 }
 
 /** What came of the last act, told by `?done=` of the address. */

@@ -6,7 +6,7 @@ import type { Digest } from '../rules/reminder.ts'
 import type { LevelSetting } from '../store/settings.ts'
 import { textsOf } from '../texts/index.ts'
 import { REMINDER_LEVELS, type ReminderLevel } from '../types.ts'
-import { doneNotice, formErrors } from './parts.ts'
+import { doneNotice } from './parts.ts'
 
 export function remindersPage(
   frame: ui.Frame,
@@ -20,7 +20,7 @@ export function remindersPage(
 ): Html {
   const { locale } = frame
   const t = textsOf(locale).reminders
-  const f = ui.boundFields({ locale, values: view.form.values, errors: formErrors(view.form.errors) })
+  const f = ui.boundFields({ locale, values: view.form.values, errors: view.form.errors })
   return ui.page(frame, {
     title: t.title,
     lead: t.lead,
@@ -34,7 +34,7 @@ export function remindersPage(
         csrf: frame.csrf,
         action: '/office/reminders',
         submit: t.save,
-        errors: formErrors(view.form.errors),
+        errors: view.form.errors,
         content: [
           REMINDER_LEVELS.map((level) =>
             f.checkbox({

@@ -7,7 +7,7 @@ import type { MeasureRow } from '../store/measures.ts'
 import type { EmptyGroup, TermGap } from '../store/summaries.ts'
 import { textsOf } from '../texts/index.ts'
 import type { NamedYear } from '../types.ts'
-import { doneNotice, formErrors, measureTitle } from './parts.ts'
+import { doneNotice, measureTitle } from './parts.ts'
 
 export function termsPage(
   frame: ui.Frame,
@@ -108,7 +108,7 @@ export function schedulePage(
   const t = textsOf(locale).duty
   const { measure } = view
   const at = `/office/measures/${measure.id}/schedule`
-  const f = ui.boundFields({ locale, values: view.form.values, errors: formErrors(view.form.errors) })
+  const f = ui.boundFields({ locale, values: view.form.values, errors: view.form.errors })
   return ui.page(frame, {
     title: t.schedule.title(measure.number),
     lead: t.schedule.lead,
@@ -120,7 +120,7 @@ export function schedulePage(
       locale,
       csrf,
       action: at,
-      errors: formErrors(view.form.errors),
+      errors: view.form.errors,
       submit: t.schedule.save,
       cancelHref: '/office/duties/terms',
       content: [

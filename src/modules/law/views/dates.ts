@@ -8,7 +8,7 @@ import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
 import { TERM_UNITS } from '../types.ts'
-import { errorsOf, lawTabs, PATHS, sourceLinks } from './shared.ts'
+import { lawTabs, PATHS, sourceLinks } from './shared.ts'
 
 export function datesPage(
   frame: ui.Frame,
@@ -49,7 +49,7 @@ function calculator(frame: ui.Frame, state: FormState): Html {
   const { locale } = frame
   const t = texts[locale]
   const f = ui.boundFields({ locale, values: state.values, errors: state.errors })
-  return html`${ui.errorSummary({ locale, errors: errorsOf(state.errors) })}<form class="form" method="get" action="${localPath(locale, PATHS.dates)}" novalidate>${[
+  return html`${ui.errorSummary({ locale, errors: state.errors })}<form class="form" method="get" action="${localPath(locale, PATHS.dates)}" novalidate>${[
     f.date({ name: 'event', label: t.calc.event }),
     f.radios({
       name: 'direction',

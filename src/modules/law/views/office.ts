@@ -15,7 +15,7 @@ import { texts } from '../texts/index.ts'
 import type { CityValue } from '../types.ts'
 import { cityValueState } from './rule.ts'
 import { valueCell } from './rules.ts'
-import { errorsOf, PATHS, sourceLink, termInForce, verifiedTag } from './shared.ts'
+import { PATHS, sourceLink, termInForce, verifiedTag } from './shared.ts'
 
 const OFFICE = '/office/law'
 
@@ -188,7 +188,7 @@ function setForm(frame: ui.Frame, key: RuleKey, state: FormState): Html {
       locale,
       action: rulePath(key),
       csrf: frame.csrf,
-      errors: errorsOf(state.errors),
+      errors: state.errors,
       submit: t.submit,
       draftKey: `law-${key}`,
       content: [
@@ -217,7 +217,7 @@ function withdrawForm(frame: ui.Frame, key: RuleKey, open: readonly CityValue[],
       locale,
       action: `${rulePath(key)}/withdraw`,
       csrf: frame.csrf,
-      errors: errorsOf(state.errors),
+      errors: state.errors,
       submit: t.withdraw.submit,
       danger: true,
       content: [

@@ -15,7 +15,7 @@ import type { RuleLine } from '../rules/rule-list.ts'
 import { texts } from '../texts/index.ts'
 import type { CityValue } from '../types.ts'
 import { valueCell } from './rules.ts'
-import { errorsOf, PATHS, sourceLink, sourceLinks, termInForce, verifiedTag } from './shared.ts'
+import { PATHS, sourceLink, sourceLinks, termInForce, verifiedTag } from './shared.ts'
 
 export type RuleView = {
   readonly line: RuleLine
@@ -73,7 +73,7 @@ function count(frame: ui.Frame, view: RuleView): Html {
   return ui.section({
     title: t.rulePage.count,
     id: 'count',
-    content: html`${ui.errorSummary({ locale, errors: errorsOf(form.errors) })}<form class="form" method="get" action="${localPath(
+    content: html`${ui.errorSummary({ locale, errors: form.errors })}<form class="form" method="get" action="${localPath(
       locale,
       `${PATHS.rules}/${line.key}`,
     )}" novalidate>${f.date({ name: 'event', label: t.rulePage.event })}<div class="buttons">${ui.button({

@@ -55,7 +55,3 @@ export function termInForce(locale: Locale, from: string | null, to: string | nu
   const begins = t.since(shortDate(locale, isoDate(from)))
   return to === null ? begins : `${begins} ${t.until(shortDate(locale, isoDate(to)))}`
 }
-
-export function errorsOf(errors: readonly { readonly field: string; readonly message: string }[]) {
-  return errors.map((e) => ({ field: e.field || null, message: e.message }))
-}

@@ -5,16 +5,7 @@ import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
 import { COMMITMENT_KINDS, type Commitment } from '../types.ts'
-import {
-  at,
-  type Chosen,
-  formErrors,
-  measureOptions,
-  type Names,
-  OFFICE,
-  sourceOptions,
-  typedMoney,
-} from './parts.ts'
+import { at, type Chosen, measureOptions, type Names, OFFICE, sourceOptions, typedMoney } from './parts.ts'
 
 /** What a form shows of a commitment that exists. */
 export function commitmentValues(c: Commitment): FormValues {
@@ -67,7 +58,7 @@ export function commitmentForm(
       locale,
       action: form.edited ? `${back}/edit` : at('/commitments/new', chosen),
       csrf: frame.csrf,
-      errors: formErrors(state.errors),
+      errors: state.errors,
       submit: form.edited ? w.save : w.submit,
       cancelHref: back,
       draftKey: form.edited ? `commitment-${form.edited.id}` : 'commitment-new',

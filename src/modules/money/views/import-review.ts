@@ -9,7 +9,7 @@ import type { AcceptedRow } from '../rules/import-rows.ts'
 import { texts } from '../texts/index.ts'
 import type { ImportedLine, ImportOutcome, PaymentImport, SetAsideLine } from '../types.ts'
 import { crumbs, reasonOf, steps } from './imports.ts'
-import { at, type Chosen, day, formErrors, measureLabel, type Names, OFFICE, sourceLabel } from './parts.ts'
+import { at, type Chosen, day, measureLabel, type Names, OFFICE, sourceLabel } from './parts.ts'
 
 const SHOWN = 50
 
@@ -41,17 +41,15 @@ export function reviewPage(
       ui.linkButton({ label: w.back, href: `${action}/columns`, kind: 'quiet' }),
       ui.postButton({ action: `${action}/discard`, csrf: frame.csrf, label: w.discard, kind: 'quiet' }),
     ],
-    main: html`${steps(locale, 'review')}${ui.errorSummary({ locale, errors: formErrors(errors) })}${ui.figures(
-      [
-        { value: accepted.length, label: w.added },
-        { value: known.length, label: w.known },
-        {
-          value: setAside.length,
-          label: w.setAside,
-          ...(setAside.length > 0 ? { tone: 'due' as const } : {}),
-        },
-      ],
-    )}${asideSection(locale, made, setAside)}${
+    main: html`${steps(locale, 'review')}${ui.errorSummary({ locale, errors })}${ui.figures([
+      { value: accepted.length, label: w.added },
+      { value: known.length, label: w.known },
+      {
+        value: setAside.length,
+        label: w.setAside,
+        ...(setAside.length > 0 ? { tone: 'due' as const } : {}),
+      },
+    ])}${asideSection(locale, made, setAside)}${
       accepted.length > 0 &&
       ui.section({
         title: w.willAdd,

@@ -9,16 +9,7 @@ import * as ui from '../../../ui/index.ts'
 import { IMPORT_FIELDS, REQUIRED_FIELDS } from '../rules/import-rows.ts'
 import { texts } from '../texts/index.ts'
 import type { ImportMapping, PaymentImport } from '../types.ts'
-import {
-  at,
-  type Chosen,
-  formErrors,
-  measureOptions,
-  type Names,
-  OFFICE,
-  sourceOptions,
-  tabs,
-} from './parts.ts'
+import { at, type Chosen, measureOptions, type Names, OFFICE, sourceOptions, tabs } from './parts.ts'
 
 type Step = 'file' | 'columns' | 'review' | 'done'
 
@@ -76,7 +67,7 @@ export function uploadPage(
       action: at('/import', chosen),
       csrf: frame.csrf,
       multipart: true,
-      errors: formErrors(state.errors),
+      errors: state.errors,
       submit: t.upload,
       content: f.file({ name: 'file', label: t.file, hint: t.fileHint, accept: '.csv,.txt,.xlsx' }),
     })}${ui.section({
@@ -138,7 +129,7 @@ export function mappingPage(
       locale,
       action: `${OFFICE}/import/${made.id}/columns`,
       csrf: frame.csrf,
-      errors: formErrors(state.errors),
+      errors: state.errors,
       submit: t.mapping.submit,
       cancelHref: at('/import', chosen),
       content: [

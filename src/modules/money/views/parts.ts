@@ -133,10 +133,6 @@ export function sourceOptions(locale: Locale, sources: readonly string[]): reado
   return sources.map((s) => ({ value: s, label: sourceText(locale, s) }))
 }
 
-export function formErrors(errors: readonly FieldError[]): readonly ui.FieldError[] {
-  return errors.map((e) => ({ field: e.field || null, message: e.message }))
-}
-
 /** As one types it: `15000`, `9840,50`. */
 export function typedMoney(amount: Kopiykas): string {
   return (amount / 100).toFixed(2).replace(/\.00$/, '').replace('.', ',')
@@ -177,7 +173,7 @@ export function reasonPage(
       locale,
       action: act.action,
       csrf: frame.csrf,
-      errors: formErrors(state.errors),
+      errors: state.errors,
       content: f.area({ name: 'reason', label: t.reason, hint: t.reasonHint, rows: 3 }),
       submit: act.submit,
       cancelHref: act.back,

@@ -80,7 +80,7 @@ export const entryRoutes: readonly Route[] = [
       return onward(step, next, session)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      const errors = error.refusals.map((r) => ({ field: '', message: sentence(request.locale)(r) }))
+      const errors = error.refusals.map((r) => ({ field: null, message: sentence(request.locale)(r) }))
       return page(await drawSignIn(request, { name: 'passphrase', state: { values: {}, errors } }), 422)
     }
   }),

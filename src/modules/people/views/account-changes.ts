@@ -6,7 +6,7 @@ import { texts } from '../texts/index.ts'
 import type { Account, PasskeyLine } from '../types.ts'
 import { ACCOUNT } from './account.ts'
 import { type TotpOffer, totpOffer } from './set-up.ts'
-import { fieldsOf, formErrors, passkeyForm } from './shared.ts'
+import { fieldsOf, passkeyForm } from './shared.ts'
 
 type Change = { readonly frame: ui.Frame; readonly account: Account; readonly state: FormState }
 
@@ -47,7 +47,7 @@ export function passphrasePage(change: Change): Html {
       locale,
       action: `${ACCOUNT}/passphrase`,
       csrf: frame.csrf,
-      errors: formErrors(state),
+      errors: state.errors,
       submit: t.changePassphrase,
       cancelHref: ACCOUNT,
       content: [
@@ -74,7 +74,7 @@ export function totpPage(change: Change, offer: TotpOffer): Html {
       locale,
       action: `${ACCOUNT}/totp`,
       csrf: frame.csrf,
-      errors: formErrors(state),
+      errors: state.errors,
       submit: t.setUp.submit,
       cancelHref: ACCOUNT,
       content: [fieldsOf(locale, state).code({ name: 'code', label: t.setUp.code }), currentField(change)],
@@ -96,7 +96,7 @@ export function addPasskeyPage(change: Change, request: unknown): Html {
       ceremony: 'create',
       request,
       label: t.passkeySubmit,
-      errors: formErrors(state),
+      errors: state.errors,
       fields: [
         fieldsOf(locale, state, { name: t.passkeyDefault }).text({
           name: 'name',
@@ -121,7 +121,7 @@ export function removePasskeyPage(change: Change, key: PasskeyLine): Html {
       locale: frame.locale,
       action: `${ACCOUNT}/passkeys/remove`,
       csrf: frame.csrf,
-      errors: formErrors(state),
+      errors: state.errors,
       submit: t.removePasskey,
       danger: true,
       cancelHref: ACCOUNT,
@@ -140,7 +140,7 @@ export function renewCodesPage(change: Change): Html {
       locale: frame.locale,
       action: `${ACCOUNT}/recovery-codes`,
       csrf: frame.csrf,
-      errors: formErrors(state),
+      errors: state.errors,
       submit: t.renewCodes,
       cancelHref: ACCOUNT,
       content: currentField(change),

@@ -6,7 +6,7 @@ import * as ui from '../../../ui/index.ts'
 import { isDemoPerson } from '../rules/roles.ts'
 import { texts } from '../texts/index.ts'
 import type { Account, PasskeyLine, SessionLine } from '../types.ts'
-import { fieldsOf, formErrors } from './shared.ts'
+import { fieldsOf } from './shared.ts'
 
 export const ACCOUNT = '/office/account'
 
@@ -37,7 +37,7 @@ export function accountPage(frame: ui.Frame, of: AccountFacts, state: FormState)
         locale,
         action: ACCOUNT,
         csrf: frame.csrf,
-        errors: formErrors(state),
+        errors: state.errors,
         submit: t.save,
         content: [
           f.text({ name: 'name', label: t.name, autocomplete: 'name' }),

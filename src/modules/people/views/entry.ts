@@ -3,7 +3,7 @@ import { type Html, html } from '../../../kernel/html.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
-import { fieldsOf, formErrors, passkeyForm } from './shared.ts'
+import { fieldsOf, passkeyForm } from './shared.ts'
 
 export const PATHS = {
   signIn: '/office/sign-in',
@@ -53,7 +53,7 @@ export function signInPage(
           locale,
           action: PATHS.signIn,
           csrf: frame.csrf,
-          errors: formErrors(state),
+          errors: state.errors,
           submit: t.submit,
           content: [
             ui.hiddenField('next', options.next),
@@ -90,7 +90,7 @@ function otherWays(
           label: t.passkey,
           fields: ui.paragraph(t.passkeyHint, 'soft'),
           hidden: { next: options.next },
-          errors: formErrors(stateOf(options.sent, 'passkey')),
+          errors: stateOf(options.sent, 'passkey').errors,
         }),
       options.oidc &&
         ui.postButton({
@@ -139,7 +139,7 @@ export function secondPage(
         locale,
         action: PATHS.second,
         csrf: frame.csrf,
-        errors: formErrors(totp),
+        errors: totp.errors,
         submit: t.submit,
         content: [hidden, fieldsOf(locale, totp).code({ name: 'code', label: t.code })],
       })
@@ -152,7 +152,7 @@ export function secondPage(
         request: options.passkey,
         label: texts[locale].signIn.passkey,
         hidden: { next: options.next },
-        errors: formErrors(stateOf(options.sent, 'passkey')),
+        errors: stateOf(options.sent, 'passkey').errors,
       })
     }${ui.disclosure({
       summary: t.recovery,
@@ -169,7 +169,7 @@ function recoveryForm(frame: ui.Frame, next: string, state: FormState): Html {
     locale,
     action: PATHS.recovery,
     csrf: frame.csrf,
-    errors: formErrors(state),
+    errors: state.errors,
     submit: t.useRecovery,
     content: [
       ui.hiddenField('next', next),

@@ -4,7 +4,7 @@ import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
 import { PATHS } from './entry.ts'
-import { fieldsOf, formErrors } from './shared.ts'
+import { fieldsOf } from './shared.ts'
 
 export function welcomePage(frame: ui.Frame, key: string, state: FormState): Html {
   const { locale } = frame
@@ -18,7 +18,7 @@ export function welcomePage(frame: ui.Frame, key: string, state: FormState): Htm
       locale,
       action: PATHS.welcome,
       csrf: frame.csrf,
-      errors: formErrors(state),
+      errors: state.errors,
       submit: t.welcome.submit,
       content: [
         ui.hiddenField('key', key),
@@ -52,7 +52,7 @@ export function invitationPage(
       locale,
       action: PATHS.invitation,
       csrf: frame.csrf,
-      errors: formErrors(state),
+      errors: state.errors,
       submit: t.invitation.submit,
       content: [
         ui.hiddenField('key', invited.key),

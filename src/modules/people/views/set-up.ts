@@ -4,7 +4,7 @@ import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
 import { PATHS, type Sent, stateOf } from './entry.ts'
 import { qrCode } from './qr.ts'
-import { fieldsOf, formErrors, passkeyForm } from './shared.ts'
+import { fieldsOf, passkeyForm } from './shared.ts'
 
 export type TotpOffer = { readonly uri: string; readonly secret: string }
 
@@ -44,7 +44,7 @@ export function setUpPage(
           locale,
           action: PATHS.setUp,
           csrf: frame.csrf,
-          errors: formErrors(totp),
+          errors: totp.errors,
           submit: t.submit,
           content: [
             ui.hiddenField('next', options.next),
@@ -65,7 +65,7 @@ export function setUpPage(
             request: options.passkey,
             label: t.passkeySubmit,
             hidden: { next: options.next },
-            errors: formErrors(passkey),
+            errors: passkey.errors,
             fields: fieldsOf(locale, passkey, { name: t.passkeyDefault }).text({
               name: 'name',
               label: t.passkeyName,

@@ -6,14 +6,9 @@ import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
 
-/** What is wrong with the whole has no field to lead to. */
-export function formErrors(state: FormState): readonly ui.FieldError[] {
-  return state.errors.map((e) => ({ field: e.field === '' ? null : e.field, message: e.message }))
-}
-
 export function fieldsOf(locale: Locale, state: FormState, defaults: ui.FormValues = {}): ui.BoundFields {
   const typed = Object.keys(state.values).length > 0
-  return ui.boundFields({ locale, values: typed ? state.values : defaults, errors: formErrors(state) })
+  return ui.boundFields({ locale, values: typed ? state.values : defaults, errors: state.errors })
 }
 
 export function hiddenOf(values: Readonly<Record<string, string>>): Html[] {

@@ -7,7 +7,7 @@ import { CITY_ROLES, isDemoPerson } from '../rules/roles.ts'
 import type { StaffRow } from '../store/staff.ts'
 import { texts } from '../texts/index.ts'
 import type { Unit } from '../types.ts'
-import { fieldsOf, formErrors } from './shared.ts'
+import { fieldsOf } from './shared.ts'
 import { factorsOf, grantName, PEOPLE, stateTag } from './staff-list.ts'
 
 function personFields(
@@ -57,7 +57,7 @@ export function invitePage(frame: ui.Frame, units: readonly Unit[], state: FormS
       locale,
       action: `${PEOPLE}/new`,
       csrf: frame.csrf,
-      errors: formErrors(state),
+      errors: state.errors,
       submit: t.submitInvite,
       cancelHref: PEOPLE,
       content: personFields(frame, state, units, null),
@@ -114,7 +114,7 @@ export function personPage(
           locale,
           action: `${PEOPLE}/${person.id}`,
           csrf: frame.csrf,
-          errors: formErrors(of.state),
+          errors: of.state.errors,
           submit: t.submitChange,
           cancelHref: PEOPLE,
           content: [
@@ -181,7 +181,7 @@ export function reasonPage(
       locale,
       action: `${back}/${verb}`,
       csrf: frame.csrf,
-      errors: formErrors(state),
+      errors: state.errors,
       submit: suspends ? t.suspend : t.reset,
       danger: true,
       cancelHref: back,

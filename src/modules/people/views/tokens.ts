@@ -6,7 +6,7 @@ import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
 import type { ApiToken, TokenScope, Unit } from '../types.ts'
-import { fieldsOf, formErrors } from './shared.ts'
+import { fieldsOf } from './shared.ts'
 
 export const TOKENS = '/office/tokens'
 
@@ -36,7 +36,7 @@ export function tokenListPage(
     actions: ui.linkButton({ label: t.issue, href: `${TOKENS}/new` }),
     notices: [
       list.revoked && ui.notice({ locale, tone: 'success', body: t.done, live: true }),
-      list.refusal && ui.errorSummary({ locale, errors: formErrors(list.refusal) }),
+      list.refusal && ui.errorSummary({ locale, errors: list.refusal.errors }),
     ],
     main: html`${ui.table<ApiToken>({
       locale,
@@ -92,7 +92,7 @@ export function newTokenPage(
       locale,
       action: `${TOKENS}/new`,
       csrf: frame.csrf,
-      errors: formErrors(state),
+      errors: state.errors,
       submit: t.submit,
       cancelHref: TOKENS,
       content: [

@@ -6,7 +6,7 @@ import { normalForm } from '../rules/unit.ts'
 import { texts } from '../texts/index.ts'
 import type { Colleague, Unit } from '../types.ts'
 import type { Sent } from './entry.ts'
-import { fieldsOf, formErrors } from './shared.ts'
+import { fieldsOf } from './shared.ts'
 import { UNITS, unitState } from './unit-list.ts'
 
 function detailFields(frame: ui.Frame, state: FormState, unit: Unit | null): ui.Content {
@@ -40,7 +40,7 @@ export function newUnitPage(frame: ui.Frame, state: FormState): Html {
       locale,
       action: `${UNITS}/new`,
       csrf: frame.csrf,
-      errors: formErrors(state),
+      errors: state.errors,
       submit: t.add,
       cancelHref: UNITS,
       content: [
@@ -109,7 +109,7 @@ export function unitPage(frame: ui.Frame, of: UnitFacts): Html {
         locale,
         action: `${UNITS}/${unit.id}`,
         csrf: frame.csrf,
-        errors: formErrors(stateOf('details')),
+        errors: stateOf('details').errors,
         submit: t.save,
         content: detailFields(frame, stateOf('details'), unit),
       }),
@@ -130,7 +130,7 @@ function members(frame: ui.Frame, of: UnitFacts, state: FormState): Html {
       locale,
       action: `${UNITS}/${of.unit.id}/members`,
       csrf: frame.csrf,
-      errors: formErrors(state),
+      errors: state.errors,
       submit: t.saveMembers,
       content: f.checkboxes({
         name: 'members',
@@ -169,7 +169,7 @@ function aliases(frame: ui.Frame, of: UnitFacts, state: FormState): Html {
       locale,
       action: `${UNITS}/${of.unit.id}/aliases`,
       csrf: frame.csrf,
-      errors: formErrors(state),
+      errors: state.errors,
       submit: t.addAlias,
       content: fieldsOf(locale, state).text({ name: 'alias', label: t.alias, autocomplete: 'off' }),
     })}`,
@@ -192,7 +192,7 @@ function merge(frame: ui.Frame, of: UnitFacts, state: FormState): Html | false {
         locale,
         action: `${UNITS}/${of.unit.id}/merge`,
         csrf: frame.csrf,
-        errors: formErrors(state),
+        errors: state.errors,
         submit: t.submitMerge,
         danger: true,
         content: [

@@ -96,7 +96,7 @@ export async function decisionFile(request: WebRequest, kind: 'docx' | 'pdf'): P
   if (changes.length === 0)
     return reply(
       await draftPage(request, [
-        { field: '', message: sentenceOf(request.locale, refuse('nothing_changed')) },
+        { field: null, message: sentenceOf(request.locale, refuse('nothing_changed')) },
       ]),
       422,
     )

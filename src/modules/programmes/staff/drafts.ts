@@ -82,7 +82,7 @@ function newPage(request: WebRequest, state: FormState): Html {
       action: '/office/programmes/new',
       csrf: frame.csrf,
       multipart: true,
-      errors: state.errors.map((e) => ({ field: e.field || null, message: e.message })),
+      errors: state.errors,
       submit: t.read,
       cancelHref: '/office/programmes',
       content: [
@@ -159,7 +159,7 @@ export async function showDraft(request: WebRequest): Promise<Reply> {
   return reply(await draftPage(request, []))
 }
 
-type Errors = readonly { readonly field: string; readonly message: string }[]
+type Errors = FormState['errors']
 
 export async function draftPage(
   request: WebRequest,

@@ -120,7 +120,7 @@ function indicatorsPage(
           locale,
           action: officePath(programme, `/measures/${measure.number}/indicators`),
           csrf: frame.csrf,
-          errors: state.errors.map((e) => ({ field: e.field || null, message: e.message })),
+          errors: state.errors,
           cancelHref: officePath(programme),
           content: [hiddenField('seen', markOf(indicators)), rows],
         })

@@ -62,7 +62,7 @@ export function programmeTabs(
   })
 }
 
-type Errors = readonly { readonly field: string; readonly message: string }[]
+type Errors = FormState['errors']
 
 export async function showProgramme(request: WebRequest): Promise<Reply> {
   return reply(await officeProgrammePage(request, await programmeOf(request), []))
@@ -110,7 +110,7 @@ export async function officeProgrammePage(
     notices: [
       request.url.searchParams.has('saved') &&
         notice({ locale, tone: 'success', title: t.office.saved, live: true }),
-      errorSummary({ locale, errors: errors.map((e) => ({ field: e.field || null, message: e.message })) }),
+      errorSummary({ locale, errors }),
     ],
     actions: [
       linkButton({
@@ -222,7 +222,7 @@ function renewBox(request: WebRequest, programme: Programme, state: FormState): 
         locale,
         action: officePath(programme, '/renew'),
         csrf: frame.csrf,
-        errors: state.errors.map((e) => ({ field: e.field || null, message: e.message })),
+        errors: state.errors,
         submit: t.renewDo,
         content: [
           f.integer({ name: 'from', label: t.renewFrom }),

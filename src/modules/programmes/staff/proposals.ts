@@ -176,7 +176,7 @@ async function proposePage(request: WebRequest, programme: Programme, state: For
       locale,
       action: officePath(programme, '/propose'),
       csrf: frame.csrf,
-      errors: state.errors.map((e) => ({ field: e.field || null, message: e.message })),
+      errors: state.errors,
       submit: t.submit,
       cancelHref: LIST,
       draftKey: `propose/${programme.id}`,

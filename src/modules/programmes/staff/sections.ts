@@ -178,7 +178,7 @@ export function sectionForm(
     locale,
     action: draftPath(draft, view.path),
     csrf: frame.csrf,
-    errors: view.state.errors.map((e) => ({ field: e.field === '' ? null : e.field, message: e.message })),
+    errors: view.state.errors,
     submit: texts(locale).review.save,
     draftKey: `${draft.id}/${what}`,
     extra: view.extra,

@@ -72,7 +72,7 @@ async function settingsPage(
           locale,
           action: officePath(programme, '/settings'),
           csrf: frame.csrf,
-          errors: state.errors.map((e) => ({ field: e.field || null, message: e.message })),
+          errors: state.errors,
           content: [hiddenField('seen', markOf(now)), fields],
         })
       : html`<fieldset disabled class="group">${fields}</fieldset>`,

@@ -65,7 +65,7 @@ function inForceForm({
     locale,
     action: draftPath(draft, '/in-force'),
     csrf,
-    errors: state.errors.map((e) => ({ field: e.field === '' ? null : e.field, message: e.message })),
+    errors: state.errors,
     submit: t.put,
     content: [
       f.text({ name: 'body', label: t.body }),

@@ -2,6 +2,7 @@
 import { type CivilDate, compareDates } from '../../../kernel/civil-date.ts'
 import { type Html, html } from '../../../kernel/html.ts'
 import { type Locale, money, shortDate } from '../../../kernel/texts.ts'
+import type { FormState } from '../../../platform/http/submit.ts'
 import {
   bullets,
   type Content,
@@ -37,7 +38,7 @@ export type Overview = {
   /** The comparison and its forms, for an amendment. */
   readonly amendment: Content
   /** What was typed into the small forms of this page, when it came back. */
-  readonly errors: readonly { readonly field: string; readonly message: string }[]
+  readonly errors: FormState['errors']
 }
 
 export function overviewMain(view: Overview): Content {
