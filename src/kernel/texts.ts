@@ -49,7 +49,7 @@ export const MONTHS_UK = [
   'жовтень',
   'листопад',
   'грудень',
-] as const
+]
 const WEEKDAYS_UK = ['понеділок', 'вівторок', 'середа', 'четвер', 'п’ятниця', 'субота', 'неділя']
 export const MONTHS_EN = [
   'January',

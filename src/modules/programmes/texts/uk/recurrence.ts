@@ -17,7 +17,7 @@ export const recurrence = {
     none: 'строку не вказано',
     unrecognised: 'строк не розпізнано',
   } as Record<RecurrenceKind, string>,
-  MONTHS_UK,
+  monthNames: MONTHS_UK,
   month: (n: number) => MONTHS_UK[n - 1] ?? '',
   quarter: (n: number) => `${['I', 'II', 'III', 'IV'][n - 1] ?? ''} квартал`,
   inMonths: (names: string) => `у місяцях: ${names}`,
