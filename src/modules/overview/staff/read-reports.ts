@@ -86,17 +86,15 @@ async function standings({ ctx, locale }: WebRequest, programme: Programme): Pro
     reportsStanding(db, programme.id, current, today),
     reportDays(db, locale),
   ])
-  const settled = rowsBefore.every((r) => r.state === 'accepted')
+  // Of a quarter in which nobody reports through Viche there is nothing to follow.
+  const opened = rowsBefore.some((r) => r.state !== null)
+  const settled = !opened || rowsBefore.every((r) => r.state === 'accepted')
   return quartersToFollow(programme.period, today, settled).map((quarter) => {
     const rows = quarter.quarter === before.quarter ? rowsBefore : rowsNow
     // A report that is open keeps the day with which it was opened.
-    const opened = rows.find((r): r is Opened => r.due !== null && r.explanation !== null)
+    const kept = rows.find((r): r is Opened => r.due !== null && r.explanation !== null)
     const day = dayOf(quarter)
-    return standing(
-      quarter,
-      rows,
-      opened ? { date: opened.due, why: sentence(locale, opened.explanation) } : day,
-    )
+    return standing(quarter, rows, kept ? { date: kept.due, why: sentence(locale, kept.explanation) } : day)
   })
 }
 

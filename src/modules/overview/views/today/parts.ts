@@ -78,7 +78,11 @@ export function quarterSection(locale: Locale, view: QuarterStanding): Html {
                 ? r.unitName
                 : ui.link({ href: office.report(r.reportId), text: r.unitName }),
           },
-          { label: t.measures, numeric: true, cell: (r) => figure(locale, r.measures) },
+          {
+            label: t.measures,
+            numeric: true,
+            cell: (r) => (r.state === null ? '–' : figure(locale, r.measures)),
+          },
           { label: t.evidence, numeric: true, cell: (r) => figure(locale, r.evidence) },
           { label: t.report, cell: (r) => standing(locale, r) },
         ],
