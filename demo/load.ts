@@ -5,7 +5,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import type { Actor, Grant, Role, UnitId } from '../src/kernel/actor.ts'
-import { CITY_ZONE, type CivilDate, civilDate, compareDates, dayOf } from '../src/kernel/civil-date.ts'
+import { CITY_ZONE, type CivilDate, civilDate, dayOf } from '../src/kernel/civil-date.ts'
 import { fillGroup } from '../src/modules/people/actions/units.ts'
 import { ensureUnit, makeDemoPerson } from '../src/modules/people/index.ts'
 import { acceptDraft } from '../src/modules/programmes/actions/accept.ts'
@@ -30,7 +30,11 @@ export type Cast = {
   as(who: (typeof PEOPLE)[number]['mailbox'], day: CivilDate): Tx
 }
 
-export async function loadDemonstration(tx: Tx): Promise<void> {
+/** What happens on a day of the demonstration. */
+export type Step = { readonly on: CivilDate; run(): Promise<unknown> }
+
+/** @param baseUrl of the installation, for links in letters */
+export async function loadDemonstration(tx: Tx, baseUrl: string): Promise<void> {
   await writeSetting(tx, 'city', NIZHYN)
   const cast = await hire(tx)
   // In January and February there would be nothing to show of the new year.
@@ -38,7 +42,7 @@ export async function loadDemonstration(tx: Tx): Promise<void> {
   const old = await importNizhyn(cast.as('koordynator', civilDate(year - 1, 10, 1)))
   const clerk = cast.as('koordynator', civilDate(year - 1, 12, 21))
   const created = await renew(clerk, old, year, cast)
-  await liveThroughYear(tx, cast, created, year)
+  await liveThroughYear(tx, cast, created, year, baseUrl)
 }
 
 async function hire(tx: Tx): Promise<Cast> {
@@ -142,9 +146,4 @@ async function renew(clerk: Tx, old: CreatedProgramme, year: number, cast: Cast)
     )
   }
   return acceptDraft(clerk, id)
-}
-
-/** Whether a day of the demonstration's year has come. */
-export function hasCome(day: CivilDate, today: CivilDate): boolean {
-  return compareDates(day, today) < 0
 }

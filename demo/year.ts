@@ -13,10 +13,8 @@ import { answerProposal, submitProposal } from '../src/modules/programmes/action
 import { type MeasureId, measuresOf, type ProgrammeId } from '../src/modules/programmes/index.ts'
 import type { Tx } from '../src/platform/context.ts'
 import { COMMEMORATIONS, type DemoEvent, EVENTS } from './events.ts'
-import type { Cast } from './load.ts'
+import type { Cast, Step } from './load.ts'
 import { reportOnQuarters } from './reports.ts'
-
-type Step = { readonly on: CivilDate; run(): Promise<unknown> }
 
 const SOURCE = 'місцевий бюджет'
 
@@ -25,6 +23,7 @@ export async function liveThroughYear(
   cast: Cast,
   created: CreatedProgramme,
   year: number,
+  baseUrl: string,
 ): Promise<void> {
   const measures = new Map((await measuresOf(tx.db, created.editionId)).map((m) => [m.number, m.id]))
   const programmeId = created.programmeId
@@ -33,7 +32,7 @@ export async function liveThroughYear(
     ...money(cast, measures, programmeId, year),
     ...proposals(cast, measures, programmeId, year),
     ...EVENTS.map((event) => evidence(tx, cast, measures, event, year)),
-    ...reportOnQuarters(tx, cast, programmeId, year),
+    ...reportOnQuarters({ tx, cast, programmeId, baseUrl }, year),
   ]
   const past = steps.filter((s) => compareDates(s.on, tx.today) < 0).sort((a, b) => compareDates(a.on, b.on))
   for (const step of past) await step.run()

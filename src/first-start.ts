@@ -17,7 +17,7 @@ export async function prepareNewDatabase(installation: Installation): Promise<vo
         kind: demonstration ? 'demonstration' : 'city',
         madeAt: tx.now.toString(),
       })
-      if (demonstration) await loadDemonstration(tx)
+      if (demonstration) await loadDemonstration(tx, installation.config.publicUrl)
     })
   } finally {
     await connection.close()
