@@ -23,6 +23,6 @@ export async function fillEvidence(pool: pg.Pool, wanted: number): Promise<void>
      insert into evidence_measures (evidence_id, measure_id) select made.id, place.measure_id from made, place`,
     [wanted],
   )
-  await pool.query('analyze evidence')
-  await pool.query('analyze evidence_measures')
+  // As it is a minute later in life, when autovacuum has been there.
+  await pool.query('vacuum analyze evidence, evidence_measures')
 }

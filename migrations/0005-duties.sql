@@ -88,6 +88,7 @@ create table evidence (
 );
 create index evidence_by_day on evidence (programme_id, happened_from desc, id desc);
 create index evidence_newest on evidence (happened_from desc, id desc) where state = 'recorded';
+create index evidence_ends on evidence (happened_to) where state = 'recorded';
 create index evidence_of_unit on evidence (unit_id, happened_from desc, id desc);
 create index evidence_drafts on evidence (created_by, created_at desc) where state = 'draft';
 create index evidence_search on evidence using gin ((title || ' ' || coalesce(result, '')) gin_trgm_ops);

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { Temporal } from '../kernel/civil-date.ts'
 import type { Database } from '../schema.ts'
+import { preparing } from './database/prepared.ts'
 
 export type Db = Kysely<Database>
 export type DbTransaction = Transaction<Database>
@@ -14,6 +15,24 @@ function parseInstant(text: string): Temporal.Instant {
   return Temporal.Instant.from(`${text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')}`)
 }
 
+/**
+ * The same text is the same immutable value: dates of hot lists come again and again, and making one costs more than
+ * reading the rest of its row.
+ */
+function kept<T>(parse: (text: string) => T): (text: string) => T {
+  const values = new Map<string, T>()
+  return (text) => {
+    const found = values.get(text)
+    if (found !== undefined) return found
+    const value = parse(text)
+    if (values.size >= KEPT_LIMIT) values.clear()
+    values.set(text, value)
+    return value
+  }
+}
+
+const KEPT_LIMIT = 8_192
+
 function parseWhole(text: string): number {
   const n = Number(text)
   if (!Number.isSafeInteger(n)) throw new RangeError(`bigint outside the safe range: ${text}`)
@@ -23,8 +42,8 @@ function parseWhole(text: string): number {
 const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [OID.int8]: parseWhole,
   [OID.numeric]: Number,
-  [OID.date]: (text) => Temporal.PlainDate.from(text),
-  [OID.timestamptz]: parseInstant,
+  [OID.date]: kept((text) => Temporal.PlainDate.from(text)),
+  [OID.timestamptz]: kept(parseInstant),
 }
 
 const types: pg.CustomTypesConfig = {
@@ -63,7 +82,7 @@ export function connect(url: string, options: { readonly max?: number } = {}): C
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   return { db, pool, close: () => db.destroy() }
 }
 

@@ -7,6 +7,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Actor, ANONYMOUS } from '../../kernel/actor.ts'
+import { CITY_ZONE } from '../../kernel/civil-date.ts'
 import { Forbidden, NotFound } from '../../kernel/errors.ts'
 import type { Html } from '../../kernel/html.ts'
 import { Refused } from '../../kernel/refusal.ts'
@@ -75,27 +76,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     limits: { fileSize: options.house.uploadLimit, files: 12, fields: 400, fieldSize: 400_000 },
   })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'none'"],
-        'style-src': ["'self'"],
-        'font-src': ["'self'"],
-        'img-src': ["'self'", 'data:'],
-        'script-src': ["'self'"],
-        'connect-src': ["'self'"],
-        'form-action': ["'self'"],
-        'base-uri': ["'none'"],
-        'frame-ancestors': ["'none'"],
-        'require-trusted-types-for': ["'script'"],
-        ...(secure ? { 'upgrade-insecure-requests': [] } : {}),
-      },
-    },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-    referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
-    xFrameOptions: { action: 'deny' },
+  const safe = await safetyHeaders(secure)
+  app.addHook('onRequest', (_, reply, done) => {
+    reply.headers(safe)
+    done()
   })
   await app.register(rateLimit, { global: false, cache: 20_000 })
 
@@ -132,11 +116,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   ): Promise<unknown> {
     const keeps = route.cached && options.pageCache === 'on'
     const kept = keeps && request.method !== 'POST' ? cache.get(request.url) : undefined
-    if (kept && (!options.pulse.up || (kept.version === options.pulse.version && kept.day === today()))) {
+    if (kept && (!options.pulse.up || (kept.version === options.pulse.version && kept.day === civilDay()))) {
       return sendCached(kept, request, reply)
     }
     const version = options.pulse.version
-    const day = today()
+    const day = civilDay()
     const ours = await options.pulse.guard(() => open(route, locale, request))
     const result = await options.pulse.guard(async () => route.handle(ours))
     // What was refused changed nothing: a flood of bad forms must not keep the page cache cold.
@@ -161,9 +145,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       .header('vary', 'accept-encoding')
     if (isKnown(request.headers['if-none-match'], page.etag)) return reply.code(304).send()
     const { body, coding } = encoded(page, request.headers['accept-encoding'])
-    // What the compress plugin must leave alone says so by its own coding.
+    // The compress plugin leaves alone what says its own coding.
     if (coding) reply.header('content-encoding', coding)
-    else reply.header('x-no-compression', '1')
     return reply.type(page.type).send(body)
   }
 
@@ -308,10 +291,50 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     }
   }
   return app
+}
 
-  function today(): string {
-    return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Kyiv' })
-  }
+/** What helmet says of every answer: it is asked once, since it would compose the same words for each request. */
+async function safetyHeaders(secure: boolean): Promise<Record<string, string>> {
+  const sample = fastify()
+  await sample.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'style-src': ["'self'"],
+        'font-src': ["'self'"],
+        'img-src': ["'self'", 'data:'],
+        'script-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'form-action': ["'self'"],
+        'base-uri': ["'none'"],
+        'frame-ancestors': ["'none'"],
+        'require-trusted-types-for': ["'script'"],
+        ...(secure ? { 'upgrade-insecure-requests': [] } : {}),
+      },
+    },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    xFrameOptions: { action: 'deny' },
+  })
+  sample.get('/', async () => '')
+  const { headers } = await sample.inject('/')
+  await sample.close()
+  const own = ['content-type', 'content-length', 'date', 'connection']
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (own.includes(name) ? [] : [[name, String(value)]])),
+  )
+}
+
+const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: CITY_ZONE })
+let known = { minute: -1, day: '' }
+
+/** The city's day as `2026-03-02`. Days begin on a whole minute, so one answer holds for the minute. */
+function civilDay(): string {
+  const minute = Math.floor(Date.now() / 60_000)
+  if (minute !== known.minute) known = { minute, day: dayFormat.format(minute * 60_000) }
+  return known.day
 }
 
 /** So many proxies stand before us, and no more are believed. */
