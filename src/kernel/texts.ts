@@ -123,6 +123,12 @@ function sumFormat(language: string, digits: number): Intl.NumberFormat {
   return new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits })
 }
 
+/** `15 000 грн`, `9 840,50 грн` / `UAH 15,000`. Kopiykas are shown only where there are some. */
+export function money(locale: Locale, amount: Kopiykas): string {
+  const n = sums[locale][amount % 100 === 0 ? 0 : 1].format(amount / 100)
+  return locale === 'uk' ? `${n} грн` : `UAH ${n}`
+}
+
 const collators: Bilingual<Intl.Collator> = {
   uk: new Intl.Collator('uk', { numeric: true }),
   en: new Intl.Collator('en', { numeric: true }),
