@@ -121,16 +121,16 @@ export async function measureNames(db: Reader, programmeId: ProgrammeId): Promis
   return rows
 }
 
-/** The only department that carries a measure out by the latest edition that has it; null where there are several or none. */
+/** The only department that carries a measure out by the latest edition that has it; null for several, none or a group. */
 export async function soleExecutor(db: Reader, measureId: MeasureId): Promise<UnitId | null> {
-  const { rows } = await sql<{ unit: UnitId }>`
-    select x.unit_id as unit from measure_executors x
+  const { rows } = await sql<{ unit: UnitId; kind: string }>`
+    select x.unit_id as unit, u.kind from measure_executors x join units u on u.id = x.unit_id
     where x.measure_id = ${measureId} and x.edition_id = (
       select e.id from editions e join measure_versions v on v.edition_id = e.id
       where v.measure_id = ${measureId} and e.state = 'inForce' order by e.number desc limit 1
     )
     limit 2`.execute(db)
-  return rows.length === 1 ? rows[0]!.unit : null
+  return rows.length === 1 && rows[0]!.kind === 'unit' ? rows[0]!.unit : null
 }
 
 /** Cash of measures by day. */

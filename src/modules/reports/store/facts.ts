@@ -61,7 +61,7 @@ export async function unitsWithDuties(
     where d.programme_id = ${programmeId} and d.outcome is distinct from 'withdrawn' and d.period_from <= ${to}
       and (d.period_to >= ${from} or d.outcome is null or d.outcome = 'partly')
     union
-    select e.unit_id from evidence e
+    select e.unit_id from evidence e join units u on u.id = e.unit_id and u.kind = 'unit'
     where e.programme_id = ${programmeId} and e.unit_id is not null and e.state = 'recorded'
       and e.happened_to between ${from} and ${to}
     order by unit_id`.execute(db)
