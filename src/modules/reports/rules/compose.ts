@@ -41,7 +41,10 @@ export function composeRows(facts: QuarterFacts): readonly ComposedRow[] {
 
 function rowOf(facts: QuarterFacts, id: MeasureId, measure: Measure | null): ComposedRow {
   const lines = facts.duties.filter((d) => d.measureId === id)
-  const duties = lines.map((d) => dutyFact(d, facts.today))
+  const duties = ofQuarter(
+    lines.map((d) => dutyFact(d, facts.today)),
+    quarterPeriod(facts.quarter).from,
+  )
   const evidence = facts.evidence.filter((e) => e.measureIds.includes(id))
   const words = lines[0]
   return {
@@ -75,6 +78,15 @@ function rowOf(facts: QuarterFacts, id: MeasureId, measure: Measure | null): Com
     cashPlan: facts.cash.get(id)?.plan ?? ZERO,
     cashFact: facts.cash.get(id)?.fact ?? ZERO,
   }
+}
+
+/**
+ * Duties by which the quarter is judged. What earlier quarters left undone was reported in them; it speaks only where
+ * nothing else does, or when it was made good now.
+ */
+export function ofQuarter(duties: readonly DutyFact[], from: CivilDate): readonly DutyFact[] {
+  const now = duties.filter((d) => compareDates(d.due, from) >= 0 || d.state === 'fulfilled')
+  return now.length > 0 ? now : duties
 }
 
 const GOES_ON: readonly string[] = ['continuous', 'daily', 'weekly', 'onDemand', 'years']

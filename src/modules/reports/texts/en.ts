@@ -85,6 +85,7 @@ export const en: ReportsTexts = {
     reason: 'Why not, or not in full',
     reasonHint: 'Obligatory where the measure was not carried out, only in part, or carried over.',
     nextStep: 'What next',
+    reasonAndNext: 'Reasons and what next',
     indicator: (name, unit, plan) =>
       `${name}, ${unit}${plan === null ? '' : ` (plan for the year: ${plan})`}`,
     money: (plan, cash) => `Planned for the year ${plan}, cash spending in the quarter ${cash}`,

@@ -86,6 +86,7 @@ export const uk = {
     reason: 'Чому не виконано або не повністю',
     reasonHint: 'Обов’язково, якщо захід не виконано, виконано частково чи перенесено.',
     nextStep: 'Що далі',
+    reasonAndNext: 'Причини й що далі',
     indicator: (name: string, unit: string, plan: string | null) =>
       `${name}, ${unit}${plan === null ? '' : ` (план на рік – ${plan})`}`,
     money: (plan: string, cash: string) => `Заплановано на рік ${plan}, касові видатки за квартал ${cash}`,

@@ -1,9 +1,11 @@
 /** The executor's two minutes: each measure one block, its evidence beside it. */
 import { type Html, html } from '../../../kernel/html.ts'
 import { dayMonth, figure } from '../../../kernel/texts.ts'
+import { one } from '../../../platform/http/route.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { fields, reportValues } from '../forms.ts'
+import { needsReason } from '../rules/report.ts'
 import { isEdited } from '../rules/rows.ts'
 import { composeResultEn } from '../texts/compose-en.ts'
 import { rowStates, texts } from '../texts/index.ts'
@@ -77,7 +79,7 @@ function block(frame: ui.Frame, data: EditData, row: ReportRow, f: ui.BoundField
           label: t.state,
           options: ROW_STATES.map((s) => ({ value: s, label: rowStates[locale][s] })),
         }),
-        f.area({ name: fields.result(id), label: t.result, hint: t.resultHint, rows: 5, lang: 'uk' }),
+        f.area({ name: fields.result(id), label: t.result, hint: t.resultHint, rows: 4, lang: 'uk' }),
         composedNow(frame, data, row),
         row.indicators.map((i) =>
           f.text({
@@ -89,11 +91,27 @@ function block(frame: ui.Frame, data: EditData, row: ReportRow, f: ui.BoundField
           }),
         ),
         ui.paragraph(cashLine(locale, row), 'soft'),
-        f.area({ name: fields.reason(id), label: t.reason, hint: t.reasonHint, rows: 2, lang: 'uk' }),
-        f.area({ name: fields.next(id), label: t.nextStep, optional: true, rows: 2, lang: 'uk' }),
+        reasonAndNext(frame, data, row, f),
       ],
       aside: evidenceBox(frame, fact),
     }),
+  })
+}
+
+/** Folded where nothing asks for it: what was done in time needs no reason. */
+function reasonAndNext(frame: ui.Frame, data: EditData, row: ReportRow, f: ui.BoundFields): Html {
+  const t = texts[frame.locale].report
+  const id = row.measureId
+  const typed = [fields.reason(id), fields.next(id)].some((name) => one(data.form.values, name) !== '')
+  const wrong = data.form.errors.some((e) => e.field === fields.reason(id))
+  const asked = row.state !== null && needsReason(row.state)
+  return ui.disclosure({
+    summary: t.reasonAndNext,
+    open: asked || typed || wrong || row.reason !== null || row.nextStep !== null,
+    content: [
+      f.area({ name: fields.reason(id), label: t.reason, hint: t.reasonHint, rows: 2, lang: 'uk' }),
+      f.area({ name: fields.next(id), label: t.nextStep, optional: true, rows: 2, lang: 'uk' }),
+    ],
   })
 }
 
