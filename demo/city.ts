@@ -28,6 +28,17 @@ export const UNITS = {
 
 export type UnitName = keyof typeof UNITS
 
+/** As lists and tables name them. */
+export const SHORT_NAMES: Readonly<Record<UnitName, string>> = {
+  info: 'Інформаційно-аналітичний відділ',
+  general: 'Загальний відділ',
+  culture: 'Управління культури',
+  social: 'Управління соцзахисту',
+  education: 'Управління освіти',
+  youth: 'Відділ молоді та спорту',
+  accounting: 'Бухгалтерія',
+}
+
 /** «Управління, відділи та служби»: those that the coordinator put into the group. */
 export const GROUP: readonly UnitName[] = ['culture', 'social', 'education', 'youth']
 

@@ -6,7 +6,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Actor, Grant, Role, UnitId } from '../src/kernel/actor.ts'
 import { CITY_ZONE, type CivilDate, civilDate, dayOf } from '../src/kernel/civil-date.ts'
-import { fillGroup } from '../src/modules/people/actions/units.ts'
+import { changeUnit, fillGroup } from '../src/modules/people/actions/units.ts'
 import { ensureUnit, makeDemoPerson } from '../src/modules/people/index.ts'
 import { acceptDraft } from '../src/modules/programmes/actions/accept.ts'
 import type { CreatedProgramme } from '../src/modules/programmes/actions/create-programme.ts'
@@ -21,7 +21,7 @@ import { draftById } from '../src/modules/programmes/store/drafts.ts'
 import type { ProposedProgramme } from '../src/modules/programmes/types/proposed.ts'
 import type { Tx } from '../src/platform/context.ts'
 import { writeSetting } from '../src/platform/settings.ts'
-import { GROUP, NIZHYN, PEOPLE, TITLES, UNITS, type UnitName } from './city.ts'
+import { GROUP, NIZHYN, PEOPLE, SHORT_NAMES, TITLES, UNITS, type UnitName } from './city.ts'
 import { liveThroughYear } from './year.ts'
 
 export type Cast = {
@@ -39,6 +39,7 @@ export async function loadDemonstration(tx: Tx, baseUrl: string): Promise<void> 
   const cast = await hire(tx)
   // In January and February there would be nothing to show of the new year.
   const year = tx.today.month >= 3 ? tx.today.year : tx.today.year - 1
+  await shorten(cast.as('koordynator', civilDate(year - 1, 10, 1)), cast)
   const old = await importNizhyn(cast.as('koordynator', civilDate(year - 1, 10, 1)))
   const clerk = cast.as('koordynator', civilDate(year - 1, 12, 21))
   const created = await renew(clerk, old, year, cast)
@@ -66,6 +67,13 @@ async function hire(tx: Tx): Promise<Cast> {
       const morning = day.toZonedDateTime({ timeZone: CITY_ZONE, plainTime: '09:00' }).toInstant()
       return { ...tx, actor: actors.get(who)!, now: morning, today: dayOf(morning) }
     },
+  }
+}
+
+async function shorten(clerk: Tx, cast: Cast): Promise<void> {
+  for (const [key, id] of Object.entries(cast.units)) {
+    const unit = key as UnitName
+    await changeUnit(clerk, id, { name: UNITS[unit], shortName: SHORT_NAMES[unit], email: null })
   }
 }
 

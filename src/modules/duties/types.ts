@@ -75,6 +75,8 @@ export type DutyLine = Duty & {
   readonly measureTitle: string
   readonly measureTitleEn: string | null
   readonly unitName: string
+  /** As lists name the unit. */
+  readonly unitLabel: string
   /** Recorded evidence that fulfils it wholly or partly. */
   readonly evidence: number
 }
@@ -163,6 +165,7 @@ export type EvidenceLine = Pick<
   'id' | 'kind' | 'title' | 'happened' | 'place' | 'result' | 'participants' | 'state' | 'unitId'
 > & {
   readonly unitName: string | null
+  readonly unitLabel: string | null
   /** `4.4`, `4.19`. */
   readonly measures: readonly string[]
   readonly files: number

@@ -3,7 +3,7 @@
 export { makeDemoPerson } from './actions/demo.ts'
 export { ensureUnit } from './actions/ensure-unit.ts'
 export { firstLink } from './actions/first-link.ts'
-export { normalForm } from './rules/unit.ts'
+export { normalForm, unitLabel } from './rules/unit.ts'
 export { unitOfName } from './store/aliases.ts'
 export { staffOfUnit, staffWithRole } from './store/colleagues.ts'
 export { keepSessionLocale } from './store/sessions.ts'

@@ -25,6 +25,7 @@ function line(n: number, inDays: number, unit = unitId): DutyLine {
     measureNumber: '4.4',
     measureTitle: 'Дні інформування',
     measureTitleEn: null,
+    unitLabel: 'Загальний відділ',
     unitName: 'Відділ',
     evidence: 0,
   }

@@ -15,7 +15,7 @@ import {
 } from '../../../platform/http/route.ts'
 import { type FormState, submit } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
-import { listUnits } from '../../people/index.ts'
+import { listUnits, unitLabel } from '../../people/index.ts'
 import { programmeById } from '../../programmes/index.ts'
 import { cancelSchedule, setSchedule } from '../actions/schedule.ts'
 import { yearSheet } from '../documents/sheets.ts'
@@ -155,7 +155,7 @@ async function year(request: WebRequest): Promise<Reply> {
           value: unitId,
           empty: t.allUnits,
           width: 'medium',
-          options: units.map((u) => ({ value: u.id, label: u.name })),
+          options: units.map((u) => ({ value: u.id, label: unitLabel(u) })),
         }),
       })}${yearPicture(locale, {
         year: wanted,

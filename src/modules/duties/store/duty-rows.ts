@@ -2,6 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { CivilDate } from '../../../kernel/civil-date.ts'
 import type { Db, DbTransaction } from '../../../platform/db.ts'
+import { unitLabel } from '../../people/index.ts'
 import type { DutiesTables } from '../tables.ts'
 import type { AskedState, DutyLine, DutyRecord } from '../types.ts'
 
@@ -52,6 +53,7 @@ export function dutyLines(db: Reader) {
       'mv.title',
       'mv.title_en',
       'u.name as unit_name',
+      'u.short_name',
     ])
     .select((eb) =>
       eb
@@ -83,6 +85,7 @@ export function dutyLine(row: DutyLineRow): DutyLine {
     measureTitle: row.title,
     measureTitleEn: row.title_en,
     unitName: row.unit_name,
+    unitLabel: unitLabel({ name: row.unit_name, shortName: row.short_name }),
     evidence: row.evidence ?? 0,
   }
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/actor.ts'
 import type { Period } from '../../../kernel/civil-date.ts'
 import { cutPage, decodeCursor, type Page } from '../../../platform/keyset.ts'
+import { unitLabel } from '../../people/index.ts'
 import type { MeasureId, ProgrammeId } from '../../programmes/index.ts'
 import type { UnitScope } from '../policy.ts'
 import type {
@@ -120,7 +121,7 @@ export async function listEvidence(
   const rows = await found
     .leftJoin('units as u', 'u.id', 'e.unit_id')
     .select(['e.id', 'e.kind', 'e.title', 'e.happened_from', 'e.happened_to', 'e.place', 'e.result'])
-    .select(['e.participants', 'e.state', 'e.unit_id', 'u.name as unit_name'])
+    .select(['e.participants', 'e.state', 'e.unit_id', 'u.name as unit_name', 'u.short_name'])
     .select([
       sql<string[]>`array(
         select distinct on (em.measure_id) mv.number
@@ -149,6 +150,8 @@ export async function listEvidence(
       state: row.state,
       unitId: row.unit_id,
       unitName: row.unit_name,
+      unitLabel:
+        row.unit_name === null ? null : unitLabel({ name: row.unit_name, shortName: row.short_name }),
       measures: row.measures,
       files: row.files,
     })),

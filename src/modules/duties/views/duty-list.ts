@@ -3,13 +3,14 @@ import type { CivilDate } from '../../../kernel/civil-date.ts'
 import { type Html, html } from '../../../kernel/html.ts'
 import type { Page } from '../../../platform/keyset.ts'
 import * as ui from '../../../ui/index.ts'
+import { type Unit, unitLabel } from '../../people/index.ts'
 import type { DutyFilter } from '../forms/list.ts'
 import type { StateCounts } from '../rules/duty.ts'
 import { dutyState } from '../rules/duty.ts'
 import { periodName } from '../texts/explain.ts'
 import { textsOf } from '../texts/index.ts'
 import { DUTY_STATES, type DutyLine } from '../types.ts'
-import { dueCell, dutyStateCell, listFoot, measureTitle } from './parts.ts'
+import { dueCell, dutyStateCell, listFoot, measureTitle, unitCell } from './parts.ts'
 
 export type DutyListView = {
   readonly page: Page<DutyLine>
@@ -18,7 +19,7 @@ export type DutyListView = {
   readonly filtered: boolean
   /** Of whatever year, without the filter. */
   readonly waiting: Pick<StateCounts, 'overdue' | 'open'>
-  readonly units: readonly { readonly id: string; readonly name: string }[]
+  readonly units: readonly Unit[]
   readonly measures: readonly { readonly id: string; readonly number: string; readonly title: string }[]
   readonly years: readonly number[]
   readonly today: CivilDate
@@ -95,7 +96,7 @@ function filters(frame: ui.Frame, view: DutyListView): Html {
         'unit',
         t.list.unit,
         filter.unitId,
-        view.units.map((u) => ({ value: u.id, label: u.name })),
+        view.units.map((u) => ({ value: u.id, label: unitLabel(u) })),
       ),
       select(
         'measure',
@@ -148,7 +149,7 @@ function dutyTable(frame: ui.Frame, view: DutyListView): Html {
           })}</a>`,
       },
       { label: t.labels.period, cell: (d) => periodName(locale, d.period) },
-      { label: t.labels.unit, sortKey: 'unit', cell: (d) => d.unitName },
+      { label: t.labels.unit, sortKey: 'unit', cell: unitCell },
       { label: t.labels.due, sortKey: 'due', cell: (d) => dueCell(locale, d) },
       { label: t.labels.state, cell: (d) => dutyStateCell(locale, d, view.today) },
       { label: t.labels.evidence, numeric: true, cell: (d) => (d.evidence === 0 ? '' : d.evidence) },

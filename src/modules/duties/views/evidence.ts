@@ -6,6 +6,7 @@ import { localPath } from '../../../platform/http/route.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
 import type { Page } from '../../../platform/keyset.ts'
 import * as ui from '../../../ui/index.ts'
+import { type Unit, unitLabel } from '../../people/index.ts'
 import type { EvidenceFilter } from '../forms/list.ts'
 import { periodName } from '../texts/explain.ts'
 import { textsOf } from '../texts/index.ts'
@@ -45,7 +46,7 @@ export function evidenceFacts(
           [
             d.measureNumber,
             periodName(locale, d.period),
-            d.unitName,
+            d.unitLabel,
             d.share === 'whole' ? t.page.whole : t.page.part,
           ].join(', '),
         ),
@@ -155,7 +156,7 @@ export type EvidenceListView = {
   readonly state: EvidenceState
   readonly filter: EvidenceFilter
   readonly filtered: boolean
-  readonly units: readonly { readonly id: string; readonly name: string }[]
+  readonly units: readonly Unit[]
   readonly years: readonly number[]
   readonly action: string
   readonly hrefOf: (line: EvidenceLine) => string
@@ -187,7 +188,7 @@ export function evidenceList(frame: ui.Frame, view: EvidenceListView): Html {
         'unit',
         t.unit,
         filter.unitId,
-        view.units.map((u) => ({ value: u.id, label: u.name })),
+        view.units.map((u) => ({ value: u.id, label: unitLabel(u) })),
       ),
       select(
         'year',

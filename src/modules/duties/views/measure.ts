@@ -10,7 +10,7 @@ import type { DecidedSchedule } from '../store/settings.ts'
 import { periodName } from '../texts/explain.ts'
 import { textsOf } from '../texts/index.ts'
 import type { DutyLine, EvidenceLine } from '../types.ts'
-import { dueCell, dutyStateCell, evidenceRows } from './parts.ts'
+import { dueCell, dutyStateCell, evidenceRows, unitCell } from './parts.ts'
 
 export type MeasureView = {
   readonly programme: Programme
@@ -110,7 +110,7 @@ function dutiesSection(locale: Locale, view: MeasureView): Html {
 
 function dutiesRibbon(locale: Locale, view: MeasureView): Html {
   const texts = textsOf(locale)
-  const units = [...new Map(view.duties.map((d) => [d.unitId, d.unitName]))]
+  const units = [...new Map(view.duties.map((d) => [d.unitId, d.unitLabel]))]
   const now = quarterOf(view.today)
   const words = ui.words(locale).states
   const quarters: readonly QuarterNumber[] = [1, 2, 3, 4]
@@ -158,7 +158,7 @@ function dutiesTable(locale: Locale, view: MeasureView): Html {
             ? periodName(locale, d.period)
             : html`<a href="${dutyHref(d)}">${periodName(locale, d.period)}</a>`,
       },
-      { label: t.labels.unit, cell: (d) => d.unitName },
+      { label: t.labels.unit, cell: unitCell },
       { label: t.labels.due, cell: (d) => dueCell(locale, d) },
       { label: t.labels.state, cell: (d) => dutyStateCell(locale, d, view.today) },
       { label: t.labels.evidence, numeric: true, cell: (d) => (d.evidence === 0 ? '' : d.evidence) },

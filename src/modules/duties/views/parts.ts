@@ -9,7 +9,7 @@ import type { Programme } from '../../programmes/index.ts'
 import { dutyState } from '../rules/duty.ts'
 import { explainDuty, stateSentence } from '../texts/explain.ts'
 import { textsOf } from '../texts/index.ts'
-import type { Duty, DutyState, EvidenceLine, MeasureRef } from '../types.ts'
+import type { Duty, DutyLine, DutyState, EvidenceLine, MeasureRef } from '../types.ts'
 
 export const STITCH_OF: Readonly<Record<DutyState, ui.StitchState>> = {
   planned: 'plan',
@@ -41,6 +41,11 @@ export function dueCell(locale: Locale, duty: Pick<Duty, 'due' | 'explanation'>,
     explanation: explainDuty(locale, duty.explanation),
     ...(short ? { summary: textsOf(locale).duty.why } : {}),
   })}`
+}
+
+/** The unit's short name; the full one shows where the pointer rests. */
+export function unitCell({ unitName, unitLabel }: Pick<DutyLine, 'unitName' | 'unitLabel'>): Html {
+  return unitName === unitLabel ? html`${unitName}` : html`<span title="${unitName}">${unitLabel}</span>`
 }
 
 export function measureTitle(locale: Locale, measure: Pick<MeasureRef, 'title' | 'titleEn'>): string {
@@ -87,7 +92,7 @@ export function evidenceRows(
       href: hrefOf(line),
       text: [
         t.kinds[line.kind],
-        line.unitName,
+        line.unitLabel,
         line.measures.join(', '),
         line.participants === null ? null : t.page.participants(line.participants),
       ]

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { asId } from '../../../kernel/ids.ts'
 import type { Unit } from '../types.ts'
-import { mayFill, mayMerge, maySplit, normalForm } from './unit.ts'
+import { mayFill, mayMerge, maySplit, normalForm, unitLabel } from './unit.ts'
 
 const COMMUNICATIONS = 'відділ інформаційно-аналітичного забезпечення та комунікацій з громадськістю'
 
@@ -58,6 +58,19 @@ test('the normal form of a normal form is itself', () => {
     }),
   )
 })
+
+for (const [name, shortName, label] of [
+  [
+    'Відділ інформаційно-аналітичного забезпечення та комунікацій з громадськістю виконавчого комітету Ніжинської міської ради',
+    'Інформаційно-аналітичний відділ',
+    'Інформаційно-аналітичний відділ',
+  ],
+  ['Загальний відділ виконавчого комітету Слов’янської міської ради', null, 'Загальний відділ'],
+  ['КП «НУВКГ»', null, 'КП «НУВКГ»'],
+  ['Виконавчий комітет Ніжинської міської ради', null, 'Виконавчий комітет'],
+] as const) {
+  test(`«${name}» stands in lists as «${label}»`, () => assert.equal(unitLabel({ name, shortName }), label))
+}
 
 const unit = (n: number, change: Partial<Unit> = {}): Unit => ({
   id: asId(`00000000-0000-7000-8000-00000000000${n}`),

@@ -8,8 +8,8 @@ const QUOTES = /["«»“”„‟]/g
 const DASHES = /\s*[-‐‑‒–—−]\s*/g
 /** «апарату виконавчого комітету Ніжинської міської ради Чернігівської області» and its shorter kin, in the genitive. */
 const TAIL =
-  /(?:\s(?:апарату|при|у складі))?(?:\s(?:виконавчого комітету|виконкому))?(?:\s[\p{L}'-]+(?:ської|цької|зької))?\s(?:міської|селищної|сільської)(?:\s(?:територіальної громади|ради))(?:\s[\p{L}'-]+ської області)?$/u
-const BARE_TAIL = /\s(?:апарату\s)?(?:виконавчого комітету|виконкому)$/u
+  /(?:\s(?:апарату|при|у складі))?(?:\s(?:виконавчого комітету|виконкому))?(?:\s[\p{L}'’-]+(?:ської|цької|зької))?\s(?:міської|селищної|сільської)(?:\s(?:територіальної громади|ради))(?:\s[\p{L}'’-]+ської області)?$/iu
+const BARE_TAIL = /\s(?:апарату\s)?(?:виконавчого комітету|виконкому)$/iu
 
 /**
  * The form under which spellings of one department meet: lower case, plain quotes and apostrophes, one space, no full
@@ -26,8 +26,17 @@ export function normalForm(name: string): string {
     .replace(/\s+/g, ' ')
     .replace(/[\s.,;:]+$/, '')
     .trim()
-  const short = plain.replace(TAIL, '').replace(BARE_TAIL, '').trim()
-  return short === '' ? plain : short
+  return withoutTail(plain)
+}
+
+/** Where a list, a table or a ribbon names a department: its short name, else the name without the words about the council. */
+export function unitLabel({ name, shortName }: Pick<Unit, 'name' | 'shortName'>): string {
+  return shortName ?? withoutTail(name)
+}
+
+function withoutTail(name: string): string {
+  const short = name.replace(TAIL, '').replace(BARE_TAIL, '').trim()
+  return short === '' ? name : short
 }
 
 export type UnitCode =

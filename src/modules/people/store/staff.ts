@@ -18,7 +18,7 @@ export type StaffFilter = {
 }
 
 /** A role with the name of its department, for people. */
-export type NamedGrant = Grant & { readonly unitName: string | null }
+export type NamedGrant = Grant & { readonly unitName: string | null; readonly unitShortName: string | null }
 export type StaffRow = Omit<StaffMember, 'grants'> & { readonly grants: readonly NamedGrant[] }
 
 function members(db: Reader, now: Temporal.Instant) {
@@ -35,7 +35,7 @@ function members(db: Reader, now: Temporal.Instant) {
     ])
     .select([
       sql<NamedGrant[]>`(
-        select coalesce(json_agg(json_build_object('role', r.role, 'unitId', r.unit_id, 'unitName', u.name)
+        select coalesce(json_agg(json_build_object('role', r.role, 'unitId', r.unit_id, 'unitName', u.name, 'unitShortName', u.short_name)
           order by array_position(array['administrator', 'coordinator', 'fundManager', 'executor', 'viewer'], r.role), u.name), '[]')
         from staff_roles r left join units u on u.id = r.unit_id where r.staff_id = staff.id
       )`.as('grants'),

@@ -2,6 +2,7 @@
 import { type Html, html } from '../../../kernel/html.ts'
 import { type Locale, moment } from '../../../kernel/texts.ts'
 import * as ui from '../../../ui/index.ts'
+import { unitLabel } from '../rules/unit.ts'
 import type { NamedGrant, StaffFilter, StaffRow } from '../store/staff.ts'
 import { texts } from '../texts/index.ts'
 import { STAFF_STATES } from '../types.ts'
@@ -10,7 +11,11 @@ export const PEOPLE = '/office/people'
 
 export function grantName(locale: Locale, grant: NamedGrant): string {
   const t = texts[locale]
-  return grant.role === 'executor' ? t.executorOf(grant.unitName ?? '') : t.roles[grant.role]
+  return grant.role === 'executor' ? t.executorOf(labelOf(grant)) : t.roles[grant.role]
+}
+
+function labelOf({ unitName, unitShortName }: NamedGrant): string {
+  return unitName === null ? '' : unitLabel({ name: unitName, shortName: unitShortName })
 }
 
 export function stateTag(locale: Locale, person: StaffRow): Html {

@@ -15,7 +15,7 @@ import {
   section,
   table,
 } from '../../../ui/index.ts'
-import type { Unit } from '../../people/index.ts'
+import { type Unit, unitLabel } from '../../people/index.ts'
 import { texts } from '../texts/index.ts'
 import type { Edition, FundingLine, Measure, Programme, Task } from '../types.ts'
 import { decisionText } from './decision.ts'
@@ -126,7 +126,7 @@ function measureTable({ locale, programme, measures, units }: PublicProgramme): 
         cell: (m) =>
           m.executors.map((id, i) => {
             const unit = units.get(id)
-            return html`${i > 0 && '; '}${inUkrainian(locale, unit?.shortName ?? unit?.name ?? '')}`
+            return html`${i > 0 && '; '}${inUkrainian(locale, unit ? unitLabel(unit) : '')}`
           }),
       },
       { label: t.term, cell: (m) => termCell(locale, m) },
