@@ -6,6 +6,8 @@ import {
   type QuarterNumber,
   quarterPeriod,
 } from '../src/kernel/civil-date.ts'
+import { release } from '../src/modules/mailings/actions.ts'
+import { listMailings } from '../src/modules/mailings/store.ts'
 import type { ProgrammeId } from '../src/modules/programmes/index.ts'
 import {
   acceptReport,
@@ -80,6 +82,7 @@ function stepsOf(office: Office, quarter: Quarter): Step[] {
               ),
           },
           { on: day(15), run: () => publish(office, quarter, day(15)) },
+          { on: day(16), run: () => letGo(office, day(16)) },
         ]),
   ]
 }
@@ -154,4 +157,11 @@ async function publish(office: Office, quarter: Quarter, on: CivilDate): Promise
   const id = await composeConsolidated(clerk, office.programmeId, { kind: 'quarter', ...quarter })
   await approveConsolidated(clerk, id, { lockVersion: 1 })
   await publishConsolidated(clerk, id)
+}
+
+/** The coordinator looks through the outbox and lets everything go. In a demonstration no letter reaches anyone. */
+async function letGo(office: Office, on: CivilDate): Promise<void> {
+  const clerk = coordinator(office, on)
+  const { rows } = await listMailings(clerk.db, { state: 'held', text: '', after: '' }, 100)
+  for (const mailing of rows) await release(clerk, mailing.id)
 }
