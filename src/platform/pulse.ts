@@ -3,6 +3,7 @@ import pg from 'pg'
 
 const BEAT_MS = 500
 const PATIENCE_MS = 1_000
+const STEP_MS = 100
 
 export type Pulse = {
   /** Rises with every commit that was audited. */
@@ -105,9 +106,19 @@ export async function takePulse(url: string, onChange: (up: boolean) => void = (
   }
 }
 
+/**
+ * Patience is counted in small steps, after each of which the socket is read: a program that was busy with itself for a
+ * second must not take its own slowness for the database's.
+ */
 function withPatience<T>(work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new DatabaseAway()), PATIENCE_MS)
+    let steps = PATIENCE_MS / STEP_MS
+    let timer = setTimeout(step, STEP_MS)
+    function step(): void {
+      steps -= 1
+      if (steps > 0) timer = setTimeout(step, STEP_MS)
+      else setImmediate(() => reject(new DatabaseAway()))
+    }
     work.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }
