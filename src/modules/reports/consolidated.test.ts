@@ -198,7 +198,8 @@ test('a correction of what was published is a new version; the old one stays', a
   await app.post(`${next}/approve`, { lockVersion: await lockOf() }, coordinator)
   await app.post(`${next}/publish`, {}, coordinator)
   const page = await app.get(quarterPath())
-  assert.match(page.body, /Нові висновки/)
+  assert.match(page.body, /<del>.*Висновок людини|<del>/)
+  assert.match(page.body, /Нові/)
   assert.match(page.body, /Уточнено висновки/)
   assert.match((await app.get(`${quarterPath()}?version=1`)).body, /Висновок людини/)
   assert.equal((await app.get(`${quarterPath()}?version=7`)).statusCode, 404)
@@ -382,6 +383,6 @@ test('the commands open a quarter and show who reported', async () => {
 })
 
 test('pages of the office open for those who read', async () => {
-  for (const path of ['/office/reports', '/office/consolidated', consolidated])
+  for (const path of ['/office/reports', '/office/consolidated', consolidated, `${consolidated}/summary`])
     assert.equal((await app.get(path, viewer)).statusCode, 200, path)
 })

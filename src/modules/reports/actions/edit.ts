@@ -5,7 +5,7 @@ import { audit } from '../../../platform/audit.ts'
 import { type Context, type Tx, transact } from '../../../platform/context.ts'
 import type { MeasureId } from '../../programmes/index.ts'
 import * as policy from '../policy.ts'
-import { missing, step } from '../rules/report.ts'
+import { missing, needsReason, step } from '../rules/report.ts'
 import { refreshedRows, typedRows } from '../rules/rows.ts'
 import { quarterFacts } from '../store/facts.ts'
 import * as store from '../store/reports.ts'
@@ -74,7 +74,10 @@ export async function submitReport(
     const { report, kept, facts, rows } = await load(tx, id, 'report.submit')
     const state = accept(step(report.state, 'submit'))
     if (report.lockVersion !== input.lockVersion) throw new Conflict('report')
-    const typed = typedRows(rows, input.rows)
+    // A reason for what was carried out says nothing; it is not kept in the report.
+    const typed = typedRows(rows, input.rows).map((row) =>
+      row.state !== null && needsReason(row.state) ? row : { ...row, reason: null },
+    )
     const withEvidence = facts.filter((f) => f.evidence.length > 0).map((f) => f.number)
     accept(missing({ nothingToDo: input.nothingToDo, rows: typed, withEvidence }))
     if (typed.length === 0 && !input.nothingToDo) accept(refuse('nothing_reported', {}, 'nothingToDo'))

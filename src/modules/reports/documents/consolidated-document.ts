@@ -16,7 +16,7 @@ import {
 } from '../../../platform/documents/index.ts'
 import { percentOf } from '../rules/together.ts'
 import { spanUk } from '../texts/narrative-uk.ts'
-import { official as t } from '../texts/official-uk.ts'
+import { official as t, unstopped, upperFirst } from '../texts/official-uk.ts'
 import { rowStates, tallyWords } from '../texts/state-words.ts'
 import type { ConsolidatedMeasure, FrozenConsolidated } from '../types/frozen.ts'
 import { beforeTable, moneyTable } from './consolidated-tables.ts'
@@ -71,7 +71,7 @@ function body(content: FrozenConsolidated): readonly Block[] {
     h(1, t.indicators),
     indicatorBlock(content),
     h(1, t.money),
-    moneyTable(content),
+    content.money.bySource.length === 0 ? p(t.noMoney) : moneyTable(content),
     h(1, t.undone),
     undone.length === 0 ? p(t.allDone) : list(undone.map(undoneText)),
     ...(before === null ? [] : [h(1, t.before), beforeTable(content.figures, before)]),
@@ -81,12 +81,16 @@ function body(content: FrozenConsolidated): readonly Block[] {
 }
 
 function undoneText(m: ConsolidatedMeasure): string {
-  const reasons = m.parts.flatMap((part) => (part.reason ? [`${part.unitName}: ${part.reason}`] : []))
-  const next = m.parts.flatMap((part) => (part.nextStep ? [part.nextStep] : []))
-  const state = m.state === null ? '' : rowStates.uk[m.state]
-  return [`${m.number} ${m.title} – ${state}`, ...reasons, ...next.map((n) => `${t.head.next}: ${n}`)].join(
-    '. ',
+  const reasons = m.parts.flatMap((part) =>
+    part.reason ? [`${upperFirst(part.unitName)}: ${unstopped(part.reason)}`] : [],
   )
+  const next = m.parts.flatMap((part) => (part.nextStep ? [unstopped(part.nextStep)] : []))
+  const state = m.state === null ? '' : rowStates.uk[m.state]
+  return [
+    `${m.number} ${m.title}${state && ` – ${state}`}`,
+    ...reasons,
+    ...next.map((n) => `${t.head.next}: ${n}`),
+  ].join('. ')
 }
 
 function arrivalTable(content: FrozenConsolidated) {
@@ -113,7 +117,7 @@ function taskTable(content: FrozenConsolidated) {
     columns: [{ share: 10 }, { share: 5 }, { share: 6 }],
     header: [[head.task, head.measures, head.state]],
     body: content.tasks.map((task) => [
-      task.text,
+      task.text ? unstopped(task.text) : t.withoutTask,
       task.measures.join(', ') || '–',
       [tallyWords('uk', task.tally), task.silent > 0 ? t.silent(task.silent) : '']
         .filter(Boolean)

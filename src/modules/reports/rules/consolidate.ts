@@ -180,16 +180,24 @@ function indicatorsOf(told: readonly Told[]): readonly IndicatorValue[] {
 }
 
 function tasksOfSpan(facts: SpanFacts, measures: readonly ConsolidatedMeasure[]): readonly TaskSummary[] {
-  return facts.tasks.map((task) => {
-    const ids = new Set(facts.measures.filter((m) => m.tasks.includes(task.id)).map((m) => m.id))
-    const mine = measures.filter((m) => ids.has(m.measureId))
-    return {
-      text: task.text,
-      measures: mine.map((m) => m.number),
-      tally: tallyOf(mine.map((m) => m.state)),
-      silent: mine.filter((m) => m.state === null).length,
-    }
+  const summary = (text: string, mine: readonly ConsolidatedMeasure[]): TaskSummary => ({
+    text,
+    measures: mine.map((m) => m.number),
+    tally: tallyOf(mine.map((m) => m.state)),
+    silent: mine.filter((m) => m.state === null).length,
   })
+  const known = new Set(facts.tasks.map((task) => task.id))
+  const tasksOf = new Map(facts.measures.map((m) => [m.id, m.tasks.filter((id) => known.has(id))]))
+  const without = measures.filter((m) => (tasksOf.get(m.measureId) ?? []).length === 0)
+  return [
+    ...facts.tasks.map((task) =>
+      summary(
+        task.text,
+        measures.filter((m) => tasksOf.get(m.measureId)?.includes(task.id)),
+      ),
+    ),
+    ...(without.length > 0 && facts.tasks.length > 0 ? [summary('', without)] : []),
+  ]
 }
 
 function moneyOf(years: readonly MoneySummary[]): FrozenConsolidated['money'] {

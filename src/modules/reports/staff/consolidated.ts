@@ -35,6 +35,7 @@ import type { Consolidated } from '../types.ts'
 import { consolidatedList, consolidatedPage } from '../views/consolidated.ts'
 import { consolidatedContent } from '../views/consolidated-content.ts'
 import { consolidatedForms } from '../views/consolidated-forms.ts'
+import { consolidatedDiff, summaryPage } from '../views/consolidated-summary.ts'
 import { CONSOLIDATED, historyList } from '../views/parts.ts'
 import { consolidatedId, keepingTyped } from './common.ts'
 
@@ -111,6 +112,8 @@ async function draw(
     correct: !draft && report.latest && policies.mayComposeConsolidated(ctx.actor),
   }
   const versions = await store.consolidatedVersions(ctx.db, report.programmeId, report)
+  const older = versions.find((v) => v.version === report.version - 1)
+  const earlier = older && (await frozenOfConsolidated(ctx.db, older.id))
   const records = await historyOf(
     ctx.db,
     versions.map((v) => ({ type: 'consolidated', id: v.id })),
@@ -128,16 +131,23 @@ async function draw(
     body: html`${consolidatedForms(frame, report, frozen.content, rights, {
       edit: forms.edit ?? CLEAN,
       correction: forms.correction ?? CLEAN,
-    })}${consolidatedContent(frame, frozen.content)}${section({
-      title: texts[locale].report.history,
-      content: historyList(locale, records),
-    })}`,
+    })}${earlier && consolidatedDiff(frame, earlier.content, frozen.content)}${consolidatedContent(frame, frozen.content)}${section(
+      {
+        title: texts[locale].report.history,
+        content: historyList(locale, records),
+      },
+    )}`,
   })
 }
 
 async function show(request: WebRequest): Promise<Reply> {
   const loaded = await load(request)
   return (await deliverConsolidated(request, loaded.frozen)) ?? page(await draw(request, loaded))
+}
+
+async function summary(request: WebRequest): Promise<Reply> {
+  const { report, frozen } = await load(request)
+  return page(summaryPage(request.frame, report.id, frozen.content))
 }
 
 async function edit(request: WebRequest): Promise<Reply> {
@@ -194,6 +204,7 @@ export const consolidatedRoutes: readonly Route[] = [
   { method: 'GET', path: CONSOLIDATED, policy: sees, handle: list },
   { method: 'POST', path: CONSOLIDATED, policy: composes, handle: compose },
   { method: 'GET', path: `${CONSOLIDATED}/:id`, policy: sees, handle: show },
+  { method: 'GET', path: `${CONSOLIDATED}/:id/summary`, policy: sees, handle: summary },
   { method: 'POST', path: `${CONSOLIDATED}/:id`, policy: composes, handle: edit },
   { method: 'POST', path: `${CONSOLIDATED}/:id/approve`, policy: approves, handle: approve },
   { method: 'POST', path: `${CONSOLIDATED}/:id/publish`, policy: approves, handle: publish },

@@ -175,6 +175,7 @@ export const en: ReportsTexts = {
     documents: 'Documents',
     decisionDocument: 'Draft decision',
     summaryPage: 'Summary for the speaker',
+    summaryLead: 'What matters on one page, to show at the session or to print.',
     report: 'Report',
     dueLine: (day) => `Due by ${day} inclusive`,
     done: {
@@ -214,6 +215,9 @@ export const en: ReportsTexts = {
     missing: 'not submitted',
     waiting: 'submitted, not accepted yet',
     accepted: 'accepted',
+    withoutTask: 'Measures that belong to no task',
+    cashShort: 'Cash spending',
+    noMoney: 'No money was planned.',
     noTask: 'The programme names no tasks.',
   },
   public: {

@@ -7,7 +7,7 @@ import { figure, longDate, money, pluralUk, quarterName, shortDate } from '../..
 import { percentOf, tallied } from '../rules/together.ts'
 import type { FrozenConsolidated, FrozenProgramme, SpanFigures } from '../types/frozen.ts'
 import type { Span } from '../types.ts'
-import { programmeGenitive } from './official-uk.ts'
+import { programmeGenitive, unstopped, upperFirst } from './official-uk.ts'
 import { measuresCounted, tallyWords } from './state-words.ts'
 
 type Matter = Omit<FrozenConsolidated, 'introduction' | 'conclusions'>
@@ -38,7 +38,9 @@ export function introductionUk(m: Matter): string {
   const late = m.arrivals.filter((a) => a.state === 'accepted' && a.daysLate > 0).length
   const missing = m.arrivals.filter((a) => a.state !== 'accepted')
   const units = new Set(m.arrivals.map((a) => a.unitId)).size
-  const to = parseCivilDate(m.to)
+  // Of a period that still goes on, the report tells up to the day on which it is read.
+  const [day = m.to] = [m.on, m.to].sort()
+  const to = parseCivilDate(day)
   const sentences = [
     `Звіт складено на підставі поданих і прийнятих звітів виконавців ${programmeGenitive(m.programme.title)}${decisionUk(m.programme)}, за ${spanUk(m, m.programme)}${to ? ` (станом на ${longDate('uk', to)})` : ''}.`,
     `Програма налічує ${measuresCounted('uk', m.measures.length)}; за звітний період звітували ${figure('uk', units)} ${pluralUk(units, 'виконавець', 'виконавці', 'виконавців')}, прийнято ${figure('uk', accepted)} з ${figure('uk', reports)} ${pluralUk(reports, 'звіту', 'звітів', 'звітів')}${
@@ -46,7 +48,9 @@ export function introductionUk(m: Matter): string {
     }.`,
     missing.length > 0
       ? `До звіту не увійшли дані, яких не подано або ще не прийнято: ${missing
-          .map((a) => `${a.unitName} (${quarterName('uk', { year: a.year, quarter: a.quarter })})`)
+          .map(
+            (a) => `${upperFirst(a.unitName)} (${quarterName('uk', { year: a.year, quarter: a.quarter })})`,
+          )
           .join('; ')}.`
       : '',
   ]
@@ -81,7 +85,7 @@ export function conclusionsUk(m: Matter): string {
         ? `Касові видатки за звітний період – ${money('uk', figures.cash)}.`
         : 'Видатків на виконання Програми у звітному періоді не передбачалося і не здійснювалося.',
     undone.length > 0
-      ? `Потребують уваги: ${undone.map((x) => `захід ${x.number}${reasonOf(x)}`).join('; ')}.`
+      ? `Потребують уваги: ${byReason(undone)}.`
       : reported > 0
         ? 'Невиконаних заходів за звітний період немає.'
         : '',
@@ -90,11 +94,19 @@ export function conclusionsUk(m: Matter): string {
   return paragraphs.filter(Boolean).join('\n')
 }
 
-function reasonOf(measure: Matter['measures'][number]): string {
-  const reasons = [
-    ...new Set(measure.parts.flatMap((p) => (p.reason ? [p.reason.replace(/[.\s]+$/, '')] : []))),
-  ]
-  return reasons.length > 0 ? ` (${reasons.join('; ')})` : ''
+/** Measures that share their reasons stand together: «заходи 4.4, 4.5 (кошти не виділено)». */
+function byReason(measures: Matter['measures']): string {
+  const groups = new Map<string, string[]>()
+  for (const m of measures) {
+    const reasons = [...new Set(m.parts.flatMap((p) => (p.reason ? [unstopped(p.reason)] : [])))].join('; ')
+    groups.set(reasons, [...(groups.get(reasons) ?? []), m.number])
+  }
+  return [...groups]
+    .map(([reasons, numbers]) => {
+      const which = `${pluralUk(numbers.length, 'захід', 'заходи', 'заходи')} ${numbers.join(', ')}`
+      return reasons ? `${which} (${reasons})` : which
+    })
+    .join('; ')
 }
 
 function compared(now: SpanFigures, before: SpanFigures): string {

@@ -9,6 +9,16 @@ export function programmeGenitive(title: string): string {
   return `${m[1]!.replace(/а(?= )/gu, 'ої')}${m[2]!.replace(/а$/u, 'и')}${title.slice(m[0].length)}`
 }
 
+/** A name at the beginning of a sentence. */
+export function upperFirst(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase('uk') + text.slice(1)
+}
+
+/** Without the stop at its end: another one follows. */
+export function unstopped(text: string): string {
+  return text.replace(/[.;\s]+$/, '')
+}
+
 export const official = {
   kind: 'ЗВІТ',
   decisionKind: 'РІШЕННЯ',
@@ -73,6 +83,8 @@ export const official = {
   silent: (n: number) => `без відомостей – ${figure('uk', n)}`,
   noData: 'відомостей немає',
   allDone: 'Усі заходи, про які подано відомості, виконано або вони виконуються.',
+  withoutTask: 'Заходи, не віднесені до завдань',
+  noMoney: 'Видатків на виконання Програми не передбачалося.',
   noTasks: 'Завдання в Програмі не визначено.',
   noIndicators: 'Кількісні показники для заходів Програми не встановлено.',
   quarterShort: (q: Quarter) => quarterName('uk', q),
@@ -96,7 +108,7 @@ export const official = {
     undone: (measures: string) =>
       `Виконавцям Програми вжити заходів для виконання того, що не виконано або виконано частково (${pluralUk(measures.split(',').length, 'захід', 'заходи', 'заходи')} ${measures}).`,
     publish: (unit: string | null) =>
-      `${unit ? `${unit}: оприлюднити` : 'Оприлюднити'} це рішення і звіт на офіційному вебсайті міської ради (пункт 10 частини першої статті 15 Закону України «Про доступ до публічної інформації», 2939-VI).`,
+      `${unit ? `${upperFirst(unit)}: оприлюднити` : 'Оприлюднити'} це рішення і звіт на офіційному вебсайті міської ради (пункт 10 частини першої статті 15 Закону України «Про доступ до публічної інформації», 2939-VI).`,
     control: (commission: string | null) =>
       `Контроль за виконанням рішення покласти на ${commission ?? 'постійну комісію міської ради, до повноважень якої належать ці питання'}.`,
     mayor: 'Міський голова',

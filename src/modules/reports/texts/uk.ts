@@ -180,6 +180,7 @@ export const uk = {
     documents: 'Документи',
     decisionDocument: 'Проєкт рішення',
     summaryPage: 'Підсумок для доповіді',
+    summaryLead: 'Головне на одній сторінці: показати на сесії або роздрукувати.',
     report: 'Звіт',
     dueLine: (day: string) => `Подати до ${day} включно`,
     done: {
@@ -219,6 +220,9 @@ export const uk = {
     missing: 'не подано',
     waiting: 'подано, ще не прийнято',
     accepted: 'прийнято',
+    withoutTask: 'Заходи, не віднесені до завдань',
+    cashShort: 'Касові видатки',
+    noMoney: 'Видатків не передбачалося.',
     noTask: 'Завдання в Програмі не визначено.',
   },
   public: {

@@ -112,6 +112,7 @@ export type ConsolidatedMeasure = {
 export type StateTally = { readonly [S in RowState]: number }
 
 export type TaskSummary = {
+  /** Empty for measures that belong to no task. */
   readonly text: string
   readonly measures: readonly string[]
   readonly tally: StateTally

@@ -60,13 +60,17 @@ export function headFigures(frame: ui.Frame, content: FrozenConsolidated): Html 
     },
     { value: figure(locale, events), label: t.events },
     { value: figure(locale, participants), label: t.participants },
-    { value: money(locale, cash), label: t.cash },
+    { value: money(locale, cash), label: t.cashShort },
   ])}${
     tallied(tally) > 0 &&
     ui.columnChart({
       locale,
       caption: t.states,
-      points: states.map((s) => ({ label: rowStates[locale][s], value: tally[s] })),
+      points: states.map((s) => ({
+        label: rowStates[locale][s],
+        value: tally[s],
+        ...(s === 'notDone' ? { tone: 'late' as const } : {}),
+      })),
     })
   }`
 }
@@ -118,7 +122,7 @@ function taskTable(frame: ui.Frame, tasks: readonly TaskSummary[]): Html {
     rows: tasks,
     empty: t.content.noTask,
     columns: [
-      { label: t.columns.task, rowHeader: true, cell: (task) => task.text },
+      { label: t.columns.task, rowHeader: true, cell: (task) => task.text || t.content.withoutTask },
       { label: t.columns.measures, cell: (task) => task.measures.join(', ') },
       {
         label: t.columns.state,
@@ -178,7 +182,7 @@ function resultCell(frame: ui.Frame, content: FrozenConsolidated, m: Consolidate
   })}${m.indicators.length > 0 && ui.bullets(m.indicators.map((i) => indicatorLine(locale, i)))}`
 }
 
-function undone(frame: ui.Frame, content: FrozenConsolidated): Html {
+export function undone(frame: ui.Frame, content: FrozenConsolidated): Html {
   const { locale } = frame
   const t = texts[locale]
   const rows = content.measures.filter(
@@ -201,11 +205,12 @@ function undone(frame: ui.Frame, content: FrozenConsolidated): Html {
   })
 }
 
-function moneyPart(frame: ui.Frame, content: FrozenConsolidated): Html {
+export function moneyPart(frame: ui.Frame, content: FrozenConsolidated): Html {
   const { locale } = frame
   const t = texts[locale]
   const { plan, committed, spent } = content.money
   const sum = (n: Kopiykas) => money(locale, n)
+  if (content.money.bySource.length === 0) return html`<p class="soft">${t.content.noMoney}</p>`
   return html`${plan > 0 && ui.moneyBar({ locale, caption: t.content.money, captionHidden: true, planned: plan, committed, spent })}${ui.table<MoneyLine>(
     {
       locale,
@@ -223,7 +228,7 @@ function moneyPart(frame: ui.Frame, content: FrozenConsolidated): Html {
   )}`
 }
 
-function comparison(frame: ui.Frame, now: SpanFigures, before: SpanFigures): Html {
+export function comparison(frame: ui.Frame, now: SpanFigures, before: SpanFigures): Html {
   const { locale } = frame
   const t = texts[locale].content
   const n = (value: number) => figure(locale, value)

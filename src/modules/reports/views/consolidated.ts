@@ -144,7 +144,7 @@ export function consolidatedPage(frame: ui.Frame, data: ConsolidatedData): Html 
       frame,
       `${CONSOLIDATED}/${report.id}`,
       content,
-    )}${data.body}${versionList(frame, data.versions)}`,
+    )}<p><a href="${CONSOLIDATED}/${report.id}/summary">${c.summaryPage}</a></p>${data.body}${versionList(frame, data.versions)}`,
   })
 }
 

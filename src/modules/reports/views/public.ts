@@ -14,6 +14,7 @@ import type { ReportLine } from '../types.ts'
 import { addressOf } from './addresses.ts'
 import { documentLinks } from './consolidated.ts'
 import { consolidatedContent } from './consolidated-content.ts'
+import { consolidatedDiff } from './consolidated-summary.ts'
 import { frozenReportView, versionDiff } from './frozen-report.ts'
 import { isoDay, reportTag, timeliness, whyDue } from './parts.ts'
 
@@ -208,6 +209,7 @@ export function consolidatedPublicPage(
   const named = { ...programme, title: programme.shortTitle, titleEn: programme.shortTitleEn }
   const path = localPath(locale, addressOf({ ...content, slug: programme.slug, unitId: null }))
   const title = t.consolidated.titleOf(spanName(locale, content, programme))
+  const earlier = versions.find((v) => v.version < shown.version)
   return ui.page(frame, {
     title,
     lead: titleOf(locale, programme),
@@ -224,7 +226,7 @@ export function consolidatedPublicPage(
       {
         report: (a: Arrival) => localPath(locale, addressOf({ kind: 'report', slug: programme.slug, ...a })),
       },
-    )}${frozenLine(frame, shown)}${versionLinks(frame, path, versions, shown.version)}`,
+    )}${earlier && consolidatedDiff(frame, earlier.content, content)}${frozenLine(frame, shown)}${versionLinks(frame, path, versions, shown.version)}`,
   })
 }
 
