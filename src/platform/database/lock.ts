@@ -1,10 +1,10 @@
 /** One process holds a data folder. The lock is a file that says who; PostgreSQL's own lock stands behind it. */
-import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { identify } from './process-facts.ts'
-import { isCode, randomSecret } from './secret.ts'
+import { isCode } from './secret.ts'
 
 export const LOCK_FILE = 'viche.lock'
 
@@ -96,15 +96,27 @@ async function holds(path: string, holder: Holder): Promise<boolean> {
   return file !== null && Date.now() - file.mtimeMs < 3 * BEAT_MS
 }
 
-/** Of two that find the same stale lock, one may rename the other's new lock: then it is put back. */
+/** How long a guard may stand before its maker is taken for dead. */
+const GUARD_MS = 10_000
+
+/**
+ * Removes a stale lock. Of many that find it, one at a time looks again and removes: under the guard the file can be
+ * nobody's new lock, since a lock is only made where there is none.
+ */
 async function setAside(path: string, stale: string): Promise<void> {
-  const aside = `${path}.${randomSecret().slice(0, 8)}`
+  const guard = `${path}.guard`
   try {
-    await rename(path, aside)
+    await writeFile(guard, '', { flag: 'wx', mode: 0o600 })
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return
-    throw error
+    if (!isCode(error, 'EEXIST')) throw error
+    const made = await stat(guard).catch(() => null)
+    if (made && Date.now() - made.mtimeMs > GUARD_MS) await rm(guard, { force: true })
+    await sleep(20)
+    return
   }
-  if ((await readFile(aside, 'utf8')) === stale) await rm(aside, { force: true })
-  else await rename(aside, path)
+  try {
+    if ((await readFile(path, 'utf8').catch(() => null)) === stale) await rm(path, { force: true })
+  } finally {
+    await rm(guard, { force: true })
+  }
 }
