@@ -244,6 +244,7 @@ export function yearPage(
     title: `${t.public.title}, ${year}`,
     breadcrumbs: crumbs(frame, named, true),
     main: ui.rows({
+      level: 2,
       empty: t.public.none,
       items: lines.map((line) => ({
         when: line.quarter === null ? String(line.year) : `${ROMAN[line.quarter]} ${line.year}`,
