@@ -74,6 +74,13 @@ const COLUMNS = [
   column('submittedOn', 'date', ['Подано', 'Перше подання'], ['Submitted', 'First submission'], required),
   column('daysLate', 'integer', ['Запізнення, днів', '0 – вчасно'], ['Days late', '0 is in time'], required),
   column(
+    'row',
+    'integer',
+    ['Рядок', 'Порядковий номер рядка звіту; 0 – виконувати нічого не належало'],
+    ['Row', 'Ordinal of the row in the report; 0: nothing was to be done'],
+    required,
+  ),
+  column(
     'measureNumber',
     'string',
     ['Номер заходу', 'Порожньо – виконувати не належало'],
@@ -137,6 +144,7 @@ async function rows(db: Db): Promise<readonly Row[]> {
       sha256,
     }
     const nothing = {
+      row: 0,
       measureNumber: null,
       measure: null,
       state: null,
@@ -147,8 +155,9 @@ async function rows(db: Db): Promise<readonly Row[]> {
       evidence: null,
     }
     if (content.rows.length === 0) return [{ ...head, ...nothing }]
-    return content.rows.map((row) => ({
+    return content.rows.map((row, i) => ({
       ...head,
+      row: i + 1,
       measureNumber: row.number,
       measure: row.title,
       state: row.state,
@@ -177,7 +186,7 @@ export const programmeReports: DataSet = {
     en: ['target programme', 'report', 'cash spending', 'civil society'],
   },
   columns: COLUMNS,
-  primaryKey: ['programme', 'year', 'quarter', 'unitId', 'version', 'measureNumber'],
+  primaryKey: ['programme', 'year', 'quarter', 'unitId', 'version', 'row'],
   basis: {
     uk: 'Постанова КМУ 835 від 21.10.2015: перелік цільових місцевих програм, змін до них та звітів про виконання',
     en: 'KMU resolution 835 of 21.10.2015: list of local target programmes, their changes and reports',
