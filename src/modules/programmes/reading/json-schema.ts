@@ -167,6 +167,7 @@ export const readingSchema = z.strictObject({
     lines: z.int(),
   }),
   isProgramme: z.boolean(),
+  otherKind: z.enum(['report', 'budgetPassport']).nullable(),
 })
 
 export function jsonSchema(): Record<string, unknown> {

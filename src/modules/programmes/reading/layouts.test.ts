@@ -228,11 +228,11 @@ const table: readonly Expected[] = [
     file: 'new-wording.txt',
     period: [2023, 2025],
     act: ['Калинецька міська рада', '711', '2024-03-14'],
-    uah: null,
+    uah: 81_000,
     measures: ['1 | КП «Зелене місто» | years', '2 | Управління ЖКГ; ОСББ | yearly'],
     passport: [],
     tasks: 0,
-    codes: ['amendment', 'date_oddity', 'total_missing'],
+    codes: ['amendment', 'date_oddity'],
   },
   {
     file: 'bullets.txt',

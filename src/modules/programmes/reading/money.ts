@@ -86,6 +86,10 @@ export function readYearSum(
   return { year: m[1] ? Number(m[1]) : null, amount: cell.amount }
 }
 
+export function inUnit(uah: Kopiykas, unit: MoneyUnit): number {
+  return uah / FACTOR[unit]
+}
+
 export type Total = { readonly amount: number; readonly unit: MoneyUnit; readonly uah: Kopiykas }
 
 /**
@@ -95,13 +99,23 @@ export type Total = { readonly amount: number; readonly unit: MoneyUnit; readonl
 export function findSum(text: string, unit: MoneyUnit | null): Total | null {
   const key = fold(text)
   for (const m of key.matchAll(NUMBER)) {
-    const after = key.slice(m.index + m[0].length, m.index + m[0].length + 24)
+    const after = key
+      .slice(m.index + m[0].length, m.index + m[0].length + 140)
+      .replace(/^\s?\([^)\d]{4,100}\)/, '')
+      .slice(0, 24)
     const named = /^\s{0,2}\(?[^\d]{0,0}(?:тис|млн|мільйон|грн|гривень|₴)/.test(after) ? unitIn(after) : null
     const own = named ?? unit
     if (own === null || /^\s?(?:р(?:ік|оки|оку|оці|\.)|%|-)/.test(after)) continue
     if (!named && /^(?:19|20)\d{2}$/.test(m[0])) continue
     const amount = parseAmount(m[0], own)
     const number = plainNumber(m[0])
+    // «2 млн 758 тис. грн» is one sum.
+    const thousands =
+      own === 'млн грн' ? /^\s?(?:млн|мільйон)\S*\s(\d{1,3})\s?тис/.exec(after)?.[1] : undefined
+    if (thousands !== undefined && number !== null) {
+      const whole = parseAmount(`${number * 1000 + Number(thousands)}`, 'тис. грн')
+      if (whole !== null) return { amount: number * 1000 + Number(thousands), unit: 'тис. грн', uah: whole }
+    }
     if (amount !== null && number !== null) return { amount: number, unit: own, uah: amount }
   }
   return null

@@ -3,17 +3,18 @@ import { decode } from './decode.ts'
 import { readExecutors, unitsOf } from './executors.ts'
 import { findFindings } from './findings.ts'
 import { type Ledger, openLedger } from './ledger.ts'
-import { findSum, unitIn } from './money.ts'
 import { headerZones, readAct } from './parts/act.ts'
 import { readChapters } from './parts/chapters.ts'
 import { readContents } from './parts/contents.ts'
 import { readAmendments, readDecision } from './parts/decision.ts'
+import { otherDocument, sheetsBehind } from './parts/document-kind.ts'
 import { isSureNoise, marginNoise } from './parts/noise.ts'
 import { scanChapters } from './parts/scan.ts'
-import { readSignatories } from './parts/signatory.ts'
+import { signaturesIn } from './parts/signatory.ts'
 import { periodOf, readTitle, titleFromDecision, titleFromHeading } from './parts/title.ts'
+import { totalOf } from './parts/totals.ts'
 import { isBlank, type Line, numberLines } from './text/lines.ts'
-import type { Decoded, PassportItem, Reading, Signatory, TotalRead } from './types.ts'
+import type { Decoded, PassportItem, Reading } from './types.ts'
 
 export type ProgrammeSource = { readonly name: string; readonly bytes: Uint8Array }
 
@@ -31,6 +32,7 @@ function readProgramme(name: string, decoded: Decoded): Reading {
   const lines = numberLines(decoded.text)
   const ledger = openLedger(lines)
   for (const line of lines) if (!isBlank(line) && isSureNoise(line)) ledger.claim('noise', [line.n, line.n])
+  for (const span of sheetsBehind(lines)) ledger.claim('chapterText', span)
   const isTaken = (n: number) => ledger.owner(n) !== null
 
   const zones = headerZones(lines.filter((l) => !isTaken(l.n)))
@@ -56,7 +58,9 @@ function readProgramme(name: string, decoded: Decoded): Reading {
   const decided = decision?.title ? titleFromDecision(decision.title) : null
   const title = own?.text ?? decided
 
-  const chapters = scanChapters(lines, (n) => isTaken(n))
+  const otherKind = otherDocument(lines, decision?.title ?? null, own?.lines[0] ?? null)
+  if (otherKind) ledger.claim('chapterText', [chaptersFrom + 1, lines.length])
+  const chapters = otherKind ? [] : scanChapters(lines, (n) => isTaken(n))
   const body = readChapters(lines, chapters, ledger, title)
   claimMargins(lines, ledger, chapters.length > 0 || own !== null || decision !== null || zones.length > 0)
 
@@ -74,7 +78,8 @@ function readProgramme(name: string, decoded: Decoded): Reading {
     .flatMap((p) => readExecutors([p.value ?? '']))
     .filter((e) => inMeasures.has(e.key))
   const isProgramme =
-    body.measures.length > 0 || body.passport.length >= 3 || (own !== null && chapters.length >= 1)
+    otherKind === null &&
+    (body.measures.length > 0 || body.passport.length >= 3 || (own !== null && chapters.length >= 1))
   const reading: Omit<Reading, 'findings'> = {
     source: {
       name,
@@ -84,6 +89,7 @@ function readProgramme(name: string, decoded: Decoded): Reading {
       lineCount: lines.length,
     },
     isProgramme,
+    otherKind,
     title: titled,
     titleLines: titleLines ?? passportName?.lines ?? (titled ? (named?.headingLines ?? null) : null),
     period,
@@ -91,7 +97,7 @@ function readProgramme(name: string, decoded: Decoded): Reading {
     passport: body.passport,
     participants: listed(body.passport.find((p) => p.key === 'participants')),
     budgets: listed(body.passport.find((p) => p.key === 'budgets')),
-    total: totalOf(body.passport) ?? body.totalInText,
+    total: totalOf(body),
     chapters,
     facts: body.facts,
     problems: body.problems,
@@ -108,32 +114,6 @@ function readProgramme(name: string, decoded: Decoded): Reading {
     notUnderstood: ledger.notUnderstood(),
   }
   return { ...reading, findings: findFindings(reading, decoded, lines, body.tableTotals) }
-}
-
-/** A signature stands where something ends: before a heading of an act, before noise, at the end. */
-function signaturesIn(
-  lines: readonly Line[],
-  ledger: Ledger,
-  headed: ReadonlySet<number>,
-): readonly Signatory[] {
-  const found = readSignatories(lines, (n) => ledger.owner(n) !== null)
-  const starts = new Set(found.map((s) => s.lines[0]))
-  return found.filter((s) => {
-    for (let i = s.lines[1]; i < lines.length; i++) {
-      const line = lines[i]!
-      if (isBlank(line)) continue
-      if (headed.has(line.n) || starts.has(line.n) || ledger.owner(line.n) === 'noise') return true
-      if (
-        /^(?:міська |комплексна |цільова )*програма|^паспорт|^зміст$|^додаток|^вик\.|^виконавець:?|^погоджено|^візи|^\d{5,}|^тел/.test(
-          line.key,
-        ) ||
-        /^\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. ?){0,2}\d[\d -]{3,}$/u.test(line.text)
-      )
-        return true
-      return false
-    }
-    return true
-  })
 }
 
 function claimMargins(lines: readonly Line[], ledger: Ledger, found: boolean): void {
@@ -160,14 +140,4 @@ function listed(item: PassportItem | undefined): readonly string[] {
     .split(/[,;]\s+(?![^(]*\))/)
     .map((p) => p.trim())
     .filter((p) => p !== '')
-}
-
-function totalOf(passport: readonly PassportItem[]): TotalRead | null {
-  const item = passport.find((p) => p.key === 'total')
-  if (!item) return null
-  const unit = unitIn(item.label)
-  const own = item.value ? findSum(item.value, unit) : null
-  if (own) return { ...own, lines: item.lines }
-  const inLabel = findSum(item.label, null)
-  return inLabel ? { ...inLabel, lines: item.lines } : null
 }

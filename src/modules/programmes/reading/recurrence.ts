@@ -77,12 +77,19 @@ function deadlineIn(key: string): { month: number; day: number | null } | null {
   return m ? { month: monthNumber(m[2]!)!, day: m[1] ? Number(m[1]) : null } : null
 }
 
+/** `І квартал 2025`: the one year of a term, without the word for it. */
+function onlyYear(key: string): Years | null {
+  if (!/^\d{4}$|[а-яіїєґivx]/.test(key)) return null
+  const years = key.match(/(?<![\d.])(?:19|20)\d{2}(?![\d.])/g) ?? []
+  return years.length === 1 ? { from: Number(years[0]), to: Number(years[0]) } : null
+}
+
 /** The reading of a term; never throws. */
 export function readTerm(source: string | null): Recurrence {
   const raw = tidy(source ?? '')
   const key = fold(raw.slice(0, 400)).replace(/[.;,]+$/, '')
   const span = findYears(key)
-  const bare = span ?? (/^(?:19|20)\d{2}$/.test(key) ? { from: Number(key), to: Number(key) } : null)
+  const bare = span ?? onlyYear(key)
   const period: Years | null = bare && { from: bare.from, to: bare.to }
   const base: RecurrenceBase = { raw, period }
   if (ABSENT.test(key)) return { ...base, kind: 'none' }

@@ -89,6 +89,7 @@ export function toJson(r: Reading, texts: ReadingTexts = uk) {
       lines: r.source.lineCount,
     },
     isProgramme: r.isProgramme,
+    otherKind: r.otherKind,
   }
 }
 

@@ -260,6 +260,8 @@ export type Reading = {
     readonly lineCount: number
   }
   readonly isProgramme: boolean
+  /** What the text is instead, where it says so. */
+  readonly otherKind: 'report' | 'budgetPassport' | null
   readonly title: string | null
   readonly titleLines: Lines | null
   readonly period: Years | null

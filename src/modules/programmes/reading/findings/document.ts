@@ -44,7 +44,7 @@ function shape(r: BeforeFindings, lines: readonly Line[]): readonly Finding[] {
     finding(
       'no_programme',
       whole(r),
-      { attached: attached ? 1 : 0, title: r.title ?? '' },
+      { attached: attached ? 1 : 0, title: r.title ?? '', what: r.otherKind ?? '' },
       { action: attached ? 'add_annex' : 'choose_other_file' },
     ),
   ]

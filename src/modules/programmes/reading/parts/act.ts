@@ -9,7 +9,7 @@ import { headingOf } from './headings.ts'
 
 const COUNCIL = '(?:міськ|сільськ|селищн|районн|обласн)(?:а|ої)(?: у місті)?(?: \\S+)? рад(?:а|и)'
 const KIND_ALONE =
-  /^(?:про[єе]кт )?(рішення|ухвала|розпорядження|наказ|постанова)(?: ?[№n]\s?.{0,40})?(?: від .{4,40})?$|^про[єе]кт(?: рішення)?$/
+  /^(?:про[єе]кт )?(рішення|ухвала|розпорядження|наказ|постанова)(?: ?[№n]\s?.{0,40})?(?: від .{4,40})?$|^(?:рішення|розпорядження|наказ|ухвала) (?!про )[^"]{4,90} від [^"]{4,40} (?:№|n) ?\S{1,24}$|^про[єе]кт(?: рішення)?$/
 /** A whole decision named in one line: «Рішення міської ради від 22.12.2023 № 47 «Про …»». */
 const HEADLINE =
   /^(?:про[єе]кт )?(?:рішення|розпорядження|наказ|ухвала|постанова) [^"]{0,120}(?:№|n) ?\d[^"]{0,30} "?про .{10,}$/
@@ -38,7 +38,7 @@ const LINE_KINDS: readonly (readonly [string, RegExp])[] = [
       `^(?:від ?)?["«]?_*\\s?(?:\\d{1,2}["»]?[. /]{1,3}(?:\\d{1,2}|${MONTH_PATTERN})[. /]{1,3}\\d{2,4}|_+\\s?\\S*\\s?(?:20\\d\\d|20_+)?)\\s?(?:р(?:оку|\\.)?)?[.,]?\\s?(?:м\\. ?\\S+|с\\. ?\\S+|смт\\.? ?\\S+)?\\s?(?:(?:№|n|no)\\s?.{0,30})?(?: (?:м|с|смт)\\. ?\\S+)?$`,
     ),
   ],
-  ['number', /^(?:№|n|no)\.? ?[\d_].{0,30}$/],
+  ['number', /^(?:№|n|no)\.? ?[\d_].{0,30}$|^(?:№|n|no)\.? ?\d\S{0,30} від .{4,30}$/],
   ['edition', /^\(?(?:у|в) редакції |^\(?(?:із|зі) змінами|^\(?нова редакція/],
 ]
 
@@ -161,7 +161,8 @@ export function calm(text: string): string {
 
 const COUNCIL_CORE = /(?<![\p{L}])((?:міськ|сільськ|селищн|районн|обласн)(?:а|ої)\s+рад(?:а|и))(?![\p{L}])/iu
 const OFFICE = /((?:[\p{L}’-]+\s+)?(?:обласна|районна)\s+(?:державна|військова)\s+адміністрація)/iu
-const NO_PLACE = /^(?:україна|рішення|додаток|затверджено|сесія|проєкт|розпорядження|позачергова)$/i
+const NO_PLACE =
+  /^(?:україна|рішення|додаток|затверджено|сесія|проєкт|розпорядження|позачергова|голова|секретар|постійна)$/i
 
 /** Adjectives of the place right before «міської ради»: `Вербовецької`, `СТЕПОВА`, `Івано-Франківська`. */
 function placeBefore(text: string): string {
@@ -181,7 +182,8 @@ function placeInText(kind: string, all: readonly Line[]): string | null {
   )
   const names = new Set<string>()
   for (const line of all)
-    for (const m of line.text.slice(0, 8000).matchAll(wanted)) names.add(m[1]!.replace(/(?:ої|ій)$/, 'а'))
+    for (const m of line.text.slice(0, 8000).matchAll(wanted))
+      if (!NO_PLACE.test(m[1]!)) names.add(m[1]!.replace(/(?:ої|ій)$/, 'а'))
   return names.size === 1 ? [...names][0]! : null
 }
 
@@ -219,7 +221,7 @@ function ordinalBefore(text: string, word: RegExp): number | null {
     .replace(/[()",]/g, ' ')
     .trim()
     .split(/\s+/)
-    .filter((w) => !/^(?:позачергов|чергов|пленарн|засіданн|урочист)/.test(w) && w !== '_')
+    .filter((w) => !/^(?:позачергов|чергов|пленарн|засіданн|урочист|демократичн)/.test(w) && w !== '_')
   const last = words.at(-1) ?? ''
   const pair = `${words.at(-2) ?? ''} ${last}`.trim()
   return anyOrdinal(pair) ?? anyOrdinal(last)
@@ -269,7 +271,7 @@ export function readAct(zones: readonly HeaderZone[], all: readonly Line[]): Act
   const toAct = zones.filter((z) => /рішенн|розпоряджен|наказ|ухвал|№ ?_/.test(keyOf(z)))
   const annexLine = toAct.flatMap((z) => z.members).find((l) => /^додаток/.test(l.key))
   const annexNumber = annexLine
-    ? (numbersIn(annexLine.text)[0] ??
+    ? (numbersIn(annexLine.text.replace(/\sдо\s.*$/u, ''))[0] ??
       /^додаток\s+(\d{1,2}|[ivxі]{1,4})(?:\s|$)/.exec(annexLine.key)?.[1] ??
       null)
     : null

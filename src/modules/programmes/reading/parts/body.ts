@@ -32,6 +32,8 @@ export type Body = {
   expectedResults: readonly TextWithLines[]
   control: readonly ControlRule[]
   totalInText: TotalRead | null
+  /** Below a table of funding. */
+  fundingTotal: TotalRead | null
   tableTotals: readonly TableTotal[]
 }
 

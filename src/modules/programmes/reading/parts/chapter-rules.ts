@@ -1,11 +1,15 @@
 /** Money and rules of a chapter. */
+
+import { kopiykas } from '../../../../kernel/money.ts'
 import type { Ledger } from '../ledger.ts'
-import { findSum } from '../money.ts'
+import { inUnit } from '../money.ts'
+import { findTotal } from '../sums.ts'
 import { fold, wordCount } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
+import type { TotalRead } from '../types.ts'
 import { claimEach, claimSpans, type Draft } from './body.ts'
 import { readRules } from './control.ts'
-import { readFundingTable } from './funding.ts'
+import { type FundingTable, readFundingTable } from './funding.ts'
 
 export function takeRules(
   lines: readonly Line[],
@@ -20,7 +24,7 @@ export function takeRules(
   if (chapter === 'funding' && body.totalInText === null) {
     for (const rule of rules) {
       if (!/обсяг|становить|складає|потреба|необхідно|передбач/.test(fold(rule.rule))) continue
-      const total = findSum(rule.rule, null)
+      const total = findTotal(rule.rule, null)
       if (total) {
         body.totalInText = { ...total, lines: rule.lines }
         break
@@ -34,6 +38,7 @@ export function takeFunding(lines: readonly Line[], ledger: Ledger, body: Draft)
   if (!table) return
   ledger.claim('funding', table.lines)
   body.funding = [...body.funding, ...table.funding]
+  body.fundingTotal ??= totalOf(table)
   const before = lines.filter((l) => !isBlank(l) && l.n < table.lines[0]).slice(-6)
   claimEach(
     ledger,
@@ -45,4 +50,12 @@ export function takeFunding(lines: readonly Line[], ledger: Ledger, body: Draft)
         /обсяг|кошт|джерел|тис|грн|рок|етап|бюджет|№/.test(l.key),
     ),
   )
+}
+
+function totalOf(table: FundingTable): TotalRead | null {
+  const row = table.rows.findLast((r) => r.isTotal && r.cells.length > 0)
+  if (!row) return null
+  const whole = row.cells.find((c) => c.head.isTotal)
+  const uah = whole?.uah ?? kopiykas(row.cells.reduce((s, c) => s + c.uah, 0))
+  return { amount: inUnit(uah, table.unit), unit: table.unit, uah, lines: [row.n, row.n] }
 }

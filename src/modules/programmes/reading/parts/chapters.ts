@@ -28,6 +28,7 @@ export function readChapters(
     expectedResults: [],
     control: [],
     totalInText: null,
+    fundingTotal: null,
     tableTotals: [],
   }
   const firstChapter = chapters[0]?.headingLines[0] ?? lines.length + 1

@@ -4,6 +4,7 @@ import { fold, wordCount } from '../text/fold.ts'
 import { isBlank, joinTexts, type Line, type Lines } from '../text/lines.ts'
 import type { AmendmentRead } from '../types.ts'
 import type { HeaderZone } from './act.ts'
+import { headerScore } from './table-heading.ts'
 
 export const RESOLVES =
   /(?:^|[\s,–-])(?:вирішила|вирішив|вирішили|ухвалила|ухвалює|постановляє|постановила|зобов’язую|наказую|вирішує)\s?:?$|(?:рада|комітет)[^.]{0,40} (?:вирішила|вирішив|ухвалила)\s?:/
@@ -16,6 +17,11 @@ export type DecisionRead = {
 }
 
 const TITLE = /^["]?про\s\S/
+/** A title that has come to its years is whole at the next empty line. */
+function namesYears(lines: readonly Line[]): boolean {
+  return /(?:19|20)\d{2}\s?(?:рок\S*|рік|р\.|рр\.?)["»”]?$/.test(lines.at(-1)!.key)
+}
+
 const PREAMBLE =
   /^(?:відповідно|керуючись|з метою|розглянувши|враховуючи|заслухавши|на підставі|у зв’язку|в зв’язку|на виконання|згідно|для забезпечення|беручи|у відповідності|за результатами|обговоривши)/
 
@@ -29,6 +35,11 @@ function isStartOfAnnex(line: Line): boolean {
       wordCount(line.text) <= 40) ||
     /^паспорт(?: |$)/.test(line.key)
   )
+}
+
+/** A table of measures may follow the points at once, without a heading. */
+function headsMeasures(line: Line): boolean {
+  return line.cells !== null && headerScore(line.cells) >= 2
 }
 
 /**
@@ -57,7 +68,7 @@ export function readDecision(
   const annex = zones.find((z) => z.kind === 'annex' && z.lines[0] > Math.max(first.n, resolves + 1))
   let end = (annex?.lines[0] ?? lines.length + 1) - 1
   for (const line of lines.slice(Math.max(first.n - 1, resolves + 1), end)) {
-    if (!isTaken(line.n) && isStartOfAnnex(line) && resolves >= 0) {
+    if (!isTaken(line.n) && ((isStartOfAnnex(line) && resolves >= 0) || headsMeasures(line))) {
       end = line.n - 1
       break
     }
@@ -75,7 +86,9 @@ export function readDecision(
           (PREAMBLE.test(l.key) ||
             /^\d+\./.test(l.text) ||
             /^(?:м|с|смт)\. /.test(l.key) ||
-            RESOLVES.test(l.key)))
+            RESOLVES.test(l.key) ||
+            (l.cells?.filter((c) => c !== '').length ?? 0) > 1 ||
+            (l.n - titleLines.at(-1)!.n > 1 && namesYears(titleLines))))
       )
         break
       titleLines.push(l)

@@ -152,7 +152,12 @@ function inTableHeading(lines: readonly Line[], index: number, open: Open): bool
     if (isBlank(line)) continue
     if (cells >= 24) return false
     const text = line.text.replace(/\|/g, ' ').trim()
-    if (text.length > 90 || (roleOfHeader(text) === null && wordCount(text) > 4)) return false
+    if (
+      text.length > 90 ||
+      /^\p{L}[^:]{2,40}: \S/u.test(text) ||
+      (roleOfHeader(text) === null && wordCount(text) > 4)
+    )
+      return false
     cells++
   }
   return cells >= 1 && cells < 24

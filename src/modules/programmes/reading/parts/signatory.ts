@@ -1,11 +1,12 @@
 /** Who signed: an office and a name, on one line or with empty lines between. */
 
+import type { Ledger } from '../ledger.ts'
 import { tidy, wordCount } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
 import type { Signatory } from '../types.ts'
 
 const OFFICE =
-  /^(?:(?:в\. ?о\. |т\. ?в\. ?о\. |тво |во |виконувач обов’язків |виконуюч\S+ обов’язки )?(?:\S+(?:ський|цький|зький) )?(?:перш\S+ )?(?:міський|сільський|селищний) голов[аи]|секретар(?:я)?(?: \S+){0,3} ради|секретар (?:міської|сільської|селищної|районної|обласної)? ?ради|секретар$|голова (?:\S+ )?(?:районної|обласної|міської|селищної|сільської)?\s?(?:ради|військової адміністрації|районної|комісії|державної)|перший заступник|заступник(?:а)? (?:\S+ )?(?:міського|сільського|селищного|голови)|керуюч(?:ий|а) справами|начальник|директор|головуюч(?:ий|а)|староста|депутат|голова ради|керівник апарату|завідувач)/
+  /^(?:(?:в\. ?о\. |т\. ?в\. ?о\. |тво |во |виконувач обов’язків |виконуюч\S+ обов’язки )?(?:\S+(?:ський|цький|зький) )?(?:перш\S+ )?(?:міський|сільський|селищний) голов[аи]|секретар(?:я)?(?: \S+){0,3} ради|секретар (?:міської|сільської|селищної|районної|обласної)? ?ради|секретар$|голова (?:\S+ )?(?:районної|обласної|міської|селищної|сільської)?\s?(?:ради|військової адміністрації|районної|комісії|державної)|перший заступник|заступник(?:а)? (?:\S+ )?(?:міського|сільського|селищного|голови)|керуюч(?:ий|а) справами|начальник|директор|головуюч(?:ий|а)|голова(?= (?:\S\.\s?){1,2})|секретар(?= (?:\S\.\s?){1,2})|староста|депутат|голова ради|керівник апарату|завідувач)/
 const NAME =
   /(?:(?:\p{Lu}\.\s?){1,2}\s?\p{Lu}[\p{L}’'-]+|\p{Lu}[\p{L}’'-]+\s+(?:\p{Lu}\.\s?){1,2}|\p{Lu}\p{Ll}[\p{L}’'-]*\s+\p{Lu}[\p{Lu}’'-]{2,}(?:-\p{Lu}+)?)\s*$/u
 const ONLY_NAME = new RegExp(`^[\\s_/(]*${NAME.source}`, 'u')
@@ -32,6 +33,7 @@ export function readSignatories(
       continue
     if (line.cells && line.cells.filter((c) => c !== '').length > 3) continue
     const whole = clean(line.text)
+    if (/\p{Ll}{3}[.!]$/u.test(whole)) continue
     const name = NAME.exec(whole)
     if (name && name.index > 0 && !/[.,]$/.test(whole)) {
       const position = whole.slice(0, name.index).trim()
@@ -72,4 +74,35 @@ export function readSignatories(
     }
   }
   return found
+}
+
+/** A signature stands where something ends: before a heading of an act, before noise, at the end. */
+export function signaturesIn(
+  lines: readonly Line[],
+  ledger: Ledger,
+  headed: ReadonlySet<number>,
+): readonly Signatory[] {
+  const found = readSignatories(lines, (n) => ledger.owner(n) !== null)
+  const starts = new Set(found.map((s) => s.lines[0]))
+  return found.filter((s) => {
+    for (let i = s.lines[1]; i < lines.length; i++) {
+      const line = lines[i]!
+      if (isBlank(line)) continue
+      if (
+        headed.has(line.n) ||
+        starts.has(line.n) ||
+        ['noise', 'chapterText'].includes(ledger.owner(line.n) ?? '')
+      )
+        return true
+      if (
+        /^(?:міська |комплексна |цільова )*програма|^паспорт|^зміст$|^додаток|^вик\.|^виконавець:?|^погоджено|^візи|^\d{5,}|^тел/.test(
+          line.key,
+        ) ||
+        /^\p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. ?){0,2}\d[\d -]{3,}$/u.test(line.text)
+      )
+        return true
+      return false
+    }
+    return true
+  })
 }

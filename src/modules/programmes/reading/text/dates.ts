@@ -37,7 +37,7 @@ function made(year: number, month: number, day: number): CivilDate | null {
 export type FoundDate = { readonly date: CivilDate; readonly index: number; readonly length: number }
 
 const DATE = new RegExp(
-  `(?<![\\d.])(\\d{1,2})\\s?\\.\\s?(\\d{1,2})\\s?\\.\\s?(\\d{4})(?!\\d)|(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)|(?<!\\d)(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)|"?(?<!\\d)(\\d{1,2})"?\\s{0,3}(${MONTH_PATTERN})\\s{0,3}(\\d{4})`,
+  `(?<![\\d.])(\\d{1,2})\\s?\\.\\s?(\\d{1,2})\\s?\\.\\s?(\\d{4})(?!\\d)|(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)|(?<!\\d)(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)|(?<!\\d)(\\d{1,2})\\s?"?\\s{0,3}(${MONTH_PATTERN})\\s{0,3}(\\d{4})|"\\s?(\\d{1,2})\\s?"\\s?\\.?(\\d{1,2})[. ]\\s?(\\d{4})(?!\\d)`,
   'g',
 )
 
@@ -51,6 +51,7 @@ export function findDates(key: string): readonly FoundDate[] {
     else if (m[7]) {
       date = made(Number(m[9]), Number(m[8]), Number(m[7])) ?? made(Number(m[9]), Number(m[7]), Number(m[8]))
     } else if (m[10]) date = made(Number(m[12]), monthNumber(m[11]!)!, Number(m[10]))
+    else if (m[13]) date = made(Number(m[15]), Number(m[14]), Number(m[13]))
     if (date) found.push({ date, index: m.index, length: m[0].length })
   }
   return found

@@ -52,7 +52,26 @@ export function fold(text: string): string {
 /** `Р І Ш Е Н Н Я` → `РІШЕННЯ`: a heading set with spaces between its letters. Other texts come back as they are. */
 export function closeUp(text: string): string {
   const t = tidy(text)
-  return t.replace(/(?<![\p{L}\d])(?:\p{L} ){3,}\p{L}(?!\p{L})/gu, (run) => run.replaceAll(' ', ''))
+  return t.replace(/(?<![\p{L}\d])(?:\p{L} ){3,}\p{L}(?!\p{L})/gu, (run) =>
+    run
+      .replaceAll(' ', '')
+      .replace(/(?<=\p{L}{3})(?:(?:МІСЬК|СІЛЬСЬК|СЕЛИЩН|РАЙОНН|ОБЛАСН)(?:А|ОЇ))?РАД[АИ]$/u, (end) =>
+        end.replace(/^(.*?)(РАД.)$/u, (_, kind: string, council: string) => ` ${kind} ${council}`),
+      )
+      .replace(/(?<=ОЇ|ОГО)(?:ОБЛАСТІ|РАЙОНУ)/gu, ' $&')
+      .replace(/ {2,}/g, ' '),
+  )
+}
+
+/** `ХХІVсесія`, `МІСЬКА РАДАРІШЕННЯ`, `УкраїнаМІСЬКА`: words that a page lost the space between. */
+export function partRunOns(text: string): string {
+  return text
+    .replace(
+      /(?<![\p{L}])([IVXLCІХУС]{1,7}|\d{1,3}(?:-?[а-яіїє]{1,3})?)(?=(?:сесі[їяйю]|скликання)(?!\p{L}))/giu,
+      '$1 ',
+    )
+    .replace(/(?<=РАД[АИ]|рад[аи])(?=РІШЕННЯ|УХВАЛА|РОЗПОРЯДЖЕННЯ|\d{1,3}-)/gu, ' ')
+    .replace(/(?<=\p{Ll}{3})(?=\p{Lu}{5})/gu, ' ')
 }
 
 /** The text without the marks of a list at its beginning: bullets and dashes. */

@@ -1,5 +1,5 @@
 /** The decoded text as numbered lines. */
-import { closeUp, fold, tidy } from './fold.ts'
+import { closeUp, fold, partRunOns, tidy } from './fold.ts'
 
 /** First and last line, 1-based, both included. */
 export type Lines = readonly [first: number, last: number]
@@ -46,7 +46,7 @@ function withoutMarkdown(text: string): string {
 export function numberLines(text: string): readonly Line[] {
   return text.split(/\r\n|[\n\r\f]/).map((raw, i) => {
     const short = raw.length > LONGEST_LINE ? raw.slice(0, LONGEST_LINE) : raw
-    const clean = withoutMarkdown(closeUp(short))
+    const clean = withoutMarkdown(partRunOns(closeUp(short)))
     return { n: i + 1, raw, text: clean, key: fold(clean), cells: cellsOf(short) }
   })
 }

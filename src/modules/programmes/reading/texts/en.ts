@@ -21,6 +21,10 @@ const ACTIONS: Readonly<Record<string, string>> = {
   remove: 'removal',
   change: 'change',
 }
+const OTHER: Readonly<Record<string, string>> = {
+  report: 'This is a report on a programme, not the programme itself.',
+  budgetPassport: 'This is the passport of a budget programme, not a target programme: it has no measures.',
+}
 const WHAT: Readonly<Record<string, string>> = {
   passport: 'the parts in the passport',
   measures: 'the sums of the measures',
@@ -66,9 +70,10 @@ export const en: ReadingTexts = {
     measure_number_duplicate: (v) => `The number of measure ${t(v, 'number')} comes twice.`,
     no_measures: () => 'No measure was found in the text of the programme.',
     no_programme: (v) =>
-      Number(v['attached']) === 1
+      Number(v['attached']) === 1 && t(v, 'what') === ''
         ? 'This is only the decision; the programme itself should be in its annex. Add the file of the annex.'
-        : 'There is no programme in this text: neither a passport nor measures were found.',
+        : (OTHER[t(v, 'what')] ??
+          'There is no programme in this text: neither a passport nor measures were found.'),
     amendment: (v) =>
       `The text amends another programme (${ACTIONS[t(v, 'kind')] ?? 'change'})${t(v, 'number') === '' ? '' : `, point ${t(v, 'number')}`}: “${t(v, 'text')}”.`,
     date_oddity: (v) =>

@@ -21,6 +21,10 @@ const ACTIONS: Readonly<Record<string, string>> = {
   remove: 'вилучення',
   change: 'зміна',
 }
+const OTHER: Readonly<Record<string, string>> = {
+  report: 'Це звіт про виконання програми, а не сама програма.',
+  budgetPassport: 'Це паспорт бюджетної програми, а не цільова програма: заходів і виконавців у ньому немає.',
+}
 const WHAT: Readonly<Record<string, string>> = {
   passport: 'складові в паспорті',
   measures: 'суми заходів',
@@ -81,9 +85,9 @@ export const uk: ReadingTexts = {
     measure_number_duplicate: (v) => `Номер заходу ${t(v, 'number')} повторюється.`,
     no_measures: () => 'У тексті програми не знайдено жодного заходу.',
     no_programme: (v) =>
-      Number(v['attached']) === 1
+      Number(v['attached']) === 1 && t(v, 'what') === ''
         ? 'У тексті є лише рішення, а самої програми немає: вона має бути в додатку. Додайте файл додатка.'
-        : 'У тексті немає програми: не знайдено ні паспорта, ні заходів.',
+        : (OTHER[t(v, 'what')] ?? 'У тексті немає програми: не знайдено ні паспорта, ні заходів.'),
     amendment: (v) =>
       `Текст змінює іншу програму (${ACTIONS[t(v, 'kind')] ?? 'зміна'})${t(v, 'number') === '' ? '' : `, пункт ${t(v, 'number')}`}: «${t(v, 'text')}».`,
     date_oddity: (v) =>
