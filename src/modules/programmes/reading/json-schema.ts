@@ -58,6 +58,20 @@ const passportValue = {
   lines,
 }
 
+const measure = z.strictObject({
+  number: z.string().nullable(),
+  text: z.string(),
+  task: z.string().nullable(),
+  executors: z.array(z.string()),
+  executorLines: linesOrNull,
+  term: z.strictObject({ raw: z.string(), recurrence, lines: linesOrNull }),
+  funding: z.array(funding),
+  fundingNote: z.string().nullable(),
+  expectedResult: z.string().nullable(),
+  remarks: z.string().nullable(),
+  lines,
+})
+
 export const readingSchema = z.strictObject({
   title: z.string().nullable(),
   titleLines: linesOrNull,
@@ -100,20 +114,7 @@ export const readingSchema = z.strictObject({
   problems: z.array(text),
   aim: text.nullable(),
   tasks: z.array(text),
-  measures: z.array(
-    z.strictObject({
-      number: z.string().nullable(),
-      text: z.string(),
-      task: z.string().nullable(),
-      executors: z.array(z.string()),
-      executorLines: linesOrNull,
-      term: z.strictObject({ raw: z.string(), recurrence, lines: linesOrNull }),
-      funding: z.array(funding),
-      fundingNote: z.string().nullable(),
-      result: z.string().nullable(),
-      lines,
-    }),
-  ),
+  measures: z.array(measure),
   units: z.array(z.strictObject({ name: z.string(), isGroup: z.boolean(), aliases: z.array(z.string()) })),
   funding: z.array(funding),
   expectedResults: z.array(text),
@@ -139,6 +140,9 @@ export const readingSchema = z.strictObject({
     z.strictObject({
       number: z.string().nullable(),
       action: z.enum(['newWording', 'add', 'replace', 'remove', 'change']),
+      points: z.array(z.string()),
+      chapters: z.array(z.string()),
+      measure: measure.nullable(),
       text: z.string(),
       lines,
     }),

@@ -180,7 +180,7 @@ const table: readonly Expected[] = [
       '2 | Департамент інформаційної діяльності; департамент фінансів | yearly',
     ],
     passport: ['initiator', 'developer', 'term', 'total'],
-    tasks: 0,
+    tasks: 1,
     codes: [],
   },
   {
@@ -207,7 +207,7 @@ const table: readonly Expected[] = [
       'localBudgetFunds',
       'otherFunds',
     ],
-    tasks: 0,
+    tasks: 2,
     codes: ['empty_passport_item', 'two_spellings'],
   },
   {
@@ -308,7 +308,7 @@ const table: readonly Expected[] = [
       '2.1 | Старости | quarterly',
     ],
     passport: ['initiator', 'developer', 'term', 'total', 'other', 'other', 'other'],
-    tasks: 0,
+    tasks: 2,
     codes: [],
   },
   {

@@ -3,7 +3,7 @@ import { toHryvnias } from '../../../kernel/money.ts'
 import type { Recurrence } from './recurrence.ts'
 import type { ReadingTexts } from './texts/shape.ts'
 import { uk } from './texts/uk.ts'
-import type { FundingRead, Reading } from './types.ts'
+import type { FundingRead, MeasureRead, Reading } from './types.ts'
 
 function recurrenceOf(term: Recurrence): Record<string, unknown> {
   const { raw: _raw, ...rest } = term
@@ -12,6 +12,22 @@ function recurrenceOf(term: Recurrence): Record<string, unknown> {
 
 function fundingOf(f: FundingRead) {
   return { year: f.year, source: f.source, uah: toHryvnias(f.uah), lines: f.lines }
+}
+
+function measureOf(m: MeasureRead) {
+  return {
+    number: m.number,
+    text: m.text,
+    task: m.task,
+    executors: m.executors.map((e) => e.name),
+    executorLines: m.executors[0]?.lines ?? null,
+    term: { raw: m.term.raw, recurrence: recurrenceOf(m.term), lines: m.term.lines },
+    funding: m.funding.map(fundingOf),
+    fundingNote: m.fundingNote,
+    expectedResult: m.expectedResult?.text ?? null,
+    remarks: m.remarks,
+    lines: m.lines,
+  }
 }
 
 /** Shape: `docs/schema/programme-reading.schema.json`. */
@@ -43,18 +59,7 @@ export function toJson(r: Reading, texts: ReadingTexts = uk) {
     problems: r.problems,
     aim: r.aim,
     tasks: r.tasks,
-    measures: r.measures.map((m) => ({
-      number: m.number,
-      text: m.text,
-      task: m.task,
-      executors: m.executors.map((e) => e.name),
-      executorLines: m.executors[0]?.lines ?? null,
-      term: { raw: m.term.raw, recurrence: recurrenceOf(m.term), lines: m.term.lines },
-      funding: m.funding.map(fundingOf),
-      fundingNote: m.fundingNote,
-      result: m.result,
-      lines: m.lines,
-    })),
+    measures: r.measures.map(measureOf),
     units: r.units.map((u) => ({ name: u.name, isGroup: u.isGroup, aliases: u.aliases })),
     funding: r.funding.map(fundingOf),
     expectedResults: r.expectedResults,
@@ -72,7 +77,7 @@ export function toJson(r: Reading, texts: ReadingTexts = uk) {
       lines: c.lines,
     })),
     signatory: r.signatory,
-    amendments: r.amendments,
+    amendments: r.amendments.map((a) => ({ ...a, measure: a.measure ? measureOf(a.measure) : null })),
     findings: r.findings.map((f) => ({
       code: f.code,
       severity: f.severity,

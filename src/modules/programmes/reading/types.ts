@@ -148,6 +148,7 @@ export type MeasureRead = {
   readonly number: string | null
   readonly text: string
   readonly task: string | null
+  readonly taskLines: Lines | null
   readonly executors: readonly (Executor & { readonly lines: Lines })[]
   readonly term: Recurrence & { readonly lines: Lines | null }
   readonly funding: readonly FundingRead[]
@@ -155,7 +156,9 @@ export type MeasureRead = {
   readonly fundingNote: string | null
   /** Whether the source says anything on money here, be it a dash. */
   readonly saysMoney: boolean
-  readonly result: string | null
+  readonly expectedResult: TextWithLines | null
+  /** Columns that have no other place: notes, units of measurement. */
+  readonly remarks: string | null
   readonly lines: Lines
 }
 
@@ -190,6 +193,11 @@ export type Signatory = { readonly position: string | null; readonly name: strin
 export type AmendmentRead = {
   readonly number: string | null
   readonly action: 'newWording' | 'add' | 'replace' | 'remove' | 'change'
+  /** Numbers of the points and chapters of the programme that are named. */
+  readonly points: readonly string[]
+  readonly chapters: readonly string[]
+  /** The measure in its new wording. */
+  readonly measure: MeasureRead | null
   readonly text: string
   readonly lines: Lines
 }

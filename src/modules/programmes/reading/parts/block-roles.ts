@@ -1,10 +1,11 @@
 /** Which paragraph of a measure is its text, its executors, its term, its money. */
 import { tidy } from '../text/fold.ts'
+import type { TextWithLines } from '../types.ts'
 import { affinity, align, type Column, columnOf, type Role, traitsOf, USUAL_ORDERS } from './columns.ts'
 import { addPiece, draftOf, type MeasureDraft } from './measure-draft.ts'
 import { labelled, type Para } from './paragraphs.ts'
 
-export type Block = { number: string | null; first: number; body: Para[]; task: string | null }
+export type Block = { number: string | null; first: number; body: Para[]; task: TextWithLines | null }
 
 /** All blocks of a region share the order of their columns: the order that fits them best together. */
 export function assign(blocks: readonly Block[], columns: readonly Column[] | null): readonly MeasureDraft[] {

@@ -2,7 +2,7 @@
 import type { Ledger } from '../ledger.ts'
 import { fold, wordCount } from '../text/fold.ts'
 import { isBlank, type Line, spanOf } from '../text/lines.ts'
-import type { Chapter } from '../types.ts'
+import type { Chapter, TextWithLines } from '../types.ts'
 import { type Body, claimEach, claimProse, claimSpans, type Draft } from './body.ts'
 import { claimTables, readMeasures } from './chapter-measures.ts'
 import { takeFunding, takeRules } from './chapter-rules.ts'
@@ -45,9 +45,30 @@ export function readChapters(
       .filter((l) => isBlank(l) || ledger.isFree(l.n))
     if (inner.some((l) => !isBlank(l))) readChapter(chapter, inner, ledger, body)
   }
+  fromMeasures(body)
   const front = lines.slice(0, firstChapter - 1).filter((l) => isBlank(l) || ledger.isFree(l.n))
   readFront(front, ledger, body, title)
   return body
+}
+
+/** Where no chapter lists the tasks or the results, the table of measures does. */
+function fromMeasures(body: Draft): void {
+  if (body.tasks.length === 0)
+    body.tasks = distinct(
+      body.measures.flatMap((m) =>
+        m.task && m.taskLines && !/^[ivxlі]+[.)]/.test(fold(m.task))
+          ? [{ text: m.task, lines: m.taskLines }]
+          : [],
+      ),
+    )
+  if (body.expectedResults.length === 0)
+    body.expectedResults = distinct(body.measures.flatMap((m) => m.expectedResult ?? []))
+}
+
+function distinct(texts: readonly TextWithLines[]): readonly TextWithLines[] {
+  const first = new Map<string, TextWithLines>()
+  for (const t of texts) if (!first.has(fold(t.text))) first.set(fold(t.text), t)
+  return [...first.values()]
 }
 
 function linesOf(chapters: readonly Chapter[], kinds: readonly string[]): ReadonlySet<number> {

@@ -5,7 +5,7 @@ import { type MoneyUnit, readMoneyCell, readYearSum, unitIn } from '../money.ts'
 import { looksLikeTerm, readTerm } from '../recurrence.ts'
 import { fold, tidy, wordCount } from '../text/fold.ts'
 
-export type Role = 'number' | 'task' | 'text' | 'executors' | 'term' | 'source' | 'sum' | 'result'
+export type Role = 'number' | 'task' | 'text' | 'executors' | 'term' | 'source' | 'sum' | 'result' | 'other'
 export type Column = {
   readonly role: Role
   readonly year: number | null
@@ -22,7 +22,8 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
     'term',
     /^(?:орієнтовн\S+ )?(?:термін|строк|період|дата|час|рік|роки|етап)\S*(?: та \S+)?(?: (?:виконання|реалізації|проведення|дії))?|(?:термін|строк)\S* (?:виконання|реалізації|проведення)/,
   ],
-  ['result', /результат|ефект|показник|індикатор|одиниц|примітк|стан виконання|продукт/],
+  ['other', /одиниц|примітк|стан виконання/],
+  ['result', /результат|ефект|показник|індикатор|продукт/],
   ['source', /джерел/],
   [
     'sum',
@@ -148,6 +149,7 @@ function fit(role: Role, traits: Traits, continues: Role | null): number {
       if (money !== null) return isYear ? 1 : money.kind === 'words' ? 2 : 4.5
       return /не потребує|кошторис/.test(key) ? 3 : -7
     case 'result':
+    case 'other':
       return isMoney ? -4 : term ? -4 : words > 1 ? 0.2 : -1.5
   }
 }

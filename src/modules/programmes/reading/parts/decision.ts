@@ -1,8 +1,7 @@
 /** The operative text of a decision: title, reasons, «вирішила», points. And what it amends. */
 
-import { fold, wordCount } from '../text/fold.ts'
+import { wordCount } from '../text/fold.ts'
 import { isBlank, joinTexts, type Line, type Lines } from '../text/lines.ts'
-import type { AmendmentRead } from '../types.ts'
 import type { HeaderZone } from './act.ts'
 import { headerScore } from './table-heading.ts'
 
@@ -114,39 +113,4 @@ function titleInHeading(
     if (m) return { title: m[1]!, lines: [line.n, line.n] }
   }
   return null
-}
-
-const ACTIONS: readonly (readonly [AmendmentRead['action'], RegExp])[] = [
-  [
-    'newWording',
-    /(?:виклас\S+|викладено|виклавши)[^.]{0,200}(?:(?:в|у) (?:новій|такій|наступній) редакції|в редакції|у редакції)|затвердити[^.]{0,160}(?:в|у) новій редакції/,
-  ],
-  ['add', /доповни\S+|доповнено|додати|доповнивши/],
-  ['replace', /замінити|(?:слова|цифри|суму|число)[^.]{0,200}(?:замін|викласти)/],
-  ['remove', /виключити|вилучити|визнати таким\S*,? що втрати/],
-  ['change', /внести (?:зміни|такі зміни|наступні зміни|зміни та доповнення|доповнення)|внести до/],
-]
-
-/** Instructions of an amending decision, in order; quoted new text belongs to the instruction before it. */
-export function readAmendments(points: readonly Line[]): readonly AmendmentRead[] {
-  const out: { number: string | null; action: AmendmentRead['action']; texts: Line[] }[] = []
-  let quoting = false
-  for (const line of points) {
-    if (isBlank(line)) continue
-    const key = fold(line.text.slice(0, 1200))
-    const number = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s*(?=\D)/.exec(line.text)?.[1] ?? null
-    const action = ACTIONS.find(([, p]) => p.test(key))?.[0] ?? null
-    const opens = /^["«“]/.test(line.text)
-    if (action && !quoting && !opens) out.push({ number, action, texts: [line] })
-    else if (out.length > 0 && (quoting || opens)) {
-      out.at(-1)!.texts.push(line)
-      quoting = opens ? !/["»”][.;]?$/.test(line.text) : quoting && !/["»”][.;]?$/.test(line.text)
-    } else quoting = false
-  }
-  return out.map((a) => ({
-    number: a.number,
-    action: a.action,
-    text: joinTexts(a.texts),
-    lines: [a.texts[0]!.n, a.texts.at(-1)!.n],
-  }))
 }

@@ -1,7 +1,8 @@
 /** Measures without rows: numbered blocks, cells one on a line, alternating paragraphs. */
 import { type MoneyUnit, readYearSum, unitIn } from '../money.ts'
 import { fold, tidy, wordCount } from '../text/fold.ts'
-import type { Line } from '../text/lines.ts'
+import { type Line, spanOf } from '../text/lines.ts'
+import type { TextWithLines } from '../types.ts'
 import { assign, type Block } from './block-roles.ts'
 import { affinity, type Column } from './columns.ts'
 import { flatHeader } from './flat-header.ts'
@@ -143,6 +144,11 @@ export function readBlocks(lines: readonly Line[]): Blocks {
     : { drafts: looseBlocks(paras.slice(start), header?.columns ?? null), unit, others, totals: [] }
 }
 
+/** The task or direction over a group of measures. */
+function taskOf(paras: readonly Para[]): TextWithLines | null {
+  return paras.length === 0 ? null : { text: tidy(paras.map((p) => p.text).join(' ')), lines: spanOf(paras) }
+}
+
 function numberedBlocks(
   paras: readonly Para[],
   marks: readonly Numbered[],
@@ -152,11 +158,11 @@ function numberedBlocks(
 ): Blocks {
   const blocks: Block[] = []
   const totals: Piece[] = []
-  let task: string | null = null
+  let task: TextWithLines | null = null
   // A group's own line may stand before the first number of all.
   const before = paras.slice(0, marks[0]!.at).findLast((p) => isGroup(p.text))
   if (before) {
-    task = before.text
+    task = { text: before.text, lines: [before.n, before.n] }
     others.push(before.n)
   }
   for (const [i, mark] of marks.entries()) {
@@ -180,19 +186,14 @@ function numberedBlocks(
       ((child.steps.length > mark.steps.length && child.number.startsWith(`${mark.number}.`)) ||
         (mark.steps.length === 1 && mark.rest === '' && child.number === '1' && child.rest !== ''))
     if (isParent && !body.some((p) => affinity('term', p.text, null) >= 5)) {
-      task = tidy(body.map((p) => p.text).join(' '))
+      task = taskOf(body)
       others.push(own.n, ...body.map((p) => p.n))
       continue
     }
-    let next: string | null = null
+    let next: TextWithLines | null = null
     const groupAt = body.findIndex((p, k) => k > 0 && isGroup(p.text))
     if (groupAt > 0) {
-      next = tidy(
-        body
-          .slice(groupAt)
-          .map((p) => p.text)
-          .join(' '),
-      )
+      next = taskOf(body.slice(groupAt))
       others.push(...body.slice(groupAt).map((p) => p.n))
       body = body.slice(0, groupAt)
     }

@@ -4,7 +4,7 @@ import { type MoneyUnit, readMoneyCell, readYearSum } from '../money.ts'
 import { readTerm } from '../recurrence.ts'
 import { CELL_BREAK, fold, tidy, withoutBullet } from '../text/fold.ts'
 import type { Lines } from '../text/lines.ts'
-import type { FundingRead, MeasureRead } from '../types.ts'
+import type { FundingRead, MeasureRead, TextWithLines } from '../types.ts'
 import type { Column, Role } from './columns.ts'
 
 export type Piece = { readonly text: string; readonly n: number }
@@ -14,10 +14,10 @@ export type MeasureDraft = {
   first: number
   last: number
   /** The task over a group of measures. */
-  task: string | null
+  task: TextWithLines | null
 }
 
-export function draftOf(number: string | null, n: number, task: string | null = null): MeasureDraft {
+export function draftOf(number: string | null, n: number, task: TextWithLines | null = null): MeasureDraft {
   return { number, pieces: [], first: n, last: n, task }
 }
 
@@ -82,6 +82,11 @@ function fundingOf(
   return { funding: dated.length > 0 ? dated : plain, note: notes.length > 0 ? notes.join('; ') : null }
 }
 
+/** «1. Навчання» → «Навчання»: tasks are found again by their words. */
+function withoutNumber(text: string): string {
+  return text.replace(/^\d{1,2}(?:\.\d{1,2})*[.)]\s+(?=\p{L}|["«“])/u, '')
+}
+
 export function finishMeasure(draft: MeasureDraft, unit: MoneyUnit): MeasureRead {
   const of = (role: Role) => draft.pieces.filter((p) => p.role === role).map((p) => p.piece)
   const executorPieces = of('executors')
@@ -93,11 +98,14 @@ export function finishMeasure(draft: MeasureDraft, unit: MoneyUnit): MeasureRead
   const { funding, note } = fundingOf(draft, unit, termYear)
   const executorLines = span(executorPieces)
   const result = joined(of('result'))
-  const task = joined(of('task'))
+  const remarks = joined(of('other'))
+  const own = joined(of('task'))
+  const task = own === '' ? draft.task : { text: own, lines: span(of('task'))! }
   return {
     number: draft.number,
     text: joined(of('text').map((p) => ({ ...p, text: withoutBullet(p.text) }))),
-    task: task !== '' ? task : draft.task,
+    task: task ? withoutNumber(task.text) : null,
+    taskLines: task?.lines ?? null,
     executors: readExecutors(executorPieces.map((p) => p.text)).map((e) => ({ ...e, lines: executorLines! })),
     term: { ...term, lines: span(termPieces) },
     funding,
@@ -105,7 +113,8 @@ export function finishMeasure(draft: MeasureDraft, unit: MoneyUnit): MeasureRead
     saysMoney: draft.pieces.some(
       (p) => (p.role === 'sum' || p.role === 'source') && tidy(p.piece.text) !== '',
     ),
-    result: result === '' ? null : result,
+    expectedResult: result === '' ? null : { text: result, lines: span(of('result'))! },
+    remarks: remarks === '' ? null : remarks,
     lines: [draft.first, draft.last],
   }
 }

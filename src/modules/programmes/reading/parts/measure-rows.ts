@@ -1,7 +1,8 @@
 /** Tables of measures with a row on a line: `|`, tabs, Markdown, Word and Writer tables. */
 import { type MoneyUnit, unitIn } from '../money.ts'
-import { fold, tidy } from '../text/fold.ts'
+import { CELL_BREAK, fold, tidy } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
+import type { TextWithLines } from '../types.ts'
 import { align, type Column, traitsOf } from './columns.ts'
 import { addPiece, draftOf, type MeasureDraft } from './measure-draft.ts'
 import { columnsOf, headerScore, isColumnNumbers, isSubHeader } from './table-heading.ts'
@@ -122,7 +123,7 @@ function readBody(head: Row, headers: readonly (readonly string[])[], body: read
   const unit = columns.find((c) => c.unit)?.unit ?? unitIn(headers.flat().join(' ')) ?? 'тис. грн'
   const drafts: MeasureDraft[] = []
   const totals: Table['totals'][number][] = []
-  let task: string | null = null
+  let task: TextWithLines | null = null
   let headerLast = head.last
   let afterTotal = false
   for (const row of body) {
@@ -144,7 +145,7 @@ function readBody(head: Row, headers: readonly (readonly string[])[], body: read
         numberCell !== undefined &&
         placed
           .filter((p) => tidy(p.text) !== '')
-          .every((p) => ['number', 'text', 'task', 'result'].includes(p.column.role)))
+          .every((p) => ['number', 'text', 'task', 'result', 'other'].includes(p.column.role)))
     const current = drafts.at(-1)
     if (
       lone &&
@@ -161,7 +162,7 @@ function readBody(head: Row, headers: readonly (readonly string[])[], body: read
       if (isTail) addPiece(current, columns.find((c) => c.role === 'text')!, { text: words, n: row.n })
       else if (numberCell && !groupLike(words) && textAt >= 0 && nextIsNotChild(body, row, columns)) {
         drafts.push(fresh(placed, numberCell.text, row, task))
-      } else task = tidy(full.join(' '))
+      } else task = { text: tidy(full.join(' ')), lines: [row.n, row.last] }
       afterTotal = false
       continue
     }
@@ -177,8 +178,8 @@ function readBody(head: Row, headers: readonly (readonly string[])[], body: read
     }
     afterTotal = false
     // A task merged over several rows stands in the first of them.
-    const ownTask = tidy(placed.find((p) => p.column.role === 'task')?.text ?? '')
-    if (ownTask !== '') task = ownTask
+    const own = placed.find((p) => p.column.role === 'task' && tidy(p.text) !== '')
+    if (own) task = { text: tidy(own.text.replaceAll(CELL_BREAK, ' ')), lines: [own.n, own.n] }
     drafts.push(fresh(placed, numberCell?.text ?? null, row, task))
   }
   return { drafts, unit, first: head.n, last: headerLast, totals }
@@ -218,13 +219,13 @@ function fresh(
   placed: readonly Placed[],
   numberCell: string | null,
   row: Row,
-  task: string | null,
+  task: TextWithLines | null,
 ): MeasureDraft {
   let number =
     numberCell === null ? null : (numberIn(numberCell)?.number ?? tidy(numberCell).replace(/[.)]+$/, ''))
   const draft = draftOf(number, row.n, task)
   for (const p of placed) {
-    if (p.column.role === 'number' || tidy(p.text) === '') continue
+    if (p.column.role === 'number' || p.column.role === 'task' || tidy(p.text) === '') continue
     let text = p.text
     if (p.column.role === 'text') {
       const own = numberIn(text)

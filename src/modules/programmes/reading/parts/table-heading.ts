@@ -72,7 +72,7 @@ export function columnsOf(headers: readonly (readonly string[])[], width: number
     const role = below.length > 0 ? (parentRole ?? roleOfHeader(own)) : roleBeside(own, last?.role ?? null)
     if (tidy(own) === '' && last && (last.role === 'sum' || last.role === 'executors'))
       return { ...last, isTotal: false, year: null }
-    const column = columnOf(own, role ?? 'result')
+    const column = columnOf(own, role ?? 'other')
     const above = below.length > 0 ? columnOf(parent, column.role) : column
     last = {
       ...column,
@@ -91,6 +91,6 @@ export function columnsOf(headers: readonly (readonly string[])[], width: number
           : c,
       )
   if (fixed.some((c) => c.role === 'text')) return fixed
-  const free = fixed.findIndex((c) => c.role === 'result')
+  const free = fixed.findIndex((c) => c.role === 'other' || c.role === 'result')
   return fixed.map((c, i) => (i === free ? { ...c, role: 'text' as const } : c))
 }

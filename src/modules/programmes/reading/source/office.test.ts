@@ -57,7 +57,7 @@ test('a table of a Word document is read by its rows, merged cells and paragraph
       m.executors,
       m.term.recurrence['kind'],
       m.funding.map((f) => [f.year, f.uah]),
-      m.result,
+      m.expectedResult,
     ]),
     [
       [
