@@ -7,6 +7,12 @@ import { fileURLToPath } from 'node:url'
 
 const OLDEST = 24
 
+// `viche … | head`: who reads no further has what they wanted.
+process.stdout.on('error', (error) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 if (Number(process.versions.node.split('.')[0]) >= OLDEST) {
   const { runCommandLine } = await import('../src/cli.ts')
   process.exitCode = await runCommandLine(process.argv.slice(2))

@@ -79,7 +79,7 @@ async function withDatabase(command: Command, args: readonly string[]): Promise<
 function usage(commands: readonly { readonly module: string; readonly command: Command }[]): string {
   const lines = [
     ['start', 'відкрити Віче'],
-    ['legal-time due|before|year|explain', 'строки за законом'],
+    ['legal-time due|before|year|explain|rules', 'строки за законом'],
     ['backup FILE', 'зберегти все в один файл'],
     ['restore FILE', 'відновити в порожню базу'],
     ['doctor', 'перевірити встановлення'],

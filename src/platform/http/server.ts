@@ -1,58 +1,22 @@
-/** The only file that knows Fastify: turns a request into ours, a reply into theirs, and an error into a page. */
+/** The program on the web: its routes, its cache of pages, and what Fastify adds around them. */
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { type Actor, ANONYMOUS } from '../../kernel/actor.ts'
 import { CITY_ZONE } from '../../kernel/civil-date.ts'
-import { Forbidden, NotFound } from '../../kernel/errors.ts'
-import type { Html } from '../../kernel/html.ts'
-import { Refused } from '../../kernel/refusal.ts'
+import { NotFound } from '../../kernel/errors.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import { type Frame, INTENT_FIELD } from '../../ui/frame.ts'
-import { contextOf } from '../context.ts'
-import type { Db } from '../db.ts'
-import type { House } from '../house.ts'
-import { errorFacts } from '../log.ts'
-import type { Pulse } from '../pulse.ts'
-import type { AssetStore } from './assets.ts'
-import { bodyOf, checkCsrf, valuesOf, withoutOwn } from './body.ts'
+import { valuesOf } from './body.ts'
+import { createEntry } from './entry.ts'
+import { errorAnswers } from './error-answers.ts'
 import { isKnown } from './etag.ts'
-import { type Failure, problemOf, statusOf } from './failure.ts'
+import type { ServerOptions } from './options.ts'
 import { encoded, PageCache } from './page-cache.ts'
 import { send } from './replies.ts'
-import type { FormValues, Reply, Route, Session, WebRequest } from './route.ts'
-
-export const SESSION_COOKIE = 'viche_session'
-
-export type Visitor = { readonly actor: Actor; readonly session: Session; readonly locale: Locale }
-
-export type ServerOptions = {
-  readonly db: Db
-  readonly pulse: Pulse
-  readonly house: House
-  readonly trustProxy: false | number | readonly string[]
-  readonly pageCache: 'on' | 'off'
-  readonly routes: readonly Route[]
-  readonly assets: AssetStore
-  /** Who bears this session cookie; null when it is unknown, ended or too old. */
-  readonly visitorOf: (cookie: string) => Promise<Visitor | null>
-  /** The person chose a language with the link at the foot of a page. */
-  readonly keepLocale: (sessionId: string, locale: Locale) => Promise<void>
-  /** Who bears this API token. */
-  readonly bearerOf: (token: string) => Promise<Actor | null>
-  readonly frameOf: (visit: {
-    locale: Locale
-    actor: Actor
-    session: Session | null
-    path: string
-    number: string
-  }) => Promise<Frame>
-  readonly errorPage: (frame: Frame | null, locale: Locale, failure: Failure) => Html
-}
+import type { Reply, Route } from './route.ts'
+import { safetyHeaders } from './safety-headers.ts'
 
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   let count = 0
@@ -90,7 +54,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   }
 
   const cache = new PageCache()
-  const origin = new URL(options.house.baseUrl).origin
+  const entry = createEntry(options)
   for (const route of options.routes) {
     const localised = !/^\/(office|files|assets)(\/|$)|^\/api\//.test(route.path)
     add(route, 'uk', route.path)
@@ -121,7 +85,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     }
     const version = options.pulse.version
     const day = civilDay()
-    const ours = await options.pulse.guard(() => open(route, locale, request))
+    const ours = await options.pulse.guard(() => entry(route, locale, request))
     const result = await options.pulse.guard(async () => route.handle(ours))
     // What was refused changed nothing: a flood of bad forms must not keep the page cache cold.
     if (request.method !== 'GET' && request.method !== 'HEAD' && succeeded(result)) options.pulse.bump()
@@ -150,181 +114,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return reply.type(page.type).send(body)
   }
 
-  async function open(route: Route, locale: Locale, request: FastifyRequest): Promise<WebRequest> {
-    const number = request.id
-    const office = route.path.startsWith('/office')
-    const api = route.path.startsWith('/api/')
-    let actor: Actor = ANONYMOUS
-    let session: Session | null = null
-    let language = locale
-    if (office) {
-      const secret = request.cookies[SESSION_COOKIE]
-      const visitor = secret ? await options.visitorOf(secret) : null
-      if (visitor) ({ actor, session, locale: language } = visitor)
-      const asked = askedLanguage(request)
-      if (asked && visitor && asked !== visitor.locale) await options.keepLocale(visitor.session.id, asked)
-      language = asked ?? language
-    } else if (api) {
-      const token = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1]
-      const bearer = token ? await options.bearerOf(token) : null
-      if (token && !bearer) throw new Forbidden('token')
-      if (bearer) actor = bearer
-    }
-    const writes = request.method !== 'GET' && request.method !== 'HEAD'
-    if (writes && !api) checkOrigin(request)
-    if (!route.policy.allows(actor)) throw new Forbidden(route.policy.name)
-    const { form, files } = writes ? await bodyOf(route, request) : { form: {} as FormValues, files: [] }
-    if (writes && session) checkCsrf(form, session)
-    const url = new URL(request.url, origin)
-    return {
-      ctx: contextOf(options.db, actor),
-      house: options.house,
-      locale: language,
-      frame: await options.frameOf({
-        locale: language,
-        actor,
-        session,
-        path: writes ? pageBefore(request) : url.pathname + url.search,
-        number,
-      }),
-      params: request.params as Record<string, string>,
-      query: valuesOf(url.searchParams),
-      form: withoutOwn(form),
-      intent: form[INTENT_FIELD] === 'draft' ? 'draft' : 'save',
-      json: api && writes ? request.body : undefined,
-      files,
-      url,
-      headers: {
-        accept: request.headers.accept,
-        'user-agent': request.headers['user-agent'],
-        'if-match': request.headers['if-match'],
-        'if-none-match': request.headers['if-none-match'],
-        'idempotency-key': request.headers['idempotency-key'] as string | undefined,
-      },
-      address: request.ip,
-      session,
-      number,
-    }
-  }
-
-  /** The page of the form, so that links on the answer to a form do not lead to where only forms go. */
-  function pageBefore(request: FastifyRequest): string {
-    const referer = request.headers.referer
-    if (referer !== undefined && URL.canParse(referer)) {
-      const url = new URL(referer)
-      if (url.host === request.headers.host || url.origin === origin) return url.pathname + url.search
-    }
-    return request.url.startsWith('/office') ? '/office' : '/'
-  }
-
-  /** A write comes from our own pages: the browser's word (Origin, else Sec-Fetch-Site), which a page cannot forge. */
-  function checkOrigin(request: FastifyRequest): void {
-    const from = request.headers.origin
-    if (from !== undefined && from !== 'null') {
-      const host = request.headers.host
-      if (from === origin || (host && new URL(from).host === host)) return
-      throw new Forbidden('origin')
-    }
-    const site = request.headers['sec-fetch-site']
-    if (from === 'null' || (site !== undefined && site !== 'same-origin' && site !== 'none'))
-      throw new Forbidden('origin')
-  }
-
   app.setNotFoundHandler(async () => {
     throw new NotFound('address')
   })
-  app.setErrorHandler(async (error, request, reply) => {
-    const failure: Failure = {
-      status: statusOf(error),
-      number: request.id,
-      codes: error instanceof Refused ? error.refusals.map((r) => r.refused) : [],
-    }
-    // A database that is away is said once, when it goes; each request that meets it is no news.
-    if (failure.status >= 500 && failure.status !== 503)
-      options.house.log.error('request failed', {
-        number: request.id,
-        method: request.method,
-        path: request.url.split('?')[0],
-        ...errorFacts(error),
-      })
-    if (failure.status === 503) reply.header('retry-after', '5')
-    const path = request.url.split('?')[0]!
-    if (
-      failure.status === 403 &&
-      path.startsWith('/office') &&
-      error instanceof Forbidden &&
-      error.permission !== 'origin' &&
-      error.permission !== 'csrf'
-    ) {
-      const secret = request.cookies[SESSION_COOKIE]
-      const known = secret ? await options.visitorOf(secret).catch(() => null) : null
-      if (known?.actor.kind !== 'staff' && request.method === 'GET')
-        return reply
-          .code(303)
-          .header('location', `/office/sign-in?next=${encodeURIComponent(request.url)}`)
-          .send()
-    }
-    reply.code(failure.status).header('cache-control', 'no-store')
-    if (path.startsWith('/api/')) {
-      return reply.type('application/problem+json').send(JSON.stringify(problemOf(error, failure)))
-    }
-    const locale: Locale = path === '/en' || path.startsWith('/en/') ? 'en' : 'uk'
-    const frame = failure.status === 503 ? null : await frameFor(request, locale, path)
-    return reply
-      .type('text/html; charset=utf-8')
-      .send(options.errorPage(frame, frame?.locale ?? locale, failure).toString())
-  })
-
-  async function frameFor(request: FastifyRequest, locale: Locale, path: string): Promise<Frame | null> {
-    try {
-      const secret = path.startsWith('/office') ? request.cookies[SESSION_COOKIE] : undefined
-      const visitor = secret ? await options.visitorOf(secret) : null
-      return await options.frameOf({
-        locale: visitor?.locale ?? locale,
-        actor: visitor?.actor ?? ANONYMOUS,
-        session: visitor?.session ?? null,
-        path,
-        number: request.id,
-      })
-    } catch {
-      return null
-    }
-  }
+  app.setErrorHandler(errorAnswers(options))
   return app
-}
-
-/** What helmet says of every answer: it is asked once, since it would compose the same words for each request. */
-async function safetyHeaders(secure: boolean): Promise<Record<string, string>> {
-  const sample = fastify()
-  await sample.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'none'"],
-        'style-src': ["'self'"],
-        'font-src': ["'self'"],
-        'img-src': ["'self'", 'data:'],
-        'script-src': ["'self'"],
-        'connect-src': ["'self'"],
-        'form-action': ["'self'"],
-        'base-uri': ["'none'"],
-        'frame-ancestors': ["'none'"],
-        'require-trusted-types-for': ["'script'"],
-        ...(secure ? { 'upgrade-insecure-requests': [] } : {}),
-      },
-    },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-    referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
-    xFrameOptions: { action: 'deny' },
-  })
-  sample.get('/', async () => '')
-  const { headers } = await sample.inject('/')
-  await sample.close()
-  const own = ['content-type', 'content-length', 'date', 'connection']
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) => (own.includes(name) ? [] : [[name, String(value)]])),
-  )
 }
 
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: CITY_ZONE })
@@ -340,12 +134,6 @@ function civilDay(): string {
 /** So many proxies stand before us, and no more are believed. */
 function hops(count: number): (address: string, hop: number) => boolean {
   return (_, hop) => hop < count
-}
-
-/** In the office the language is the session's; `?lang=` changes it. */
-function askedLanguage(request: FastifyRequest): Locale | null {
-  const asked = new URLSearchParams(request.url.split('?')[1]).get('lang')
-  return asked === 'en' || asked === 'uk' ? asked : null
 }
 
 function succeeded(reply: Reply): boolean {

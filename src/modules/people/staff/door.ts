@@ -1,5 +1,6 @@
 /** From a request to a door, and from a new session to the browser's cookie. */
 import { refuse } from '../../../kernel/refusal.ts'
+import { SESSION_COOKIE } from '../../../platform/http/options.ts'
 import {
   type Cookie,
   one,
@@ -8,7 +9,6 @@ import {
   safeNext,
   type WebRequest,
 } from '../../../platform/http/route.ts'
-import { SESSION_COOKIE } from '../../../platform/http/server.ts'
 import { withQuery } from '../../../ui/index.ts'
 import { type Door, refused, type Step } from '../actions/door.ts'
 import { deviceName } from '../rules/device.ts'

@@ -1,0 +1,104 @@
+/** Who comes, from where and with what: a request of Fastify's becomes ours, or is refused at the door. */
+import type { FastifyRequest } from 'fastify'
+import { type Actor, ANONYMOUS } from '../../kernel/actor.ts'
+import { Forbidden } from '../../kernel/errors.ts'
+import type { Locale } from '../../kernel/texts.ts'
+import { INTENT_FIELD } from '../../ui/frame.ts'
+import { contextOf } from '../context.ts'
+import { bodyOf, checkCsrf, valuesOf, withoutOwn } from './body.ts'
+import { SESSION_COOKIE, type ServerOptions } from './options.ts'
+import type { FormValues, Route, Session, WebRequest } from './route.ts'
+
+export type Entry = (route: Route, locale: Locale, request: FastifyRequest) => Promise<WebRequest>
+
+export function createEntry(options: ServerOptions): Entry {
+  const origin = new URL(options.house.baseUrl).origin
+  return open
+
+  async function open(route: Route, locale: Locale, request: FastifyRequest): Promise<WebRequest> {
+    const number = request.id
+    const office = route.path.startsWith('/office')
+    const api = route.path.startsWith('/api/')
+    let actor: Actor = ANONYMOUS
+    let session: Session | null = null
+    let language = locale
+    if (office) {
+      const secret = request.cookies[SESSION_COOKIE]
+      const visitor = secret ? await options.visitorOf(secret) : null
+      if (visitor) ({ actor, session, locale: language } = visitor)
+      const asked = askedLanguage(request)
+      if (asked && visitor && asked !== visitor.locale) await options.keepLocale(visitor.session.id, asked)
+      language = asked ?? language
+    } else if (api) {
+      const token = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1]
+      const bearer = token ? await options.bearerOf(token) : null
+      if (token && !bearer) throw new Forbidden('token')
+      if (bearer) actor = bearer
+    }
+    const writes = request.method !== 'GET' && request.method !== 'HEAD'
+    if (writes && !api) checkOrigin(request)
+    if (!route.policy.allows(actor))
+      throw new Forbidden(api && actor.kind === 'anonymous' ? 'token' : route.policy.name)
+    const { form, files } = writes ? await bodyOf(route, request) : { form: {} as FormValues, files: [] }
+    if (writes && session) checkCsrf(form, session)
+    const url = new URL(request.url, origin)
+    return {
+      ctx: contextOf(options.db, actor),
+      house: options.house,
+      locale: language,
+      frame: await options.frameOf({
+        locale: language,
+        actor,
+        session,
+        path: writes ? pageBefore(request) : url.pathname + url.search,
+        number,
+      }),
+      params: request.params as Record<string, string>,
+      query: valuesOf(url.searchParams),
+      form: withoutOwn(form),
+      intent: form[INTENT_FIELD] === 'draft' ? 'draft' : 'save',
+      json: api && writes ? request.body : undefined,
+      files,
+      url,
+      headers: {
+        accept: request.headers.accept,
+        'user-agent': request.headers['user-agent'],
+        'if-match': request.headers['if-match'],
+        'if-none-match': request.headers['if-none-match'],
+        'idempotency-key': request.headers['idempotency-key'] as string | undefined,
+      },
+      address: request.ip,
+      session,
+      number,
+    }
+  }
+
+  /** The page of the form, so that links on the answer to a form do not lead to where only forms go. */
+  function pageBefore(request: FastifyRequest): string {
+    const referer = request.headers.referer
+    if (referer !== undefined && URL.canParse(referer)) {
+      const url = new URL(referer)
+      if (url.host === request.headers.host || url.origin === origin) return url.pathname + url.search
+    }
+    return request.url.startsWith('/office') ? '/office' : '/'
+  }
+
+  /** A write comes from our own pages: the browser's word (Origin, else Sec-Fetch-Site), which a page cannot forge. */
+  function checkOrigin(request: FastifyRequest): void {
+    const from = request.headers.origin
+    if (from !== undefined && from !== 'null') {
+      const host = request.headers.host
+      if (from === origin || (host && new URL(from).host === host)) return
+      throw new Forbidden('origin')
+    }
+    const site = request.headers['sec-fetch-site']
+    if (from === 'null' || (site !== undefined && site !== 'same-origin' && site !== 'none'))
+      throw new Forbidden('origin')
+  }
+}
+
+/** In the office the language is the session's; `?lang=` changes it. */
+function askedLanguage(request: FastifyRequest): Locale | null {
+  const asked = new URLSearchParams(request.url.split('?')[1]).get('lang')
+  return asked === 'en' || asked === 'uk' ? asked : null
+}

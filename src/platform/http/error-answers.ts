@@ -1,0 +1,71 @@
+/** How an error is told: a page with a number, a problem document, or the way to the sign-in. */
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { ANONYMOUS } from '../../kernel/actor.ts'
+import { Forbidden } from '../../kernel/errors.ts'
+import { Refused } from '../../kernel/refusal.ts'
+import type { Locale } from '../../kernel/texts.ts'
+import type { Frame } from '../../ui/frame.ts'
+import { errorFacts } from '../log.ts'
+import { type Failure, problemOf, statusOf } from './failure.ts'
+import { SESSION_COOKIE, type ServerOptions } from './options.ts'
+
+export function errorAnswers(options: ServerOptions) {
+  return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const failure: Failure = {
+      status: statusOf(error),
+      number: request.id,
+      codes: error instanceof Refused ? error.refusals.map((r) => r.refused) : [],
+    }
+    // A database that is away is said once, when it goes; each request that meets it is no news.
+    if (failure.status >= 500 && failure.status !== 503)
+      options.house.log.error('request failed', {
+        number: request.id,
+        method: request.method,
+        path: request.url.split('?')[0],
+        ...errorFacts(error),
+      })
+    if (failure.status === 503) reply.header('retry-after', '5')
+    if (failure.status === 401) reply.header('www-authenticate', 'Bearer')
+    const path = request.url.split('?')[0]!
+    if (
+      failure.status === 403 &&
+      path.startsWith('/office') &&
+      error instanceof Forbidden &&
+      error.permission !== 'origin' &&
+      error.permission !== 'csrf'
+    ) {
+      const secret = request.cookies[SESSION_COOKIE]
+      const known = secret ? await options.visitorOf(secret).catch(() => null) : null
+      if (known?.actor.kind !== 'staff' && request.method === 'GET')
+        return reply
+          .code(303)
+          .header('location', `/office/sign-in?next=${encodeURIComponent(request.url)}`)
+          .send()
+    }
+    reply.code(failure.status).header('cache-control', 'no-store')
+    if (path.startsWith('/api/')) {
+      return reply.type('application/problem+json').send(JSON.stringify(problemOf(error, failure)))
+    }
+    const locale: Locale = path === '/en' || path.startsWith('/en/') ? 'en' : 'uk'
+    const frame = failure.status === 503 ? null : await frameFor(request, locale, path)
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(options.errorPage(frame, frame?.locale ?? locale, failure).toString())
+  }
+
+  async function frameFor(request: FastifyRequest, locale: Locale, path: string): Promise<Frame | null> {
+    try {
+      const secret = path.startsWith('/office') ? request.cookies[SESSION_COOKIE] : undefined
+      const visitor = secret ? await options.visitorOf(secret) : null
+      return await options.frameOf({
+        locale: visitor?.locale ?? locale,
+        actor: visitor?.actor ?? ANONYMOUS,
+        session: visitor?.session ?? null,
+        path,
+        number: request.id,
+      })
+    } catch {
+      return null
+    }
+  }
+}
