@@ -35,7 +35,15 @@ const PORTAL = 'https://zakon.rada.gov.ua/laws/show/'
 
 /** Convocations as the portal of the Verkhovna Rada numbers them in addresses. */
 const CONVOCATIONS: Readonly<Record<string, string>> = {
-  XII: '12', XIV: '14', III: '14', IV: '15', V: '16', VI: '17', VII: '18', VIII: '19', IX: '20',
+  XII: '12',
+  XIV: '14',
+  III: '14',
+  IV: '15',
+  V: '16',
+  VI: '17',
+  VII: '18',
+  VIII: '19',
+  IX: '20',
 }
 
 /** Address of a law by its number: `4572-VI` → …/4572-17, `280/97-ВР` → …/280/97-вр. */
@@ -91,10 +99,21 @@ export function resolution(number: string, date: string, title: string, details:
   return row('resolution', CABINET, `${PORTAL}${number}-${date.slice(0, 4)}-п`, number, date, title, details)
 }
 
-export function order(body: string, number: string, date: string, title: string, details: ActDetails & { url: string }): Act {
+export function order(
+  body: string,
+  number: string,
+  date: string,
+  title: string,
+  details: ActDetails & { url: string },
+): Act {
   return row('order', body, details.url, number, date, title, details)
 }
 
-export function standard(number: string, date: string, title: string, details: ActDetails & { url: string }): Act {
+export function standard(
+  number: string,
+  date: string,
+  title: string,
+  details: ActDetails & { url: string },
+): Act {
   return row('standard', 'ДП «УкрНДНЦ»', details.url, number, date, title, details)
 }

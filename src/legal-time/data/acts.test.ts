@@ -51,8 +51,12 @@ test('every act has its own number, days in order and a successor that is in the
   assert.equal(new Set(ACTS.map((a) => normaliseActNumber(a.number))).size, ACTS.length)
   for (const act of ACTS) {
     assert.match(act.url, /^https:\/\//, act.number)
-    assert.ok(act.inForceFrom === null || act.inForceFrom >= act.date, `${act.number} in force before its date`)
-    if (act.inForceTo !== null) assert.ok(act.inForceFrom !== null && act.inForceTo > act.inForceFrom, act.number)
+    assert.ok(
+      act.inForceFrom === null || act.inForceFrom >= act.date,
+      `${act.number} in force before its date`,
+    )
+    if (act.inForceTo !== null)
+      assert.ok(act.inForceFrom !== null && act.inForceTo > act.inForceFrom, act.number)
     if (act.replacedBy !== null) {
       assert.ok(act.inForceTo !== null, `${act.number} is replaced but has no last day`)
       assert.ok(actByNumber(act.replacedBy) !== undefined, `${act.number}: no ${act.replacedBy}`)

@@ -11,7 +11,19 @@ export const ACTS: readonly Act[] = [...LAWS, ...AMENDING_LAWS, ...OTHER_ACTS]
 
 /** Cyrillic letters that look like the Latin ones of Roman numerals and of `ВР`. */
 const LATIN: Readonly<Record<string, string>> = {
-  А: 'A', В: 'B', Е: 'E', І: 'I', К: 'K', М: 'M', О: 'O', Р: 'P', С: 'C', Т: 'T', У: 'V', Х: 'X', Л: 'L',
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  І: 'I',
+  К: 'K',
+  М: 'M',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  У: 'V',
+  Х: 'X',
+  Л: 'L',
 }
 
 /**
@@ -46,7 +58,8 @@ export type ActStatus =
 export function actStatus(number: string, date: CivilDate): ActStatus {
   const act = actByNumber(number)
   if (act === undefined) return { state: 'unknown' }
-  if (act.inForceFrom === null || compareDates(date, day(act.inForceFrom)) < 0) return { state: 'notYet', act }
+  if (act.inForceFrom === null || compareDates(date, day(act.inForceFrom)) < 0)
+    return { state: 'notYet', act }
   if (act.inForceTo === null || compareDates(date, day(act.inForceTo)) <= 0) return { state: 'inForce', act }
   return { state: 'lost', act, successor: successorOn(act, date) }
 }

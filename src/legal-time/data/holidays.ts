@@ -29,7 +29,14 @@ function row(
   to: string | null = null,
 ): HolidayRow {
   const article = day === 'easter' || day === 'trinity' ? 'ст. 73 ч. 2' : 'ст. 73 ч. 1'
-  return { key, day, name: { uk, en }, from, to, source: { act: '322-VIII', article, url: LABOUR_CODE, verified } }
+  return {
+    key,
+    day,
+    name: { uk, en },
+    from,
+    to,
+    source: { act: '322-VIII', article, url: LABOUR_CODE, verified },
+  }
 }
 
 const on = (day: number, month: number): HolidayDay => ({ month, day })
@@ -50,9 +57,24 @@ export const HOLIDAYS: readonly HolidayRow[] = [
   row('workersDay2', on(2, 5), ...WORKERS, 'P', null, '2017-12-01'),
   row('labourDay', on(1, 5), 'День праці', 'Labour Day', 'L', '2017-12-02'),
   // Law 3107-IX, in force 15.06.2023.
-  row('remembranceDay', on(8, 5), 'День пам’яті та перемоги над нацизмом', 'Day of Remembrance and Victory over Nazism', 'L', '2023-06-15'),
+  row(
+    'remembranceDay',
+    on(8, 5),
+    'День пам’яті та перемоги над нацизмом',
+    'Day of Remembrance and Victory over Nazism',
+    'L',
+    '2023-06-15',
+  ),
   row('victoryDay', on(9, 5), 'День Перемоги', 'Victory Day', 'P', null, '2015-12-31'),
-  row('victoryOverNazismDay', on(9, 5), 'День перемоги над нацизмом у Другій світовій війні', 'Victory Day over Nazism in World War II', 'P', '2016-01-01', '2023-06-14'),
+  row(
+    'victoryOverNazismDay',
+    on(9, 5),
+    'День перемоги над нацизмом у Другій світовій війні',
+    'Victory Day over Nazism in World War II',
+    'P',
+    '2016-01-01',
+    '2023-06-14',
+  ),
   row('trinity', 'trinity', 'Трійця', 'Trinity', 'L'),
   row('constitutionDay', on(28, 6), 'День Конституції України', 'Constitution Day', 'L'),
   // Law 2295-IX, in force 09.06.2022; moved by Law 3258-IX.
@@ -60,7 +82,15 @@ export const HOLIDAYS: readonly HolidayRow[] = [
   row('statehoodDay', on(15, 7), ...STATEHOOD, 'L', '2023-07-30'),
   row('independenceDay', on(24, 8), 'День Незалежності України', 'Independence Day', 'L'),
   // Law 238-VIII of 05.03.2015; renamed by Law 1643-IX of 14.07.2021; moved by Law 3258-IX.
-  row('defenderDay', on(14, 10), 'День захисника України', 'Defender of Ukraine Day', 'P', '2015-10-14', '2021-07-31'),
+  row(
+    'defenderDay',
+    on(14, 10),
+    'День захисника України',
+    'Defender of Ukraine Day',
+    'P',
+    '2015-10-14',
+    '2021-07-31',
+  ),
   row('defendersDayOctober14', on(14, 10), ...DEFENDERS, 'P', '2021-08-01', '2023-07-29'),
   row('defendersDay', on(1, 10), ...DEFENDERS, 'L', '2023-07-30'),
   row('christmas', on(25, 12), ...CHRISTMAS, 'L', '2017-12-02'),

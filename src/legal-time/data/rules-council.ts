@@ -7,7 +7,10 @@ const LOCAL_GOVERNMENT = 'https://zakon.rada.gov.ua/laws/show/280/97-вр'
 const council = rulesOf('280/97-ВР', LOCAL_GOVERNMENT, { ...read, from: '1997-06-12' })
 /** As reworded by Law 3703-IX. */
 const democracy = rulesOf('280/97-ВР', LOCAL_GOVERNMENT, { ...read, from: '2025-01-08' })
-const deputies = rulesOf('93-IV', 'https://zakon.rada.gov.ua/laws/show/93-15', { ...read, from: '2002-08-15' })
+const deputies = rulesOf('93-IV', 'https://zakon.rada.gov.ua/laws/show/93-15', {
+  ...read,
+  from: '2002-08-15',
+})
 const selfOrganisation = rulesOf('2625-III', 'https://zakon.rada.gov.ua/laws/show/2625-14', {
   ...read,
   from: '2001-08-16',
@@ -37,7 +40,9 @@ export const COUNCIL_RULES = [
   deputies('deputy.report.publish', 'before', 7, 'calendarDays', 'ст. 16', { from: '2025-01-08' }),
   deputies('deputy.reception', 'atLeast', 1, 'timesAMonth', 'ст. 10'),
 
-  selfOrganisation('selfOrganisation.meeting.quorum', 'atLeast', 1 / 2, 'share', 'ст. 8', { overridable: 'never' }),
+  selfOrganisation('selfOrganisation.meeting.quorum', 'atLeast', 1 / 2, 'share', 'ст. 8', {
+    overridable: 'never',
+  }),
   selfOrganisation('selfOrganisation.election', 'moreThan', 1 / 2, 'share', '', { overridable: 'never' }),
   selfOrganisation('selfOrganisation.registration', 'within', 1, 'months', 'ст. 13'),
   selfOrganisation('selfOrganisation.registration.notice', 'within', 10, 'calendarDays', 'ст. 13'),

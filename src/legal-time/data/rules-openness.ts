@@ -3,27 +3,48 @@ import { rulesOf } from '../rule.ts'
 
 const read = { verified: 'L', overridable: 'stricter' } as const
 
-const access = rulesOf('2939-VI', 'https://zakon.rada.gov.ua/laws/show/2939-17', { ...read, from: '2011-05-09' })
-const appeals = rulesOf('393/96-ВР', 'https://zakon.rada.gov.ua/laws/show/393/96-вр', { ...read, from: '1996-10-22' })
+const access = rulesOf('2939-VI', 'https://zakon.rada.gov.ua/laws/show/2939-17', {
+  ...read,
+  from: '2011-05-09',
+})
+const appeals = rulesOf('393/96-ВР', 'https://zakon.rada.gov.ua/laws/show/393/96-вр', {
+  ...read,
+  from: '1996-10-22',
+})
 /** Article 23-1 came with Law 577-VIII. */
-const petitions = rulesOf('393/96-ВР', 'https://zakon.rada.gov.ua/laws/show/393/96-вр', { ...read, from: '2015-10-28' })
+const petitions = rulesOf('393/96-ВР', 'https://zakon.rada.gov.ua/laws/show/393/96-вр', {
+  ...read,
+  from: '2015-10-28',
+})
 const statute = rulesOf('statute', 'https://zakon.rada.gov.ua/laws/show/393/96-вр', {
   from: '2015-10-28',
   verified: 'M',
   overridable: 'freely',
 })
-const personalData = rulesOf('2297-VI', 'https://zakon.rada.gov.ua/laws/show/2297-17', { ...read, from: '2011-01-01' })
+const personalData = rulesOf('2297-VI', 'https://zakon.rada.gov.ua/laws/show/2297-17', {
+  ...read,
+  from: '2011-01-01',
+})
 const openData = rulesOf('835', 'https://zakon.rada.gov.ua/laws/show/835-2015-п', {
   from: '2015-10-21',
   verified: 'L-old',
   overridable: 'stricter',
 })
-const procedure = rulesOf('2073-IX', 'https://zakon.rada.gov.ua/laws/show/2073-20', { ...read, from: '2023-12-15' })
-const integrity = rulesOf('1700-VII', 'https://zakon.rada.gov.ua/laws/show/1700-18', { ...read, from: '2015-04-26' })
+const procedure = rulesOf('2073-IX', 'https://zakon.rada.gov.ua/laws/show/2073-20', {
+  ...read,
+  from: '2023-12-15',
+})
+const integrity = rulesOf('1700-VII', 'https://zakon.rada.gov.ua/laws/show/1700-18', {
+  ...read,
+  from: '2015-04-26',
+})
 
 export const OPENNESS_RULES = [
   // Law 890-IX of 15.09.2020 cut 20 working days to 10; its first day in force isn't verified.
-  access('session.draft.publish', 'before', 20, 'workingDays', 'ст. 15 ч. 3', { to: '2020-09-30', verified: 'P' }),
+  access('session.draft.publish', 'before', 20, 'workingDays', 'ст. 15 ч. 3', {
+    to: '2020-09-30',
+    verified: 'P',
+  }),
   access('session.draft.publish', 'before', 10, 'workingDays', 'ст. 15 ч. 3', { from: '2020-10-01' }),
   access('session.draft.publish.networks', 'before', 5, 'workingDays', 'ст. 15 ч. 3', { from: '2020-10-01' }),
   integrity('session.draft.publish.benefits', 'before', 20, 'workingDays', 'ст. 21 ч. 3'),

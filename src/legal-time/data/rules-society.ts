@@ -26,11 +26,26 @@ const programmes = rulesOf('1621-IV', 'https://zakon.rada.gov.ua/laws/show/1621-
 })
 const ownProgramme = rulesOf('programme', '', { ...free, from: '2014-01-31', verified: 'L' })
 const read = { verified: 'L', overridable: 'never' } as const
-const ngos = rulesOf('4572-VI', 'https://zakon.rada.gov.ua/laws/show/4572-17', { ...read, from: '2013-01-01' })
-const parties = rulesOf('2365-III', 'https://zakon.rada.gov.ua/laws/show/2365-14', { ...read, from: '2001-04-28' })
-const churches = rulesOf('987-XII', 'https://zakon.rada.gov.ua/laws/show/987-12', { ...read, from: '1991-06-06' })
-const charities = rulesOf('5073-VI', 'https://zakon.rada.gov.ua/laws/show/5073-17', { ...read, from: '2013-02-03' })
-const register = rulesOf('755-IV', 'https://zakon.rada.gov.ua/laws/show/755-15', { ...read, from: '2016-01-01' })
+const ngos = rulesOf('4572-VI', 'https://zakon.rada.gov.ua/laws/show/4572-17', {
+  ...read,
+  from: '2013-01-01',
+})
+const parties = rulesOf('2365-III', 'https://zakon.rada.gov.ua/laws/show/2365-14', {
+  ...read,
+  from: '2001-04-28',
+})
+const churches = rulesOf('987-XII', 'https://zakon.rada.gov.ua/laws/show/987-12', {
+  ...read,
+  from: '1991-06-06',
+})
+const charities = rulesOf('5073-VI', 'https://zakon.rada.gov.ua/laws/show/5073-17', {
+  ...read,
+  from: '2013-02-03',
+})
+const register = rulesOf('755-IV', 'https://zakon.rada.gov.ua/laws/show/755-15', {
+  ...read,
+  from: '2016-01-01',
+})
 const awards = rulesOf('regulation', '', { ...free, from: '2014-01-31', verified: 'M' })
 
 export const SOCIETY_RULES = [
@@ -52,11 +67,19 @@ export const SOCIETY_RULES = [
   publicCouncil('publicCouncil.decision', 'moreThan', 1 / 2, 'share', 'Типове положення'),
   publicCouncil('publicCouncil.recommendation.answer', 'within', 10, 'calendarDays', 'Типове положення'),
   publicCouncil('publicCouncil.regulation.publish', 'within', 3, 'workingDays', 'Типове положення'),
-  publicCouncil('publicCouncil.initiativeGroup', 'before', 60, 'calendarDays', 'Типове положення', { verified: 'M' }),
-  publicCouncil('publicCouncil.assembly.notice', 'before', 30, 'calendarDays', 'Типове положення', { verified: 'M' }),
+  publicCouncil('publicCouncil.initiativeGroup', 'before', 60, 'calendarDays', 'Типове положення', {
+    verified: 'M',
+  }),
+  publicCouncil('publicCouncil.assembly.notice', 'before', 30, 'calendarDays', 'Типове положення', {
+    verified: 'M',
+  }),
   publicCouncil('publicCouncil.papers.cure', 'within', 7, 'calendarDays', 'Типове положення'),
-  publicCouncil('publicCouncil.sitting', 'atLeast', 1, 'timesAQuarter', 'Типове положення', { verified: 'M' }),
-  publicCouncil('publicCouncil.extraordinary', 'atLeast', 1 / 3, 'share', 'Типове положення', { verified: 'M' }),
+  publicCouncil('publicCouncil.sitting', 'atLeast', 1, 'timesAQuarter', 'Типове положення', {
+    verified: 'M',
+  }),
+  publicCouncil('publicCouncil.extraordinary', 'atLeast', 1 / 3, 'share', 'Типове положення', {
+    verified: 'M',
+  }),
   publicCouncil('publicCouncil.absences', 'atMost', 2, 'count', 'Типове положення', { verified: 'M' }),
 
   contests('contest.announce', 'by', 1001, 'monthDay', 'Порядок'),

@@ -8,7 +8,11 @@ import type { Source } from '../source.ts'
 /** `from` becomes a day off, `to` (a Saturday) a working day. ISO days. */
 export type Transfer = { readonly from: string; readonly to: string; readonly source: Source }
 
-function order(act: string, url: string, ...moves: readonly (readonly [from: string, to: string])[]): readonly Transfer[] {
+function order(
+  act: string,
+  url: string,
+  ...moves: readonly (readonly [from: string, to: string])[]
+): readonly Transfer[] {
   return moves.map(([from, to]) => ({ from, to, source: { act, article: '', url, verified: 'P' } }))
 }
 
