@@ -214,7 +214,7 @@ const table: readonly Expected[] = [
     file: 'groups.txt',
     period: [2025, 2026],
     act: [null, null, null],
-    uah: null,
+    uah: 30_000.5,
     measures: [
       '1 | Управління соціального захисту населення; відділ молоді | by',
       '2 | Відділ молоді | yearly',
@@ -222,7 +222,7 @@ const table: readonly Expected[] = [
     ],
     passport: [],
     tasks: 0,
-    codes: ['act_incomplete', 'total_missing'],
+    codes: ['act_incomplete'],
   },
   {
     file: 'new-wording.txt',

@@ -1,4 +1,6 @@
 /** Which paragraph of a measure is its text, its executors, its term, its money. */
+import { startsLikeExecutor } from '../executors.ts'
+import { looksLikeTerm } from '../recurrence.ts'
 import { tidy } from '../text/fold.ts'
 import type { TextWithLines } from '../types.ts'
 import { affinity, align, type Column, columnOf, type Role, traitsOf, USUAL_ORDERS } from './columns.ts'
@@ -6,6 +8,17 @@ import { addPiece, draftOf, type MeasureDraft } from './measure-draft.ts'
 import { labelled, type Para } from './paragraphs.ts'
 
 export type Block = { number: string | null; first: number; body: Para[]; task: TextWithLines | null }
+
+const OWN_NUMBER = /^(\d{1,2}(?:\.\d{1,3})*)[.)]\s+(?=\p{L}|["«“])/u
+
+/** Paragraphs of the task in a row whose measure has a number of its own: «Навчання», «1. Провести школу». */
+function tasksAhead(body: readonly Para[], columns: readonly Column[]): number {
+  const task = columns.findIndex((c) => c.role === 'task')
+  const text = columns.findIndex((c) => c.role === 'text')
+  if (task < 0 || text < task) return 0
+  const at = body.findIndex((p) => OWN_NUMBER.test(p.text))
+  return at > 0 && at <= 4 ? at : 0
+}
 
 /** All blocks of a region share the order of their columns: the order that fits them best together. */
 export function assign(blocks: readonly Block[], columns: readonly Column[] | null): readonly MeasureDraft[] {
@@ -26,12 +39,26 @@ export function assign(blocks: readonly Block[], columns: readonly Column[] | nu
   return known.map(({ block, traits }) => {
     const draft = draftOf(block.number, block.first, block.task)
     if (block.body.some((p) => p.role !== null)) return byLabels(draft, block.body)
-    const { assigned } = align(traits, best)
+    const tasks = columns ? tasksAhead(block.body, columns) : 0
+    const rest = best.slice(tasks === 0 ? 0 : best.findIndex((c) => c.role === 'text'))
+    const { assigned } = align(traits.slice(tasks), rest)
     block.body.forEach((p, i) => {
-      addPiece(draft, best[assigned[i]!]!, { text: p.text, n: p.n })
+      if (i < tasks) addPiece(draft, best.find((c) => c.role === 'task')!, { text: p.text, n: p.n })
+      else {
+        const own = i === tasks && tasks > 0 ? OWN_NUMBER.exec(p.text) : null
+        if (own) draft.number = own[1]!
+        const text = own ? p.text.slice(own[0].length) : p.text
+        addPiece(draft, rest[assigned[i - tasks]!]!, { text, n: p.n })
+      }
     })
     return draft
   })
+}
+
+/** A part of the line that the paragraph before it stands on. */
+function isInline(p: Para, body: readonly Para[]): boolean {
+  const at = body.indexOf(p)
+  return at > 0 && body[at - 1]!.n === p.n
 }
 
 function byLabels(draft: MeasureDraft, body: readonly Para[]): MeasureDraft {
@@ -39,6 +66,8 @@ function byLabels(draft: MeasureDraft, body: readonly Para[]): MeasureDraft {
   for (const p of body) {
     const label = p.role === null ? null : labelled(p.text)
     if (label) role = label.role
+    else if (isInline(p, body) && looksLikeTerm(p.text)) role = 'term'
+    else if (isInline(p, body) && startsLikeExecutor(p.text)) role = 'executors'
     const text = label ? label.rest : p.text
     if (
       !label &&

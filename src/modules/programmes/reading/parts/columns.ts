@@ -58,7 +58,7 @@ export function columnOf(cell: string, role: Role): Column {
     role === 'sum' &&
     /бюджет|інші|позабюдж|джерел|субвенц|кошти громад|спонсор|грант/.test(key) &&
     !/обсяг|фінансування/.test(key)
-      ? tidy(cell)
+      ? tidy(cell).replace(/(?<=\p{Ll}{2})-\s?(?=\p{Ll}{3})/gu, '')
       : null
   const isTotal = role === 'sum' && /всього|усього|разом|загальн/.test(key) && !year
   return {

@@ -3,6 +3,7 @@
 import { wordCount } from '../text/fold.ts'
 import { isBlank, joinTexts, type Line, type Lines } from '../text/lines.ts'
 import type { HeaderZone } from './act.ts'
+import { headingOf } from './headings.ts'
 import { headerScore } from './table-heading.ts'
 
 export const RESOLVES =
@@ -41,6 +42,11 @@ function headsMeasures(line: Line): boolean {
   return line.cells !== null && headerScore(line.cells) >= 2
 }
 
+function headsChapter(line: Line): boolean {
+  const kind = headingOf(line)?.kind
+  return kind === 'passport' || kind === 'measures' || kind === 'general'
+}
+
 /**
  * The decision in front of a programme, or alone. It begins after the heading of the act, or with its title,
  * and ends at the annex, at the programme's own title, or with the text.
@@ -67,7 +73,10 @@ export function readDecision(
   const annex = zones.find((z) => z.kind === 'annex' && z.lines[0] > Math.max(first.n, resolves + 1))
   let end = (annex?.lines[0] ?? lines.length + 1) - 1
   for (const line of lines.slice(Math.max(first.n - 1, resolves + 1), end)) {
-    if (!isTaken(line.n) && ((isStartOfAnnex(line) && resolves >= 0) || headsMeasures(line))) {
+    if (
+      !isTaken(line.n) &&
+      ((isStartOfAnnex(line) && resolves >= 0) || headsMeasures(line) || (resolves < 0 && headsChapter(line)))
+    ) {
       end = line.n - 1
       break
     }

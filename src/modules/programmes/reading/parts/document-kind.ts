@@ -49,7 +49,7 @@ export function sheetsBehind(lines: readonly Line[]): readonly Lines[] {
       while (end < lines.length && !ACT_AGAIN.test(lines[end]!.key)) end++
       spans.push([line.n, end])
       i = end - 1
-    } else begun ||= /програм|рішення/.test(line.key.slice(0, 300))
+    } else begun ||= /вирішил|ухвалил|постановля|^програма|^паспорт/.test(line.key.slice(0, 2000))
   }
   return spans
 }

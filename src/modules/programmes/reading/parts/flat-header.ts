@@ -2,7 +2,12 @@
 import { type MoneyUnit, unitIn } from '../money.ts'
 import { fold, wordCount } from '../text/fold.ts'
 import { type Column, columnOf, type Role, roleBeside, roleOfHeader } from './columns.ts'
-import type { Para } from './paragraphs.ts'
+import { labelled, type Para } from './paragraphs.ts'
+
+/** «Термін: квітень» is no heading of a column. */
+function saysValue(p: Para): boolean {
+  return p.role !== null && (labelled(p.text)?.rest ?? '') !== ''
+}
 
 /** Headings of columns, each on its own line, at the beginning of a region. */
 export function flatHeader(
@@ -13,6 +18,8 @@ export function flatHeader(
       i < 12 &&
       wordCount(p.text) <= 12 &&
       ['number', 'text', 'task'].includes(roleOfHeader(p.text) ?? '') &&
+      !saysValue(p) &&
+      !/^захід \d/.test(fold(p.text)) &&
       !/[:.;]$/.test(p.text.replace(/№.*$/, '')),
   )
   if (start < 0) return null
@@ -22,6 +29,7 @@ export function flatHeader(
     const { text } = paras[at]!
     if (/^1\.?$/.test(text) || /^\d{1,2}\.\d{1,2}\.?(?:\s|$)/.test(text) || /^1[.)]\s?\p{L}/u.test(text))
       break
+    if (saysValue(paras[at]!)) break
     const role = roleBeside(text, found.at(-1)?.role ?? null)
     if (role === null || wordCount(text) > 14) {
       if (
@@ -69,17 +77,22 @@ export function flatHeader(
   return { columns, from: start, to, unit }
 }
 
-/** Years in a second row of headings stand, read cell by cell, after the last column; they belong under the sums. */
+/** A second row of headings (years, sources, a total) stands, read cell by cell, after the last column; it belongs under the sums. */
 function yearsInPlace(
   found: readonly { role: Role; text: string }[],
 ): readonly { role: Role; text: string }[] {
   const isYear = (f: { text: string }) => /^(?:19|20)\d{2}(?: ?р\S*)?$/.test(f.text)
   const at = found.findIndex((f) => f.role === 'sum' && !isYear(f))
+  if (at < 0) return found
   const years = found.filter(isYear)
-  if (at < 0 || years.length === 0 || found.slice(at + 1, at + 1 + years.length).every(isYear)) return found
+  const tail = years.length > 0 ? 0 : found.length - 1 - found.findLastIndex((f) => f.role !== 'sum')
+  const below = years.length > 0 ? years : found.slice(found.length - tail)
+  const isBelow = (f: { role: Role; text: string }) => below.includes(f)
+  if (below.length === 0 || (years.length === 0 && (tail < 2 || found.length - tail <= at + 1))) return found
+  if (found.slice(at + 1, at + 1 + below.length).every(isBelow)) return found
   return [
-    ...found.slice(0, at).filter((f) => !isYear(f)),
-    ...years,
-    ...found.slice(at + 1).filter((f) => !isYear(f)),
+    ...found.slice(0, at).filter((f) => !isBelow(f)),
+    ...below,
+    ...found.slice(at + 1).filter((f) => !isBelow(f)),
   ]
 }

@@ -15,6 +15,9 @@ export function looseBlocks(
   columns: readonly Column[] | null,
 ): readonly MeasureDraft[] {
   const bulleted = paras.some((p) => BULLET.test(p.text))
+  // Marks from the first line on say themselves where each measure begins.
+  if (paras[0] && BULLET.test(paras[0].text) && paras.filter((p) => BULLET.test(p.text)).length > 1)
+    return assign(bulletBlocks(paras), columns)
   const bare = paras.map((p) => ({ ...p, text: withoutBullet(p.text) }))
   const alternating = bare.some(
     (p) =>
@@ -58,6 +61,8 @@ function bulletBlocks(paras: readonly Para[]): readonly Block[] {
   for (const p of paras) {
     if (BULLET.test(p.text))
       blocks.push({ number: null, first: p.n, body: [{ ...p, text: withoutBullet(p.text) }], task: null })
+    // A sum below the list is the programme's, where no measure has labels of its own.
+    else if (p === paras.at(-1) && p.role === 'sum' && paras.every((x) => x === p || x.role === null)) break
     else blocks.at(-1)?.body.push(p)
   }
   return blocks

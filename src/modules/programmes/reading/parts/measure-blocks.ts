@@ -1,9 +1,10 @@
 /** Measures without rows: numbered blocks, cells one on a line, alternating paragraphs. */
-import { type MoneyUnit, readYearSum, unitIn } from '../money.ts'
+import { type MoneyUnit, readMoneyCell, readYearSum, unitIn } from '../money.ts'
 import { fold, tidy, wordCount } from '../text/fold.ts'
 import { type Line, spanOf } from '../text/lines.ts'
 import type { TextWithLines } from '../types.ts'
 import { assign, type Block } from './block-roles.ts'
+import type { TableTotal } from './body.ts'
 import { affinity, type Column } from './columns.ts'
 import { flatHeader } from './flat-header.ts'
 import { splitNumber } from './headings.ts'
@@ -16,7 +17,7 @@ export type Blocks = {
   readonly unit: MoneyUnit
   /** Lines of headings of columns, groups and totals inside the region. */
   readonly others: readonly number[]
-  readonly totals: readonly Piece[]
+  readonly tableTotals: readonly TableTotal[]
 }
 
 type Numbered = {
@@ -24,12 +25,15 @@ type Numbered = {
   readonly number: string
   readonly steps: readonly number[]
   readonly rest: string
+  /** «1)»: then the item may begin with a small letter. */
+  readonly bracket: boolean
 }
 
 function numberAt(paras: readonly Para[], at: number): Numbered | null {
-  const m = /^(\d{1,2}(?:\.\d{1,3}){0,3})(?:\.\)|[.)])?(?:\s*(?=[\p{L}«"“(])|\s+|$)([\s\S]*)$/u.exec(
-    paras[at]!.text,
-  )
+  const m =
+    /^(?:захід\s?№?\s?(?=\d{1,2}[.):\s]))?(\d{1,2}(?:\.\d{1,3}){0,3})(?:\.\)|[.)])?(?:\s*(?=[\p{L}«"“(])|\s+|$)([\s\S]*)$/iu.exec(
+      paras[at]!.text,
+    )
   if (!m) return null
   const rest = m[2]!
   if (
@@ -38,7 +42,13 @@ function numberAt(paras: readonly Para[], at: number): Numbered | null {
     )
   )
     return null
-  return { at, number: m[1]!, steps: m[1]!.split('.').map(Number), rest }
+  return {
+    at,
+    number: m[1]!,
+    steps: m[1]!.split('.').map(Number),
+    rest,
+    bracket: /^\d+\)/.test(paras[at]!.text),
+  }
 }
 
 /** Whether a number goes on after the last one as numbers of a list do. */
@@ -46,7 +56,7 @@ function goesOn(next: Numbered, last: Numbered | null): boolean {
   const n = next.steps
   const tail = n.at(-1)!
   const bare = next.rest === ''
-  if (n.length === 1 && !bare && /^\p{Ll}/u.test(next.rest)) return false
+  if (n.length === 1 && !bare && !next.bracket && /^\p{Ll}/u.test(next.rest)) return false
   if (last === null) return tail === 1 || (n.length >= 2 && tail <= 3 && !bare)
   const l = last.steps
   const same = (count: number) => n.slice(0, count).every((s, i) => s === l[i])
@@ -141,7 +151,7 @@ export function readBlocks(lines: readonly Line[]): Blocks {
   const numbered = marks.length >= 1
   return numbered
     ? numberedBlocks(paras, marks, header?.columns ?? null, unit, others)
-    : { drafts: looseBlocks(paras.slice(start), header?.columns ?? null), unit, others, totals: [] }
+    : { drafts: looseBlocks(paras.slice(start), header?.columns ?? null), unit, others, tableTotals: [] }
 }
 
 /** The task or direction over a group of measures. */
@@ -200,5 +210,26 @@ function numberedBlocks(
     blocks.push({ number: mark.number, first: own.n, body, task })
     if (next) task = next
   }
-  return { drafts: assign(blocks, columns), unit, others, totals }
+  return {
+    drafts: assign(blocks, columns),
+    unit,
+    others,
+    tableTotals: columns ? totalsUnder(columns, totals, unit) : [],
+  }
+}
+
+/** The sums behind «Разом», as many as there are columns of sums. */
+function totalsUnder(
+  columns: readonly Column[],
+  pieces: readonly Piece[],
+  unit: MoneyUnit,
+): readonly TableTotal[] {
+  const sums = columns.flatMap((c, i) => (c.role === 'sum' ? [i] : []))
+  const found = pieces.filter((p) => {
+    const money = readMoneyCell(p.text, unit)
+    return money !== null && money.kind !== 'words'
+  })
+  if (found.length !== sums.length || found.length === 0) return []
+  const cells = columns.map((_, i) => found[sums.indexOf(i)]?.text ?? '')
+  return [{ cells, columns, unit, n: found[0]!.n }]
 }

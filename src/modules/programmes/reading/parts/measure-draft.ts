@@ -2,6 +2,7 @@
 import { readExecutors } from '../executors.ts'
 import { type MoneyUnit, readMoneyCell, readYearSum } from '../money.ts'
 import { readTerm } from '../recurrence.ts'
+import { sourceSums, yearSums } from '../sums.ts'
 import { CELL_BREAK, fold, tidy, withoutBullet } from '../text/fold.ts'
 import type { Lines } from '../text/lines.ts'
 import type { FundingRead, MeasureRead, TextWithLines } from '../types.ts'
@@ -66,6 +67,16 @@ function fundingOf(
       const inYear = readYearSum(part, own)
       if (inYear) {
         if (inYear.year !== null) dated.push({ year: inYear.year, source, uah: inYear.amount, lines })
+        continue
+      }
+      const inYears = yearSums(part, own)
+      const bySources = sourceSums(part, own)
+      if (inYears.length > 1) {
+        for (const y of inYears) dated.push({ year: y.year, source, uah: y.uah, lines })
+        continue
+      }
+      if (bySources) {
+        for (const s of bySources) plain.push({ year: termYear, source: s.source, uah: s.uah, lines })
         continue
       }
       const read = readMoneyCell(part, own)

@@ -10,14 +10,28 @@ type Cell = {
   readonly row: number
   readonly at: number
   readonly width: number
+  /** Whether a value stands right of it in its row: then the whole cell is a label. */
+  readonly isFollowed: boolean
 }
+
+/** The row that names the columns of a passport. */
+const HEADS_COLUMN =
+  /^(?:|№.{0,8}|п\/п|назва(?: (?:розділу|показника|складової))?|зміст|показник|характеристика|значення|опис|інформація|складов\S+)$/
 
 function cellsIn(lines: readonly Line[]): readonly Cell[] {
   return lines.flatMap((line) => {
     if (isBlank(line) || (/^[|:\-\s+]+$/.test(line.text) && /[|]|--/.test(line.text))) return []
     const cells = line.cells ?? [line.text]
+    if (cells.length > 1 && cells.every((c) => HEADS_COLUMN.test(fold(c)))) return []
     return cells
-      .map((c, at) => ({ text: c, n: line.n, row: line.n, at, width: cells.length }))
+      .map((c, at) => ({
+        text: c,
+        n: line.n,
+        row: line.n,
+        at,
+        width: cells.length,
+        isFollowed: cells.slice(at + 1).some((x) => tidy(x) !== ''),
+      }))
       .filter((c) => tidy(c.text) !== '' || c.width > 1)
   })
 }
@@ -89,6 +103,20 @@ function splitLabel(text: string): { key: PassportKey; label: string; value: str
   return null
 }
 
+/** «коштів районного бюджету» on a line of its own, after the total: the label of the next sum. */
+function isBelowTotal(current: Draft | undefined): boolean {
+  const target = current?.details.at(-1) ?? current
+  return target !== undefined && /^total$|Funds$/.test(target.key) && target.values.length > 0
+}
+
+/** Label and value of a cell: a cell with its value beside it is a label as a whole. */
+function labelOf(cell: Cell, text: string): ReturnType<typeof splitLabel> {
+  if (!cell.isFollowed) return splitLabel(text)
+  const label = tidy(text.replaceAll(CELL_BREAK, ' '))
+  const known = knownLabel(fold(label))
+  return known && label.length < 260 ? { key: known.key, label, value: '', colon: false } : splitLabel(text)
+}
+
 /** Items of a passport that takes `lines` (without its heading). */
 export function readPassport(lines: readonly Line[]): readonly PassportItem[] {
   const cells = cellsIn(lines)
@@ -137,7 +165,7 @@ export function readPassport(lines: readonly Line[]): readonly PassportItem[] {
         awaiting = { number: leading.number, n: cell.n }
         continue
       }
-      const split = splitLabel(leading.rest)
+      const split = labelOf(cell, leading.rest)
       const inTable = cell.width > 1
       if (split && (inTable ? true : split.key !== 'other' || split.colon)) {
         open(leading.number, split.key, split.label, split.value, cell.n, split.colon)
@@ -151,7 +179,7 @@ export function readPassport(lines: readonly Line[]): readonly PassportItem[] {
       }
     }
     if (awaiting) {
-      const split = splitLabel(cell.text)
+      const split = labelOf(cell, cell.text)
       if (split && split.key !== 'other')
         open(awaiting.number, split.key, split.label, split.value, cell.n, split.colon)
       else if (split && cell.width === 1)
@@ -160,11 +188,12 @@ export function readPassport(lines: readonly Line[]): readonly PassportItem[] {
       labelRow = cell.row
       continue
     }
-    const split = labelRow === cell.row && cell.width > 1 ? null : splitLabel(cell.text)
+    const split = labelRow === cell.row && cell.width > 1 ? null : labelOf(cell, cell.text)
     const asLabel =
       split &&
       split.key !== 'other' &&
-      (/^["«]?\p{Lu}|^[ув] т/u.test(text) || (/Funds$/.test(split.key) && split.value !== ''))
+      (/^["«]?\p{Lu}|^[ув] т/u.test(text) ||
+        (/Funds$/.test(split.key) && (split.value !== '' || isBelowTotal(current))))
     if (asLabel && cell.width > 1 && cell.at <= 1) {
       open(null, split.key, split.label, split.value, cell.n, split.colon)
       labelRow = cell.row

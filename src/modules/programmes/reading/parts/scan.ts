@@ -16,14 +16,16 @@ export function scanChapters(lines: readonly Line[], isTaken: (n: number) => boo
   const found: Open[] = []
   let passportLast = 0
   let passportKeys = new Set<string>()
+  let passportRows = 0
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
     if (isBlank(line) || isTaken(line.n)) continue
     const inside = found.at(-1)?.kind ?? null
     const heading = headingOf(line)
     if (inside === 'passport') {
-      const number = PASSPORT_NUMBER.exec(line.key)
-      const rest = number ? line.key.slice(number[0].length).trim() : line.key
+      const key = line.key.replace(/^[|\s]+/, '')
+      const number = PASSPORT_NUMBER.exec(key)
+      const rest = number ? key.slice(number[0].length).replace(/^[|\s]+/, '') : key
       const label = knownLabel((line.cells?.[0] ?? rest).trim() === '' ? rest : rest)
       const major = number ? Number(number[1]) : null
       const isNext =
@@ -31,21 +33,25 @@ export function scanChapters(lines: readonly Line[], isTaken: (n: number) => boo
         major >= passportLast &&
         major <= passportLast + 2 &&
         !(major === passportLast && number![2] === undefined)
+      const isRow = (line.cells?.filter((c) => c !== '').length ?? 0) > 1
       if (
         heading &&
-        endsPassport(
-          heading,
-          line,
-          isNext,
-          label?.key ?? null,
-          passportKeys,
-          passportLast >= 2 && !afterBareNumber(lines, i),
-        )
+        (isChapterAfter(heading, found.at(-1)!.heading, passportLast, passportKeys.size) ||
+          (!isRow && passportRows >= 2 && heading.kind !== null && AFTER_TOTAL.includes(heading.kind)) ||
+          endsPassport(
+            heading,
+            line,
+            isNext,
+            label?.key ?? null,
+            passportKeys,
+            passportLast >= 2 && !afterBareNumber(lines, i),
+          ))
       )
         open(i, heading)
       else {
         if (isNext) passportLast = major
         if (label) passportKeys.add(label.key)
+        if (label && isRow) passportRows++
       }
       continue
     }
@@ -63,6 +69,7 @@ export function scanChapters(lines: readonly Line[], isTaken: (n: number) => boo
     if (kind === 'passport') {
       passportLast = 0
       passportKeys = new Set()
+      passportRows = 0
     }
   }
 
@@ -94,6 +101,19 @@ const AFTER_TOTAL: readonly ChapterKind[] = [
   'ways',
   'participants',
 ]
+
+/** «2. Визначення проблеми» after «1. Паспорт» whose items have no numbers. */
+function isChapterAfter(heading: Heading, passport: Heading, lastItem: number, items: number): boolean {
+  return (
+    lastItem === 0 &&
+    items >= 3 &&
+    heading.value !== null &&
+    heading.level === 1 &&
+    heading.isRoman === passport.isRoman &&
+    heading.value === (passport.value ?? 0) + 1 &&
+    heading.kind !== null
+  )
+}
 
 /** «7.» alone on the line before: then a line is the label of that item. */
 function afterBareNumber(lines: readonly Line[], index: number): boolean {

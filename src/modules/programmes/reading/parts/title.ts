@@ -115,7 +115,10 @@ function nominativeProgramme(phrase: string): string {
             /(програм)([иу])/i,
             (_, stem: string, end: string) => stem + (end === end.toUpperCase() ? 'А' : 'а'),
           )
-        : w.replace(/ої$/, 'а').replace(/(н|ськ|цьк)у$/, '$1а'),
+        : w
+            .replace(/ої$/, 'а')
+            .replace(/ОЇ$/, 'А')
+            .replace(/(н|ськ|цьк)у$/, '$1а'),
   )
   const title = named.join(' ')
   return title.charAt(0).toUpperCase() + title.slice(1)
