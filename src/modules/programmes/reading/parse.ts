@@ -3,7 +3,7 @@ import { decode } from './decode.ts'
 import { readExecutors, unitsOf } from './executors.ts'
 import { findFindings } from './findings.ts'
 import { type Ledger, openLedger } from './ledger.ts'
-import { headerZones, readAct } from './parts/act.ts'
+import { type HeaderZone, headerZones, readAct } from './parts/act.ts'
 import { readAmendments } from './parts/amendments.ts'
 import { readChapters } from './parts/chapters.ts'
 import { readContents } from './parts/contents.ts'
@@ -15,7 +15,7 @@ import { signaturesIn } from './parts/signatory.ts'
 import { periodOf, readTitle, titleFromDecision, titleFromHeading } from './parts/title.ts'
 import { totalOf } from './parts/totals.ts'
 import { isBlank, type Line, numberLines } from './text/lines.ts'
-import type { Decoded, PassportItem, Reading } from './types.ts'
+import type { Chapter, Decoded, PassportItem, Reading } from './types.ts'
 
 export type ProgrammeSource = { readonly name: string; readonly bytes: Uint8Array }
 
@@ -61,7 +61,7 @@ function readProgramme(name: string, decoded: Decoded): Reading {
 
   const otherKind = otherDocument(lines, decision?.title ?? null, own?.lines[0] ?? null)
   if (otherKind) ledger.claim('chapterText', [chaptersFrom + 1, lines.length])
-  const chapters = otherKind ? [] : scanChapters(lines, (n) => isTaken(n))
+  const chapters = otherKind ? [] : endAtAnnexes(scanChapters(lines, isTaken), zones)
   const body = readChapters(lines, chapters, ledger, title)
   claimMargins(lines, ledger, chapters.length > 0 || own !== null || decision !== null || zones.length > 0)
 
@@ -115,6 +115,16 @@ function readProgramme(name: string, decoded: Decoded): Reading {
     notUnderstood: ledger.notUnderstood(),
   }
   return { ...reading, findings: findFindings(reading, decoded, lines, body.tableTotals) }
+}
+
+/** A chapter ends where the next annex of the act begins. */
+function endAtAnnexes(chapters: readonly Chapter[], zones: readonly HeaderZone[]): readonly Chapter[] {
+  return chapters.map((c) => {
+    const annex = zones.find(
+      (z) => z.kind === 'annex' && z.lines[0] > c.headingLines[1] && z.lines[0] <= c.lines[1],
+    )
+    return annex ? { ...c, lines: [c.lines[0], annex.lines[0] - 1] } : c
+  })
 }
 
 function claimMargins(lines: readonly Line[], ledger: Ledger, found: boolean): void {

@@ -8,6 +8,7 @@ import type { Act } from '../types.ts'
 import { headingOf } from './headings.ts'
 
 const COUNCIL = '(?:міськ|сільськ|селищн|районн|обласн)(?:а|ої)(?: у місті)?(?: \\S+)? рад(?:а|и)'
+const COUNCIL_OR_OFFICE = new RegExp(`${COUNCIL}|адміністрація|виконавчий комітет`)
 const KIND_ALONE =
   /^(?:про[єе]кт )?(рішення|ухвала|розпорядження|наказ|постанова)(?: ?[№n]\s?.{0,40})?(?: від .{4,40})?$|^(?:рішення|розпорядження|наказ|ухвала) (?!про )[^"]{4,90} від [^"]{4,40} (?:№|n) ?\S{1,24}$|^про[єе]кт(?: рішення)?$/
 /** A whole decision named in one line: «Рішення міської ради від 22.12.2023 № 47 «Про …»». */
@@ -75,6 +76,18 @@ function lineKind(line: Line): string | null {
   return null
 }
 
+/** A whole decision on one line, as pages that lost their breaks give it; its heading ends where its reasons begin. */
+function runOnHeading(line: Line): Line | null {
+  if (line.text.length < 120 || line.cells) return null
+  const m =
+    /^(.{20,600}?)\s(?:відповідно до|керуючись|з метою|розглянувши|враховуючи|на виконання|на підставі)\s/.exec(
+      line.key.slice(0, 700),
+    )
+  if (!m || !COUNCIL_OR_OFFICE.test(m[1]!) || !/(?:рішення|розпорядження|ухвала)/.test(m[1]!)) return null
+  if (!/(?:вирішила|вирішив|ухвалила|зобов’язую)\s?:/.test(line.key.slice(0, 6000))) return null
+  return { ...line, text: line.text.slice(0, m[1]!.length), key: m[1]! }
+}
+
 export type HeaderZone = {
   readonly lines: Lines
   readonly members: readonly Line[]
@@ -109,6 +122,12 @@ export function headerZones(lines: readonly Line[]): readonly HeaderZone[] {
   }
   for (const line of lines) {
     if (isBlank(line)) continue
+    const runOn = runOnHeading(line)
+    if (runOn) {
+      close()
+      zones.push({ lines: [line.n, line.n], members: [runOn], kind: 'decision' })
+      continue
+    }
     const kind = lineKind(line)
     if (kind === null) {
       close()

@@ -3,10 +3,10 @@
 import { kopiykas } from '../../../../kernel/money.ts'
 import type { Ledger } from '../ledger.ts'
 import { inUnit } from '../money.ts'
-import { findTotal } from '../sums.ts'
+import { findTotal, yearSums } from '../sums.ts'
 import { fold, wordCount } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
-import type { TotalRead } from '../types.ts'
+import type { ControlRule, FundingRead, TotalRead } from '../types.ts'
 import { claimEach, claimSpans, type Draft } from './body.ts'
 import { readRules } from './control.ts'
 import { type FundingTable, readFundingTable } from './funding.ts'
@@ -27,6 +27,7 @@ export function takeRules(
       const total = findTotal(rule.rule, null)
       if (total) {
         body.totalInText = { ...total, lines: rule.lines }
+        if (body.funding.length === 0) body.funding = inYears(rule)
         break
       }
     }
@@ -58,4 +59,11 @@ function totalOf(table: FundingTable): TotalRead | null {
   const whole = row.cells.find((c) => c.head.isTotal)
   const uah = whole?.uah ?? kopiykas(row.cells.reduce((s, c) => s + c.uah, 0))
   return { amount: inUnit(uah, table.unit), unit: table.unit, uah, lines: [row.n, row.n] }
+}
+
+function inYears(rule: ControlRule): readonly FundingRead[] {
+  const years = yearSums(rule.rule, null)
+  return years.length < 2
+    ? []
+    : years.map((y) => ({ year: y.year, source: null, uah: y.uah, lines: rule.lines }))
 }

@@ -1,14 +1,18 @@
 /** What stands in each chapter, by the kind of its heading. */
 import type { Ledger } from '../ledger.ts'
-import { fold, wordCount } from '../text/fold.ts'
+import { fold, withoutBullet, wordCount } from '../text/fold.ts'
 import { isBlank, type Line, spanOf } from '../text/lines.ts'
-import type { Chapter, TextWithLines } from '../types.ts'
+import type { Chapter, PassportItem, PassportKey, TextWithLines } from '../types.ts'
 import { type Body, claimEach, claimProse, claimSpans, type Draft } from './body.ts'
 import { claimTables, readMeasures } from './chapter-measures.ts'
 import { takeFunding, takeRules } from './chapter-rules.ts'
 import { readFacts } from './facts.ts'
+import { flatHeader } from './flat-header.ts'
 import { readAim, readList } from './lists.ts'
+import { takeLoosePassport } from './loose-passport.ts'
+import { paragraphs } from './paragraphs.ts'
 import { readPassport } from './passport.ts'
+import { fundingOfPassport } from './passport-funding.ts'
 import { isPlaceOrCover } from './title.ts'
 
 export function readChapters(
@@ -45,10 +49,50 @@ export function readChapters(
       .filter((l) => isBlank(l) || ledger.isFree(l.n))
     if (inner.some((l) => !isBlank(l))) readChapter(chapter, inner, ledger, body)
   }
+  fromPassport(body)
   fromMeasures(body)
+  if (body.funding.length === 0) body.funding = fundingOfPassport(body.passport)
+  readBetween(lines, chapters, ledger, body)
   const front = lines.slice(0, firstChapter - 1).filter((l) => isBlank(l) || ledger.isFree(l.n))
   readFront(front, ledger, body, title)
   return body
+}
+
+/** Annexes without a heading that is known: a table of measures read cell by cell, or another document. */
+function readBetween(
+  lines: readonly Line[],
+  chapters: readonly Chapter[],
+  ledger: Ledger,
+  body: Draft,
+): void {
+  for (const [i, chapter] of chapters.entries()) {
+    const next = chapters[i + 1]?.headingLines[0] ?? lines.length + 1
+    const rest = lines.slice(chapter.lines[1], next - 1).filter((l) => ledger.isFree(l.n))
+    if (rest.length === 0) continue
+    if (flatHeader(paragraphs(rest))) readMeasures(rest, ledger, body)
+    else {
+      const own = rest.slice(0, 2).filter((l) => !l.cells && wordCount(l.text) <= 25)
+      claimEach(ledger, 'heading', own)
+      claimProse(ledger, rest)
+    }
+  }
+}
+
+/** Where no chapter speaks of the aim, the tasks or the results, the passport may. */
+function fromPassport(body: Draft): void {
+  const item = (key: PassportKey) => body.passport.find((p) => p.key === key && p.value !== null)
+  const goal = item('goal')
+  if (goal) body.aim ??= { text: goal.value!, lines: goal.lines }
+  if (body.tasks.length === 0) body.tasks = itemsIn(item('tasks'))
+  if (body.expectedResults.length === 0) body.expectedResults = itemsIn(item('expectedResults'))
+}
+
+/** «– навчання депутатів; – підтримка рад» */
+function itemsIn(item: PassportItem | undefined): readonly TextWithLines[] {
+  return (item?.value ?? '')
+    .split(/;\s+/)
+    .map((t) => withoutBullet(t))
+    .flatMap((text) => (text === '' || !item ? [] : [{ text, lines: item.lines }]))
 }
 
 /** Where no chapter lists the tasks or the results, the table of measures does. */
@@ -136,7 +180,12 @@ function readChapter(chapter: Chapter, inner: readonly Line[], ledger: Ledger, b
       takeRules(inner, 'control', ledger, body)
       return
     default:
-      takeFunding(inner, ledger, body)
+      takeLoosePassport(inner, ledger, body, 4)
+      takeFunding(
+        inner.filter((l) => isBlank(l) || ledger.isFree(l.n)),
+        ledger,
+        body,
+      )
       readProse(chapter, inner, ledger, body)
   }
 }
@@ -197,6 +246,9 @@ function readProse(chapter: Chapter, inner: readonly Line[], ledger: Ledger, bod
   claimProse(ledger, inner)
 }
 
+/** «Мета Програми: …» */
+const AIM_ALONE = /^(?:(?:основн|головн)\S+ )?мет(?:а|ою)(?: цієї)?(?: програми)?(?: ?:| є | ?- )/
+
 /** Before the first chapter: the title once more, an introduction. */
 function readFront(front: readonly Line[], ledger: Ledger, body: Draft, title: string | null): void {
   const full = front.filter((l) => !isBlank(l))
@@ -207,7 +259,13 @@ function readFront(front: readonly Line[], ledger: Ledger, body: Draft, title: s
     'title',
     full.filter((l) => wordCount(l.text) >= 3 && known.includes(l.key)),
   )
-  const facts = readFacts(full)
+  takeLoosePassport(full, ledger, body, 3)
+  const aim = full.find((l) => ledger.isFree(l.n) && AIM_ALONE.test(l.key))
+  if (aim && body.aim === null) {
+    body.aim = { text: aim.text, lines: [aim.n, aim.n] }
+    ledger.claim('aim', body.aim.lines)
+  }
+  const facts = readFacts(full.filter((l) => ledger.isFree(l.n)))
   claimSpans(ledger, 'facts', facts)
   body.facts = [...facts, ...body.facts]
   if (title) claimEach(ledger, 'title', full.filter(isPlaceOrCover))

@@ -1,5 +1,5 @@
 /** Lists of tasks, results and problems: marked items, or paragraphs after an introduction. */
-import { BULLET, tidy, withoutBullet, wordCount } from '../text/fold.ts'
+import { BULLET, fold, tidy, withoutBullet, wordCount } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
 import type { TextWithLines } from '../types.ts'
 
@@ -23,6 +23,27 @@ export type ListRead = {
 
 type Item = { text: string; first: number; last: number }
 
+/** «3.1.1.» below «3.1. Завданнями є:» */
+function isDeeper(text: string, before: string): boolean {
+  const steps = (t: string) => /^\d{1,2}(?:\.\d{1,2})*/.exec(t)?.[0] ?? ''
+  return steps(before) !== '' && steps(text).startsWith(`${steps(before)}.`)
+}
+
+/** The cells of a row of a table of indicators, without its number. */
+function rowOf(line: Line): readonly string[] | null {
+  const cells = line.cells?.filter((c) => c !== '') ?? []
+  if (cells.length < 2) return null
+  return /^\d{1,2}\.?$/.test(cells[0]!) && cells.length > 2 ? cells.slice(1) : cells
+}
+
+function isHeadingRow(cells: readonly string[]): boolean {
+  return cells.every((c) =>
+    /показник|одиниц|вимір|назва|найменуван|№|^(?:19|20)\d{2}|роки|етап|джерел|примітк|значення|результат|^[-:]+$|всього|усього/.test(
+      fold(c),
+    ),
+  )
+}
+
 function goesOn(line: Line, before: string, afterBlank: boolean): boolean {
   if (/[;:]$/.test(before)) return false
   if (/^\p{Ll}/u.test(line.text)) return !/\.$/.test(before) || !afterBlank
@@ -42,11 +63,12 @@ export function readList(lines: readonly Line[]): ListRead {
     const last = items.at(-1)
     const afterBlank = i > 0 && line.n - full[i - 1]!.n > 1
     const own = mark(line.text)
-    const rows =
-      line.cells && line.cells.filter((c) => c !== '').length > 1
-        ? line.cells.filter((c) => /\p{L}{3}/u.test(c))
-        : null
-    if (own === null && rows && items.length > 0 && !marked) {
+    const rows = rowOf(line)
+    if (rows && isHeadingRow(rows)) {
+      intro.push(line)
+      continue
+    }
+    if (own === null && rows && !marked) {
       items.push({ text: tidy(rows.join(' – ')), first: line.n, last: line.n })
     } else if (marked) {
       if (
@@ -56,7 +78,7 @@ export function readList(lines: readonly Line[]): ListRead {
           wordCount(line.text) < 14 &&
           own === 'number' &&
           full[i + 1] !== undefined &&
-          mark(full[i + 1]!.text) === 'bullet'
+          (mark(full[i + 1]!.text) === 'bullet' || isDeeper(full[i + 1]!.text, line.text))
         )
       ) {
         items.push({ text: withoutMark(line.text), first: line.n, last: line.n })

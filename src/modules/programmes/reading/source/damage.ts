@@ -3,9 +3,9 @@ import type { Decoded } from '../types.ts'
 
 type Damage = Decoded['damage'][number]
 
-/** UTF-8 read as windows-1251 («Рњ», «С–») or as Latin-1 («Ð¼Ñ–»). */
+/** UTF-8 read as windows-1251 («Рњ», «С–») or as Latin-1 («Ð¼Ñ–»), or windows-1251 read as Latin-1 («Ïðîãðàìà»). */
 const DOUBLE =
-  /(?:[РС][\u0080-\u00bf\u0400-\u040f\u0450-\u045f°±»«–—’‘“”•…№\u2018-\u203a]){3,}|(?:[ÐÑ][\u0080-\u00ff\u2010-\u2122]){2,}/
+  /(?:[РС][\u0080-\u00bf\u0400-\u040f\u0450-\u045f°±»«–—’‘“”•…№\u2018-\u203a]){3,}|(?:[ÐÑ][\u0080-\u00ff\u2010-\u2122]){2,}|[À-ÖØ-öø-ÿ]{4,}/
 /** A question mark or box inside a word, or a run of them. */
 const LOST = /\p{L}\?+\p{L}|\?{4,}(?![\s)]*$)|(?<![\p{L}?])\?{2,}\p{L}/u
 const BOX = /\ufffd/
