@@ -133,6 +133,15 @@ const parts: Readonly<Record<string, () => unknown>> = {
   codeField: () => ui.codeField(field),
   fileField: () => ui.fileField({ ...field, accept: bad }),
   selectField: () => ui.selectField({ ...field, options: [choice], value: bad, empty: bad }),
+  fieldRow: () => ui.fieldRow([bad]),
+  choicePair: () =>
+    ui.choicePair({
+      name: bad,
+      value: bad,
+      label: bad,
+      checked: true,
+      also: { value: bad, label: bad, checked: true },
+    }),
   radioGroup: () => ui.radioGroup({ ...field, options: [choice], value: bad }),
   checkboxGroup: () => ui.checkboxGroup({ ...field, options: [choice], values: [bad] }),
   checkbox: () => ui.checkbox({ ...field, value: bad }),

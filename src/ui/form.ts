@@ -56,6 +56,11 @@ export function form(options: FormOptions): Html {
   }${options.extra}${isPresent(cancelHref) && html`<a class="way-out" href="${cancelHref}">${w.cancel}</a>`}</div></form>`
 }
 
+/** Short fields beside one another where there is room. */
+export function fieldRow(fields: readonly Content[]): Html {
+  return html`<div class="field-row">${fields}</div>`
+}
+
 /** Fields that belong together. */
 export function fieldset({
   legend,

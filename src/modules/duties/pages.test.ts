@@ -141,6 +141,32 @@ describe('the two-minute form', () => {
     assert.match(shown.body, /Записано\. Дякуємо!/)
   })
 
+  test('both boxes of a duty fulfil it in part, as the form that comes back and the page say', async () => {
+    const duty = (await duties('4.1')).find((d) => d.due.since(today).sign >= 0 && d.outcome === null)!
+    const name = `duty-${duty.id}`
+    const typed = { happenedFrom: yesterday, [name]: ['whole', 'part'], _intent: 'save' }
+    const again = await app.post('/office/evidence/new', { ...typed, title: '' }, culture)
+    assert.equal(again.statusCode, 422)
+    for (const share of ['whole', 'part'])
+      assert.match(again.body, new RegExp(`name="${name}" value="${share}" checked`))
+    assert.equal(
+      (await app.post('/office/evidence/new', { ...typed, title: 'Частина' }, culture)).statusCode,
+      303,
+    )
+    assert.equal((await duties('4.1')).find((d) => d.id === duty.id)!.outcome, 'partly')
+  })
+
+  test('only own duties are offered, by measure', async () => {
+    const form = await app.get('/office/evidence/new', culture)
+    const offered = [...form.body.matchAll(/name="duty-([0-9a-f-]{36})" value="whole"/g)].map((m) => m[1])
+    const own = (await app.connection.db.selectFrom('duties').select(['id', 'unit_id']).execute()).filter(
+      (d) => offered.includes(d.id),
+    )
+    assert.ok(offered.length > 0)
+    assert.ok(own.every((d) => d.unit_id === programme.culture))
+    assert.match(form.body, /<details class="pick"[^>]*><summary>4\.1 /)
+  })
+
   test('everything wrong comes back at once, what was typed too, and nothing is written', async () => {
     const before = [await count('evidence'), await count('audit_entries')]
     const [late] = await duties('4.1')

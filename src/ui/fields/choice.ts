@@ -70,6 +70,32 @@ export function checkboxGroup(options: ChoicesOptions & { values?: readonly stri
   return choices(options, 'checkbox', options.values ?? [])
 }
 
+/** A box, and beside it, once it is ticked, a smaller one of the same name that narrows it. */
+export function choicePair(options: {
+  readonly name: string
+  readonly value: string
+  readonly label: Content
+  readonly checked: boolean
+  readonly also: { readonly value: string; readonly label: Content; readonly checked: boolean }
+}): Html {
+  const { name, also } = options
+  const id = fieldId(name)
+  return html`<div class="choice pair"><input${attributes({
+    type: 'checkbox',
+    id,
+    name,
+    value: options.value,
+    checked: options.checked,
+  })}><label for="${id}" id="${id}-label">${options.label}</label><span class="also"><input${attributes({
+    type: 'checkbox',
+    id: `${id}-also`,
+    name,
+    value: also.value,
+    checked: also.checked,
+    'aria-describedby': `${id}-label`,
+  })}><label for="${id}-also">${also.label}</label></span></div>`
+}
+
 /** One box: yes or no. It sends `value` (`yes` when absent) or nothing. */
 export function checkbox(options: FieldBase & { checked?: boolean; value?: string }): Html {
   return html`<div class="${fieldClass(options)}">${errorLine(options)}<div class="choice"><input${attributes(

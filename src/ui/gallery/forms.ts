@@ -1,5 +1,5 @@
 import { boundFields } from '../fields/bound.ts'
-import { checkbox, checkboxGroup, radioGroup, selectField } from '../fields/choice.ts'
+import { checkbox, checkboxGroup, choicePair, radioGroup, selectField } from '../fields/choice.ts'
 import {
   codeField,
   dateField,
@@ -10,7 +10,7 @@ import {
   textArea,
   textField,
 } from '../fields/text.ts'
-import { fieldset, form } from '../form.ts'
+import { fieldRow, fieldset, form } from '../form.ts'
 import type { Frame } from '../frame.ts'
 import type { FieldError } from '../notices.ts'
 import type { Specimen } from './specimen.ts'
@@ -116,6 +116,27 @@ function singleFields({ locale }: Frame): readonly Specimen[] {
           value: '№ 12-27/2012',
         }),
       ],
+    },
+    {
+      name: 'fieldRow',
+      states: [
+        fieldRow([
+          textField({ locale, name: 'row1', label: 'Що зроблено' }),
+          textField({ locale, name: 'row2', label: 'Коли', width: 'short' }),
+        ]),
+      ],
+    },
+    {
+      name: 'choicePair',
+      states: [false, true].map((checked, i) =>
+        choicePair({
+          name: `pair${i}`,
+          value: 'whole',
+          label: 'III квартал 2026 року',
+          checked,
+          also: { value: 'part', label: 'лише частково', checked },
+        }),
+      ),
     },
     {
       name: 'textArea',

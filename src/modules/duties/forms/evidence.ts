@@ -30,6 +30,13 @@ export const factField = (id: IndicatorId) => `fact-${id}`
 const DUTY_FIELD = /^duty-([0-9a-f-]{36})$/
 const FACT_FIELD = /^fact-([0-9a-f-]{36})$/
 
+/** The box of a duty and the one beside it, `only in part`, which outweighs it; `''` when neither is ticked. */
+function dutyShare() {
+  return several(choice(['', ...SHARES])).transform(
+    (ticked) => SHARES.findLast((s) => ticked.includes(s)) ?? '',
+  )
+}
+
 /** A decimal number with a comma or a point; empty is `null`. */
 export function optionalNumber() {
   return z
@@ -92,7 +99,7 @@ type Dynamic = Readonly<Record<string, z.ZodType>>
 function dynamicFields(values: FormValues): Dynamic {
   const shapes: Record<string, z.ZodType> = {}
   for (const name of Object.keys(values)) {
-    if (DUTY_FIELD.test(name) && isId(DUTY_FIELD.exec(name)![1]!)) shapes[name] = choice(['', ...SHARES])
+    if (DUTY_FIELD.test(name) && isId(DUTY_FIELD.exec(name)![1]!)) shapes[name] = dutyShare()
     if (FACT_FIELD.test(name) && isId(FACT_FIELD.exec(name)![1]!)) shapes[name] = optionalNumber()
   }
   return shapes

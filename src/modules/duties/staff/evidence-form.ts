@@ -22,7 +22,7 @@ import { type EvidenceFormView, evidenceFormPage } from '../views/evidence-form.
 import { noProgrammePage } from '../views/no-programme.ts'
 import { idParam, sentences } from './common.ts'
 
-const DUTIES_OFFERED = 60
+const DUTIES_OFFERED = 300
 
 export async function newForm(request: WebRequest): Promise<Reply> {
   const { ctx, query } = request
@@ -39,7 +39,6 @@ export async function newForm(request: WebRequest): Promise<Reply> {
     access: 'public',
     ...(inTime ? { happenedFrom: shortDate(request.locale, ctx.today) } : {}),
     ...(duty ? { [dutyField(duty.id)]: 'whole' } : {}),
-    ...(measure && !duty ? { measures: [measure.id] } : {}),
   }
   const form = { values, errors: [] }
   return page(
@@ -150,7 +149,7 @@ async function viewOf(
       programmeId,
       isCoordinator ? 'all' : own,
       ctx.today.add({ days: 31 }),
-      DUTIES_OFFERED,
+      DUTIES_OFFERED + 1,
     ),
     measuresOfProgramme(ctx.db, programmeId),
     indicatorsOf(ctx.db, programmeId),
@@ -162,7 +161,9 @@ async function viewOf(
     form,
     mode,
     chosen,
-    others: offered.filter((d) => !chosenIds.includes(d.id)),
+    others: offered.slice(0, DUTIES_OFFERED).filter((d) => !chosenIds.includes(d.id)),
+    isCut: offered.length > DUTIES_OFFERED,
+    openMeasure: measureId ?? null,
     measures,
     indicators: indicators.filter(
       (i) => shown.has(i.measureId) || (form.values[factField(i.id)] ?? '') !== '',

@@ -1,25 +1,16 @@
 /** The two-minute form: title, day, duty; the rest is folded. */
-import type { CivilDate } from '../../../kernel/civil-date.ts'
 import { type Html, html } from '../../../kernel/html.ts'
-import { type Locale, shortDate } from '../../../kernel/texts.ts'
-import type { FormState } from '../../../platform/http/submit.ts'
+import type { Locale } from '../../../kernel/texts.ts'
 import * as ui from '../../../ui/index.ts'
+import { unitLabel } from '../../people/index.ts'
 import type { Indicator } from '../../programmes/index.ts'
-import { dutyField, factField } from '../forms/evidence.ts'
-import { periodName } from '../texts/explain.ts'
+import { factField } from '../forms/evidence.ts'
 import { textsOf } from '../texts/index.ts'
-import {
-  type DutyLine,
-  EVIDENCE_KINDS,
-  type EvidenceFile,
-  type EvidenceId,
-  type MeasureRef,
-  SHARES,
-} from '../types.ts'
-import { doneNotice, measureTitle } from './parts.ts'
+import { EVIDENCE_KINDS, type EvidenceFile, type EvidenceId } from '../types.ts'
+import { type DutyChoice, dutyFields } from './duty-choice.ts'
+import { doneNotice } from './parts.ts'
 
-export type EvidenceFormView = {
-  readonly form: FormState
+export type EvidenceFormView = DutyChoice & {
   readonly mode:
     | { readonly kind: 'new' }
     | { readonly kind: 'draft'; readonly id: EvidenceId }
@@ -29,14 +20,9 @@ export type EvidenceFormView = {
         readonly version: number
         readonly frozen: boolean
       }
-  /** Duties chosen by the way here or before; they stand open. */
-  readonly chosen: readonly DutyLine[]
-  readonly others: readonly DutyLine[]
-  readonly measures: readonly MeasureRef[]
   readonly indicators: readonly Indicator[]
-  readonly units: readonly { readonly id: string; readonly name: string }[]
+  readonly units: readonly { readonly id: string; readonly name: string; readonly shortName: string | null }[]
   readonly files: readonly EvidenceFile[]
-  readonly today: CivilDate
   readonly done?: string | undefined
 }
 
@@ -92,8 +78,10 @@ function fieldsOf(locale: Locale, view: EvidenceFormView): Html {
   return html`${mode.kind === 'draft' && ui.hiddenField('draft', mode.id)}${
     mode.kind === 'edit' && ui.hiddenField('version', String(mode.version))
   }
-${f.text({ name: 'title', label: t.name, hint: t.nameHint, maxLength: 300 })}
-${f.date({ name: 'happenedFrom', label: t.from })}
+${ui.fieldRow([
+  f.text({ name: 'title', label: t.name, hint: t.nameHint, maxLength: 300 }),
+  f.date({ name: 'happenedFrom', label: t.from }),
+])}
 ${dutyFields(locale, view, f)}
 ${isLate && lateField}
 ${ui.disclosure({
@@ -117,51 +105,6 @@ ${
 }`
 }
 
-/** The group itself bears the id that an error about duties as a whole links to. */
-function dutyFields(locale: Locale, view: EvidenceFormView, f: ui.BoundFields): Html {
-  const t = textsOf(locale).evidence.form
-  const { errors, values } = view.form
-  const error = errors.flatMap((e) => (e.field === 'duties' ? [e.message] : [])).join(' ')
-  const select = (duty: DutyLine) =>
-    f.select({
-      name: dutyField(duty.id),
-      label: `${duty.measureNumber} ${measureTitle(locale, { title: duty.measureTitle, titleEn: duty.measureTitleEn })}`,
-      hint: `${t.due(periodName(locale, duty.period), shortDate(locale, duty.due))}. ${duty.unitName}`,
-      options: [
-        { value: '', label: t.share.none },
-        ...SHARES.map((share) => ({ value: share, label: t.share[share] })),
-      ],
-      width: 'medium',
-    })
-  const touched = view.others.some((d) => (values[dutyField(d.id)] ?? '') !== '')
-  return html`<div id="${ui.fieldId('duties')}" tabindex="-1">${ui.fieldset({
-    legend: t.chosen,
-    hint: view.chosen.length + view.others.length === 0 ? t.noDuties : undefined,
-    content: html`${error !== '' && html`<p class="error">${error}</p>`}${view.chosen.map(select)}${
-      view.others.length > 0 &&
-      ui.disclosure({
-        summary: t.others(view.others.length),
-        open: view.chosen.length === 0 || touched,
-        content: view.others.map(select),
-      })
-    }${
-      view.measures.length > 0 &&
-      ui.disclosure({
-        summary: t.otherMeasures,
-        open: (values['measures'] ?? '').length > 0,
-        content: f.checkboxes({
-          name: 'measures',
-          label: t.otherMeasures,
-          options: view.measures.map((m) => ({
-            value: m.id,
-            label: `${m.number} ${measureTitle(locale, m)}`,
-          })),
-        }),
-      })
-    }`,
-  })}</div>`
-}
-
 function moreFields(locale: Locale, view: EvidenceFormView, f: ui.BoundFields): Html {
   const texts = textsOf(locale).evidence
   const t = texts.form
@@ -180,7 +123,7 @@ ${
     hint: t.unitHint,
     empty: true,
     optional: true,
-    options: view.units.map((u) => ({ value: u.id, label: u.name })),
+    options: view.units.map((u) => ({ value: u.id, label: unitLabel(u) })),
   })
 }
 ${f.text({ name: 'place', label: t.place, optional: true, maxLength: 300 })}
@@ -219,12 +162,15 @@ function fileFields(locale: Locale, view: EvidenceFormView, f: ui.BoundFields): 
       label: t.remove,
       options: view.files.map((file) => ({ value: file.id, label: file.name })),
     })
-  }${f.file({ name: 'files', label: t.files, hint: t.filesHint, optional: true, multiple: true })}${f.radios({
-    name: 'access',
-    label: t.access,
-    options: [
-      { value: 'public', label: t.accessPublic },
-      { value: 'office', label: t.accessOffice },
-    ],
-  })}`
+  }${ui.fieldRow([
+    f.file({ name: 'files', label: t.files, hint: t.filesHint, optional: true, multiple: true }),
+    f.radios({
+      name: 'access',
+      label: t.access,
+      options: [
+        { value: 'public', label: t.accessPublic },
+        { value: 'office', label: t.accessOffice },
+      ],
+    }),
+  ])}`
 }
