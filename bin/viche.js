@@ -2,6 +2,7 @@
 // The door for any Node: finds one that runs TypeScript, and says what to do where there is none.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import * as module from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -12,6 +13,9 @@ process.stdout.on('error', (error) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error
 })
+
+// What was compiled once is kept for the next start, in a folder of this user's own.
+module.enableCompileCache?.()
 
 if (Number(process.versions.node.split('.')[0]) >= OLDEST) {
   const { runCommandLine } = await import('../src/cli.ts')

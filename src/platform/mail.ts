@@ -2,7 +2,7 @@
  * The outbox. Nothing leaves before a person, or a rule that a person switched on, has released it;
  * what will leave, and to whom, can be read while it waits.
  */
-import nodemailer from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import { audit } from './audit.ts'
 import type { Tx } from './context.ts'
 import type { Db, DbTransaction } from './db.ts'
@@ -134,8 +134,10 @@ export type Transport = (letter: {
 
 /** @param url `smtp://user:pass@host:587` or `smtps://…` */
 export function smtpTransport(url: string, from: string): Transport {
-  const transport = nodemailer.createTransport(url, { from })
+  let transport: Transporter | null = null
   return async (letter) => {
+    // Loaded with the first letter: an installation without a mail server never needs it.
+    transport ??= (await import('nodemailer')).createTransport(url, { from })
     await transport.sendMail({
       to: { name: letter.name, address: letter.to },
       subject: letter.subject,

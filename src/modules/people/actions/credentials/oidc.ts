@@ -1,5 +1,5 @@
 /** Sign-in by another service (OpenID Connect Core 1.0, authorization code with PKCE). */
-import * as oidc from 'openid-client'
+import type { Configuration } from 'openid-client'
 import { z } from 'zod'
 import { Unavailable } from '../../../../kernel/errors.ts'
 import type { House } from '../../../../platform/house.ts'
@@ -16,14 +16,15 @@ export type OidcPerson = { readonly subject: string; readonly email: string | nu
 let known: {
   readonly issuer: string
   readonly at: number
-  readonly config: Promise<oidc.Configuration>
+  readonly config: Promise<Configuration>
 } | null = null
 
 /** What the service says of itself, asked once an hour. */
-async function discovered(house: House): Promise<oidc.Configuration> {
+async function discovered(house: House): Promise<Configuration> {
   const settings = house.oidc
   if (!settings) throw new Error('OpenID Connect is not configured')
   if (known?.issuer !== settings.issuer || performance.now() - known.at > RENEW_MS) {
+    const oidc = await import('openid-client')
     const url = new URL(settings.issuer)
     const config = oidc.discovery(url, settings.clientId, settings.clientSecret, undefined, {
       timeout: 5,
@@ -45,6 +46,7 @@ export async function askService(
   house: House,
   next: string,
 ): Promise<{ readonly url: URL; readonly question: OidcQuestion }> {
+  const oidc = await import('openid-client')
   const config = await discovered(house)
   const question = {
     state: oidc.randomState(),
@@ -74,6 +76,7 @@ export async function hearService(
   question: OidcQuestion,
   url: URL,
 ): Promise<OidcPerson | null> {
+  const oidc = await import('openid-client')
   const config = await discovered(house)
   const back = new URL(`${house.baseUrl}${CALLBACK}`)
   back.search = url.search

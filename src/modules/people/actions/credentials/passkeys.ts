@@ -1,18 +1,14 @@
 /** Passkeys (WebAuthn level 3): one press instead of passphrase and code. */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { isIP } from 'node:net'
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { z } from 'zod'
 import { Temporal } from '../../../../kernel/civil-date.ts'
 import type { House } from '../../../../platform/house.ts'
 import type { PasskeyRow } from '../../types.ts'
+
+/** Loaded when someone first uses a passkey: it is large, and an installation may never need it. */
+const webauthn = () => import('@simplewebauthn/server')
 
 const MINUTES = 10
 /** ES256, EdDSA, RS256: what authenticators have. */
@@ -59,8 +55,8 @@ function party(house: House): { readonly id: string; readonly origin: string } {
 }
 
 /** For the script on the page, as JSON. */
-export function signInOptions(house: House, now: Temporal.Instant) {
-  return generateAuthenticationOptions({
+export async function signInOptions(house: House, now: Temporal.Instant) {
+  return (await webauthn()).generateAuthenticationOptions({
     rpID: party(house).id,
     challenge: newChallenge(house, 'sign-in', now),
     userVerification: 'required',
@@ -68,13 +64,13 @@ export function signInOptions(house: House, now: Temporal.Instant) {
   })
 }
 
-export function registrationOptions(
+export async function registrationOptions(
   house: House,
   account: { readonly id: string; readonly email: string; readonly name: string },
   known: readonly PasskeyRow[],
   now: Temporal.Instant,
 ) {
-  return generateRegistrationOptions({
+  return (await webauthn()).generateRegistrationOptions({
     rpName: `Віче, ${house.city.name.uk}`,
     rpID: party(house).id,
     userID: new TextEncoder().encode(account.id),
@@ -138,7 +134,7 @@ export async function checkAnswer(
 ): Promise<{ readonly counter: number; readonly spent: Spent } | null> {
   let spent: Spent | null = null
   try {
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    const { verified, authenticationInfo } = await (await webauthn()).verifyAuthenticationResponse({
       response: answer,
       expectedChallenge: (challenge) => {
         const until = challengeEnd(house, 'sign-in', challenge, now)
@@ -172,7 +168,7 @@ export async function checkRegistration(
       response: { ...answer.response, transports: answer.response.transports ?? [] },
       clientExtensionResults: {},
     }
-    const { verified, registrationInfo } = await verifyRegistrationResponse({
+    const { verified, registrationInfo } = await (await webauthn()).verifyRegistrationResponse({
       response,
       expectedChallenge: (challenge) => {
         const until = challengeEnd(house, `register ${accountId}`, challenge, now)
