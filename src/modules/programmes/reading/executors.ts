@@ -115,6 +115,8 @@ export function readExecutors(lines: readonly string[]): readonly Executor[] {
       bulleted ||
       (HEAD.test(fold(text)) &&
         !(last !== undefined && unfinished(last) && !last.endsWith(',')) &&
+        // «… обласної державної» + «адміністрації»: an adjective waits for its noun.
+        !(last !== undefined && /(?:ої|ого)$/.test(last) && /^\p{Ll}/u.test(text)) &&
         !isGroupStart(last))
     if (last === undefined || fresh || last.endsWith(';')) joined.push(text)
     else joined[joined.length - 1] = `${last} ${text}`

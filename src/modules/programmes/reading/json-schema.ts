@@ -171,7 +171,7 @@ export const readingSchema = z.strictObject({
     lines: z.int(),
   }),
   isProgramme: z.boolean(),
-  otherKind: z.enum(['report', 'budgetPassport']).nullable(),
+  otherKind: z.enum(['report', 'budgetPassport', 'note']).nullable(),
 })
 
 export function jsonSchema(): Record<string, unknown> {

@@ -59,7 +59,7 @@ function readProgramme(name: string, decoded: Decoded): Reading {
   const decided = decision?.title ? titleFromDecision(decision.title) : null
   const title = own?.text ?? decided
 
-  const otherKind = otherDocument(lines, decision?.title ?? null, own?.lines[0] ?? null)
+  const otherKind = otherDocument(lines, decision?.title ?? null, own?.lines[0] ?? null, zones.length > 0)
   if (otherKind) ledger.claim('chapterText', [chaptersFrom + 1, lines.length])
   const chapters = otherKind ? [] : endAtAnnexes(scanChapters(lines, isTaken), zones)
   const body = readChapters(lines, chapters, ledger, title)

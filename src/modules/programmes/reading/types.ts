@@ -269,7 +269,7 @@ export type Reading = {
   }
   readonly isProgramme: boolean
   /** What the text is instead, where it says so. */
-  readonly otherKind: 'report' | 'budgetPassport' | null
+  readonly otherKind: 'report' | 'budgetPassport' | 'note' | null
   readonly title: string | null
   readonly titleLines: Lines | null
   readonly period: Years | null

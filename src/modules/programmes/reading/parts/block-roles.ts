@@ -66,6 +66,13 @@ function byLabels(draft: MeasureDraft, body: readonly Para[]): MeasureDraft {
   for (const p of body) {
     const label = p.role === null ? null : labelled(p.text)
     if (label) role = label.role
+    else if (
+      role !== 'text' &&
+      !draft.pieces.some((x) => x.role === 'text') &&
+      !startsLikeExecutor(p.text) &&
+      !looksLikeTerm(p.text)
+    )
+      role = 'text'
     else if (isInline(p, body) && looksLikeTerm(p.text)) role = 'term'
     else if (isInline(p, body) && startsLikeExecutor(p.text)) role = 'executors'
     const text = label ? label.rest : p.text

@@ -49,12 +49,12 @@ export function readChapters(
       .filter((l) => isBlank(l) || ledger.isFree(l.n))
     if (inner.some((l) => !isBlank(l))) readChapter(chapter, inner, ledger, body)
   }
-  fromPassport(body)
-  fromMeasures(body)
-  if (body.funding.length === 0) body.funding = fundingOfPassport(body.passport)
   readBetween(lines, chapters, ledger, body)
   const front = lines.slice(0, firstChapter - 1).filter((l) => isBlank(l) || ledger.isFree(l.n))
   readFront(front, ledger, body, title)
+  fromPassport(body)
+  fromMeasures(body)
+  if (body.funding.length === 0) body.funding = fundingOfPassport(body.passport)
   return body
 }
 
@@ -246,12 +246,16 @@ function readProse(chapter: Chapter, inner: readonly Line[], ledger: Ledger, bod
   claimProse(ledger, inner)
 }
 
+/** A table that stands at the head of a text has its headings within so many lines. */
+const LONGEST_HEAD = 80
+
 /** «Мета Програми: …» */
 const AIM_ALONE = /^(?:(?:основн|головн)\S+ )?мет(?:а|ою)(?: цієї)?(?: програми)?(?: ?:| є | ?- )/
 
 /** Before the first chapter: the title once more, an introduction. */
 function readFront(front: readonly Line[], ledger: Ledger, body: Draft, title: string | null): void {
-  const full = front.filter((l) => !isBlank(l))
+  if (flatHeader(paragraphs(front.slice(0, LONGEST_HEAD)))) readMeasures(front, ledger, body)
+  const full = front.filter((l) => !isBlank(l) && ledger.isFree(l.n))
   if (full.length === 0) return
   const known = title ? fold(title) : ''
   claimEach(

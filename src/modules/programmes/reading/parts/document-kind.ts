@@ -2,7 +2,7 @@
 import { wordCount } from '../text/fold.ts'
 import { isBlank, type Line, type Lines } from '../text/lines.ts'
 
-export type OtherDocument = 'report' | 'budgetPassport'
+export type OtherDocument = 'report' | 'budgetPassport' | 'note'
 
 const REPORT_TITLE =
   /^"?про (?:затвердження |розгляд |схвалення )?(?:(?:річн|підсумков|заключн|остаточн|проміжн|узагальнен)\S+ )?(?:звіт\S*|хід|стан|підсумк\S+|результат\S+|інформаці\S+)(?: \S+){0,6}? (?:виконан\S+|реалізац\S+) /
@@ -14,6 +14,7 @@ export function otherDocument(
   lines: readonly Line[],
   decisionTitle: string | null,
   programmeFrom: number | null,
+  hasAct: boolean,
 ): OtherDocument | null {
   const full = lines.filter((l) => !isBlank(l))
   const before = full.filter((l) => programmeFrom === null || l.n < programmeFrom)
@@ -25,6 +26,7 @@ export function otherDocument(
     )
   )
     return 'budgetPassport'
+  if (!hasAct && full.slice(0, 3).some((l) => /^пояснювальна записка(?:$| до)/.test(l.key))) return 'note'
   const title = decisionTitle?.toLowerCase().replace(/[«»“”„]/g, '"') ?? ''
   if (REPORT_TITLE.test(title) && !/затвердження [^"]{0,60}програми/.test(title)) return 'report'
   return before.some((l) => wordCount(l.text) <= 40 && REPORT_HEADING.test(l.key) && /^\p{Lu}/u.test(l.text))
@@ -33,7 +35,7 @@ export function otherDocument(
 }
 
 const BEHIND =
-  /^(?:аркуш (?:погодження|узгодження|розсил)|лист(?:ок)? (?:погодження|узгодження|розсил)|пояснювальна записка|порівняльна таблиця|результати (?:поіменного )?голосування|довідка про погодження)/
+  /^(?:аркуш (?:погодження|узгодження|розсил)|лист(?:ок)? (?:погодження|узгодження|розсил)|пояснювальна записка|порівняльна таблиця|результати (?:поіменного )?голосування|довідка про погодження|погоджено ?:?$)/
 const ACT_AGAIN =
   /^(?:додаток|затверджено|паспорт|рішення$|(?:міська |районна |обласна |комплексна |цільова |сільська |селищна )*програма(?:$| ))/
 

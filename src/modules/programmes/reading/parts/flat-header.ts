@@ -1,8 +1,10 @@
 /** A table read cell by cell: its headings stand one on a line. */
 import { type MoneyUnit, unitIn } from '../money.ts'
 import { fold, wordCount } from '../text/fold.ts'
+import type { Line } from '../text/lines.ts'
 import { type Column, columnOf, type Role, roleBeside, roleOfHeader } from './columns.ts'
 import { labelled, type Para } from './paragraphs.ts'
+import { wholeBeside } from './table-heading.ts'
 
 /** «Термін: квітень» is no heading of a column. */
 function saysValue(p: Para): boolean {
@@ -71,9 +73,11 @@ export function flatHeader(
       .join(' '),
   )
   const hasText = roles.has('text')
-  const columns = yearsInPlace(found)
-    .filter((f) => f.role !== 'number')
-    .map((f) => columnOf(f.text, !hasText && f.role === 'task' ? 'text' : f.role))
+  const columns = wholeBeside(
+    yearsInPlace(found)
+      .filter((f) => f.role !== 'number')
+      .map((f) => columnOf(f.text, !hasText && f.role === 'task' ? 'text' : f.role)),
+  )
   return { columns, from: start, to, unit }
 }
 
@@ -95,4 +99,22 @@ function yearsInPlace(
     ...below,
     ...found.slice(at + 1).filter((f) => !isBelow(f)),
   ]
+}
+
+/** Lines that are headings of columns, one cell on a line; none of them is the heading of a chapter. */
+export function columnHeadings(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (let i = 0; i < lines.length; i++) {
+    const first = lines[i]!
+    if (first.text.length > 20 || !/^(?:№|n|номер)/.test(first.key) || found.has(first.n)) continue
+    const paras: Para[] = []
+    for (let k = i; k < lines.length && k < i + 90 && paras.length < 30; k++) {
+      const text = lines[k]!.text.replace(/^[|\s]+|[|\s]+$/g, '')
+      if (text !== '')
+        paras.push({ text, n: lines[k]!.n, role: labelled(text)?.role ?? null, afterBlank: false })
+    }
+    const header = flatHeader(paras)
+    if (header?.from === 0) for (const p of paras.slice(0, header.to)) found.add(p.n)
+  }
+  return found
 }

@@ -121,6 +121,8 @@ export function headingOf(line: Line): Heading | null {
   if (line.cells && line.cells.filter((c) => c !== '').length > 1) return null
   const key = line.key.replace(/^\||\|$/g, '').trim()
   if (key === '' || key.length > 260 || /[;,]$/.test(key)) return null
+  // «Завдання 1. …», «Напрям 2. …» are items of a list or groups of measures.
+  if (/^(?:завдання|напрям|ціль|пріоритет|захід) ?№? ?\d{1,2}(?:[.: ]|$)/.test(key)) return null
   const numbered = splitNumber(key)
   const rest = numbered?.rest ?? key
   const words = wordCount(rest)

@@ -4,8 +4,10 @@ import { wordCount } from '../text/fold.ts'
 import { isBlank, type Line, type Lines } from '../text/lines.ts'
 import type { Chapter, ChapterKind } from '../types.ts'
 import { roleOfHeader } from './columns.ts'
+import { columnHeadings } from './flat-header.ts'
 import { type Heading, headingOf, headingSpan } from './headings.ts'
 import { knownLabel } from './passport-labels.ts'
+import { headerScore } from './table-heading.ts'
 
 type Open = { heading: Heading; index: number; text: string; lines: Lines; kind: ChapterKind }
 
@@ -17,11 +19,12 @@ export function scanChapters(lines: readonly Line[], isTaken: (n: number) => boo
   let passportLast = 0
   let passportKeys = new Set<string>()
   let passportRows = 0
+  const columns = columnHeadings(lines)
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!
     if (isBlank(line) || isTaken(line.n)) continue
     const inside = found.at(-1)?.kind ?? null
-    const heading = headingOf(line)
+    const heading = columns.has(line.n) ? null : headingOf(line)
     if (inside === 'passport') {
       const key = line.key.replace(/^[|\s]+/, '')
       const number = PASSPORT_NUMBER.exec(key)
@@ -37,6 +40,7 @@ export function scanChapters(lines: readonly Line[], isTaken: (n: number) => boo
       if (
         heading &&
         (isChapterAfter(heading, found.at(-1)!.heading, passportLast, passportKeys.size) ||
+          (heading.kind === 'measures' && passportKeys.size >= 3 && tableFollows(lines, i)) ||
           (!isRow && passportRows >= 2 && heading.kind !== null && AFTER_TOTAL.includes(heading.kind)) ||
           endsPassport(
             heading,
@@ -113,6 +117,14 @@ function isChapterAfter(heading: Heading, passport: Heading, lastItem: number, i
     heading.value === (passport.value ?? 0) + 1 &&
     heading.kind !== null
   )
+}
+
+/** Whether the next line heads a table of measures. */
+function tableFollows(lines: readonly Line[], index: number): boolean {
+  let at = index + 1
+  while (at < lines.length && isBlank(lines[at]!)) at++
+  const next = lines[at]
+  return next !== undefined && next.cells !== null && headerScore(next.cells) >= 2
 }
 
 /** «7.» alone on the line before: then a line is the label of that item. */

@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger.ts'
 import { tidy, wordCount } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
 import type { Signatory } from '../types.ts'
+import { headingOf } from './headings.ts'
 
 const OFFICE =
   /^(?:(?:в\. ?о\. |т\. ?в\. ?о\. |тво |во |виконувач обов’язків |виконуюч\S+ обов’язки )?(?:\S+(?:ський|цький|зький) )?(?:перш\S+ )?(?:міський|сільський|селищний) голов[аи]|секретар(?:я)?(?: \S+){0,3} ради|секретар (?:міської|сільської|селищної|районної|обласної)? ?ради|секретар$|голова (?:\S+ )?(?:районної|обласної|міської|селищної|сільської)?\s?(?:ради|військової адміністрації|районної|комісії|державної)|перший заступник|заступник(?:а)? (?:\S+ )?(?:міського|сільського|селищного|голови)|керуюч(?:ий|а) справами|начальник|директор|головуюч(?:ий|а)|голова(?= (?:\S\.\s?){1,2})|секретар(?= (?:\S\.\s?){1,2})|староста|депутат|голова ради|керівник апарату|завідувач)/
@@ -91,7 +92,8 @@ export function signaturesIn(
       if (
         headed.has(line.n) ||
         starts.has(line.n) ||
-        ['noise', 'chapterText'].includes(ledger.owner(line.n) ?? '')
+        ['noise', 'chapterText'].includes(ledger.owner(line.n) ?? '') ||
+        headingOf(line)?.kind
       )
         return true
       if (

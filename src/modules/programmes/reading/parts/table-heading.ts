@@ -65,7 +65,7 @@ export function columnsOf(headers: readonly (readonly string[])[], width: number
     }
   }
   let last: Column | null = null
-  const columns = names.map((name): Column => {
+  const read = names.map((name): Column => {
     const [parent = '', ...below] = name.split('\u0000')
     const own = below.join(' ') || parent
     const parentRole = roleOfHeader(parent)
@@ -82,6 +82,7 @@ export function columnsOf(headers: readonly (readonly string[])[], width: number
     }
     return last
   })
+  const columns = wholeBeside(read)
   const hasText = columns.some((c) => c.role === 'text')
   const fixed = hasText
     ? columns
@@ -93,4 +94,12 @@ export function columnsOf(headers: readonly (readonly string[])[], width: number
   if (fixed.some((c) => c.role === 'text')) return fixed
   const free = fixed.findIndex((c) => c.role === 'other' || c.role === 'result')
   return fixed.map((c, i) => (i === free ? { ...c, role: 'text' as const } : c))
+}
+
+/** The one sum without a year or a source, beside sums by years, is their whole. */
+export function wholeBeside(columns: readonly Column[]): readonly Column[] {
+  const sums = columns.filter((c) => c.role === 'sum')
+  const bare = sums.filter((c) => c.year === null && c.source === null)
+  if (bare.length !== 1 || sums.filter((c) => c.year !== null).length < 2) return columns
+  return columns.map((c) => (c === bare[0] ? { ...c, isTotal: true } : c))
 }

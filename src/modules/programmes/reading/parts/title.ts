@@ -40,7 +40,8 @@ export function readTitle(
       !SPEAKS.test(line.key) &&
       wordCount(line.text) <= 60 &&
       /^["«“]?\p{Lu}/u.test(line.text) &&
-      !/[;:]$/.test(line.text)
+      !/[;:]$/.test(line.text) &&
+      !/ (?:затверджен|розроблен|спрямован|передбача|визнача)\S* .{20,}\.$/.test(line.key)
     ) {
       return gather(lines, i, isTaken)
     }

@@ -23,6 +23,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 }
 const OTHER: Readonly<Record<string, string>> = {
   report: 'This is a report on a programme, not the programme itself.',
+  note: 'This is an explanatory note, not the programme itself.',
   budgetPassport: 'This is the passport of a budget programme, not a target programme: it has no measures.',
 }
 const WHAT: Readonly<Record<string, string>> = {

@@ -23,6 +23,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 }
 const OTHER: Readonly<Record<string, string>> = {
   report: 'Це звіт про виконання програми, а не сама програма.',
+  note: 'Це пояснювальна записка, а не сама програма.',
   budgetPassport: 'Це паспорт бюджетної програми, а не цільова програма: заходів і виконавців у ньому немає.',
 }
 const WHAT: Readonly<Record<string, string>> = {
