@@ -6,8 +6,10 @@ import { openToServe } from './installation.ts'
 import { ANONYMOUS } from './kernel/actor.ts'
 import { firstLink } from './modules/people/index.ts'
 import { contextOf } from './platform/context.ts'
+import { giveBackMemory } from './platform/memory.ts'
 
 const PATIENCE_MS = 20_000
+const QUIET_MS = 3_000
 
 /** Starts and stays until a signal. Gives the exit code. */
 export async function serve(say: (line: string) => void): Promise<number> {
@@ -28,6 +30,7 @@ export async function serve(say: (line: string) => void): Promise<number> {
       const link = await firstLink(contextOf(app.connection.db, ANONYMOUS), app.house)
       if (link) say(`Перший адміністратор (одноразове посилання): ${link}`)
       log.info('started', { url: config.publicUrl, ms: Math.round(performance.now()) })
+      setTimeout(giveBackMemory, QUIET_MS).unref()
       const signal = await signalled()
       log.info('stopping', { signal })
       return 0
