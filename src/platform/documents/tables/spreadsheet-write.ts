@@ -1,7 +1,6 @@
 /** XLSX and ODS: dates are dates, money is numbers, texts are texts and never formulas. */
 
-import { writeOds } from 'hucre/ods'
-import { type Cell, type CellValue, type ColumnDef, type WriteOptions, writeXlsx } from 'hucre/xlsx'
+import type { Cell, CellValue, ColumnDef, WriteOptions } from 'hucre/xlsx'
 import { CITY_ZONE, type Temporal } from '../../../kernel/civil-date.ts'
 import { toHryvnias } from '../../../kernel/money.ts'
 import { cleanLine, cleanText, safeHref } from '../clean-text.ts'
@@ -31,11 +30,13 @@ const WIDEST = 60
 const LONGEST = 32_767
 
 export async function toXlsx<Row>(sheet: Sheet<Row>, options: SpreadsheetOptions): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx')
   return writeXlsx(await workbook(sheet, options))
 }
 
 /** As XLSX, without widths and the frozen header. */
 export async function toOds<Row>(sheet: Sheet<Row>, options: SpreadsheetOptions): Promise<Uint8Array> {
+  const { writeOds } = await import('hucre/ods')
   return writeOds(await workbook(sheet, options))
 }
 

@@ -1,5 +1,5 @@
 /** Reads the first sheet of an XLSX workbook made elsewhere. */
-import { type CellValue, streamXlsxRows } from 'hucre/xlsx'
+import type { CellValue } from 'hucre/xlsx'
 import { isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts'
 import { fromCsv, headed } from './csv-read.ts'
 import {
@@ -22,6 +22,7 @@ export async function fromXlsx(
   if (isRefusal(unpacked)) return unpacked
   const records: RawRow[] = []
   try {
+    const { streamXlsxRows } = await import('hucre/xlsx')
     for await (const row of streamXlsxRows(unpacked, { sheet: 0 })) {
       const cells = trimmed(row.values.map(cellText))
       if (cells.length === 0) continue
