@@ -1,10 +1,11 @@
 /** The program: the web and the job loop in one process. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createApp } from './app.ts'
+import { type App, createApp } from './app.ts'
 import { prepareNewDatabase } from './first-start.ts'
 import { openToServe } from './installation.ts'
 import { ANONYMOUS } from './kernel/actor.ts'
 import { firstLink } from './modules/people/index.ts'
+import { type Config, ConfigError, type ConfigProblem } from './platform/config.ts'
 import { contextOf } from './platform/context.ts'
 import { giveBackMemory } from './platform/memory.ts'
 
@@ -25,7 +26,7 @@ export async function serve(say: (line: string) => void): Promise<number> {
       withJobs: true,
     })
     try {
-      await app.server.listen({ port: config.port, host: config.host })
+      await listen(app.server, config)
       say(`Віче відкрито: ${config.publicUrl}`)
       const link = await firstLink(contextOf(app.connection.db, ANONYMOUS), app.house)
       if (link) say(`Перший адміністратор (одноразове посилання): ${link}`)
@@ -42,6 +43,39 @@ export async function serve(say: (line: string) => void): Promise<number> {
   } finally {
     await installation.close()
   }
+}
+
+/** @throws ConfigError when the machine does not give this address or port */
+async function listen(server: App['server'], { host, port }: Config): Promise<void> {
+  try {
+    await server.listen({ port, host })
+  } catch (error) {
+    const fault = LISTEN_FAULTS[String(Reflect.get(Object(error), 'code'))]
+    if (!fault) throw error
+    const held = fault.name === 'PORT' ? String(port) : host
+    throw new ConfigError([{ ...fault, held }])
+  }
+}
+
+const LISTEN_FAULTS: Readonly<Record<string, Omit<ConfigProblem, 'held'>>> = {
+  EADDRINUSE: {
+    name: 'PORT',
+    right: {
+      uk: 'потрібен вільний порт, а цей уже зайняла інша програма',
+      en: 'a free port is needed, and another program has this one',
+    },
+  },
+  EACCES: {
+    name: 'PORT',
+    right: {
+      uk: 'потрібен порт, який система дозволяє цьому користувачеві (1024 або більший)',
+      en: 'a port is needed that the system allows this user (1024 or above)',
+    },
+  },
+  EADDRNOTAVAIL: {
+    name: 'HOST',
+    right: { uk: 'потрібна адреса цього комп’ютера', en: 'an address of this machine is needed' },
+  },
 }
 
 function signalled(): Promise<NodeJS.Signals> {
