@@ -52,10 +52,19 @@ const SOURCE = /бюджет|кошт|джерел|спонсор|грант|с�
 const PART =
   /^(.{3,80}?)[\s–—:-]+(\d{1,3}(?:[  ]\d{3})+(?:[.,]\d{1,6})?|\d+(?:[.,]\d{1,6})?)\s?((?:тис|млн|мільйон)\S*(?:\s?грн\.?)?|грн\.?|гривень)?\.?$/u
 
+/** «200,0 тис. грн, місцевий бюджет», «60 тис. грн з районного бюджету», «10 тис. грн (спонсори)» */
+const TURNED =
+  /^(\d{1,3}(?:[  ]\d{3})+(?:[.,]\d{1,6})?|\d+(?:[.,]\d{1,6})?)\s?((?:тис|млн|мільйон)\S*\s?грн\.?|грн\.?|гривень)[,\s(]+(?:(?:з|із|зі|за рахунок)\s+)?([^()\d]{4,80})\)?\.?$/u
+
 export type SourceSum = { readonly source: string; readonly uah: Kopiykas }
 
 /** `місцевий бюджет – 150,0 тис. грн, інші джерела – 50,0 тис. грн`; null for texts that are not wholly so. */
 export function sourceSums(text: string, unit: MoneyUnit): readonly SourceSum[] | null {
+  const turned = TURNED.exec(tidy(text))
+  if (turned && SOURCE.test(fold(turned[3]!))) {
+    const uah = parseAmount(turned[1]!, unitIn(turned[2]!) ?? unit)
+    return uah === null ? null : [{ source: turned[3]!.trim(), uah }]
+  }
   const parts = tidy(text).split(/[;,]\s+/)
   if (parts.length > 12) return null
   const out: SourceSum[] = []

@@ -166,7 +166,7 @@ function nominative(phrase: string): string {
     else if (/ради$/i.test(word)) {
       out.push(word.replace(/и$/, 'а').replace(/И$/, 'А'))
       done = true
-    } else out.push(word.replace(/ої$/, 'а').replace(/ОЇ$/, 'А'))
+    } else out.push(word.replace(/ьої$/, 'я').replace(/ЬОЇ$/, 'Я').replace(/ої$/, 'а').replace(/ОЇ$/, 'А'))
   }
   return out.join(' ')
 }
@@ -187,7 +187,8 @@ const NO_PLACE =
 function placeBefore(text: string): string {
   const taken: string[] = []
   for (const word of text.trim().split(/\s+/).reverse()) {
-    if (taken.length === 2 || !/^\p{Lu}[\p{L}’'-]*(?:а|ої|А|ОЇ)$/u.test(word) || NO_PLACE.test(word)) break
+    if (taken.length === 2 || !/^\p{Lu}[\p{L}’'-]*(?:а|я|ої|А|Я|ОЇ)$/u.test(word) || NO_PLACE.test(word))
+      break
     taken.unshift(word)
   }
   return taken.join(' ')
@@ -224,7 +225,9 @@ function bodyOf(members: readonly Line[], all: readonly Line[]): string | null {
             .split(' ')
             .map((w) => calm(w))
             .join(' '),
-        ).replace(/ої(?= |$)/g, 'а')
+        )
+          .replace(/ьої(?= |$)/g, 'я')
+          .replace(/ої(?= |$)/g, 'а')
   const executive = /виконавч(?:ий|ого) комітет|виконком/i.test(text.slice(0, m.index))
   const name = place ? `${place} ${core}` : core
   return executive ? `Виконавчий комітет ${name.replace(/а(?= )/g, 'ої').replace(/рада$/, 'ради')}` : name

@@ -23,7 +23,7 @@ export function takeRules(
   body.control = [...body.control, ...rules]
   if (chapter === 'funding' && body.totalInText === null) {
     for (const rule of rules) {
-      if (!/обсяг|становить|складає|потреба|необхідно|передбач/.test(fold(rule.rule))) continue
+      if (!/обсяг|у сумі|в сумі|становить|складає|потреба|необхідно|передбач/.test(fold(rule.rule))) continue
       const total = findTotal(rule.rule, null)
       if (total) {
         body.totalInText = { ...total, lines: rule.lines }

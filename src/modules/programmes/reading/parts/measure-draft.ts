@@ -3,7 +3,7 @@ import { readExecutors } from '../executors.ts'
 import { type MoneyUnit, readMoneyCell, readYearSum } from '../money.ts'
 import { readTerm } from '../recurrence.ts'
 import { sourceSums, yearSums } from '../sums.ts'
-import { CELL_BREAK, fold, tidy, withoutBullet } from '../text/fold.ts'
+import { CELL_BREAK, fold, joinPieces, tidy, withoutBullet } from '../text/fold.ts'
 import type { Lines } from '../text/lines.ts'
 import type { FundingRead, MeasureRead, TextWithLines } from '../types.ts'
 import type { Column, Role } from './columns.ts'
@@ -29,7 +29,7 @@ export function addPiece(draft: MeasureDraft, column: Column, piece: Piece): voi
 }
 
 function joined(pieces: readonly Piece[]): string {
-  return tidy(pieces.map((p) => p.text.replaceAll(CELL_BREAK, ' ')).join(' '))
+  return joinPieces(pieces.flatMap((p) => p.text.split(CELL_BREAK)).map((t) => tidy(t)))
 }
 
 type SumPiece = { readonly column: Column; readonly piece: Piece }

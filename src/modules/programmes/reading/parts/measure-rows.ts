@@ -1,5 +1,6 @@
 /** Tables of measures with a row on a line: `|`, tabs, Markdown, Word and Writer tables. */
 import { type MoneyUnit, unitIn } from '../money.ts'
+import { boxedRows } from '../text/boxed.ts'
 import { CELL_BREAK, fold, tidy } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
 import type { TextWithLines } from '../types.ts'
@@ -32,6 +33,8 @@ const RULER = /^[|:\-\s+=]+$/
 
 /** Rows of a region. Cells written one on a line with `|` after each are put together again. */
 export function rowsOf(lines: readonly Line[]): readonly Row[] {
+  const boxed = boxedRows(lines)
+  if (boxed) return boxed.map((r) => ({ ...r, at: r.cells.map(() => r.n) }))
   const full = lines.filter((l) => !isBlank(l) && !RULER.test(l.text))
   const trailing = full.filter((l) => /\S\s*\|$/.test(l.text) && !/\|.*\|/.test(l.text)).length
   if (trailing < 4 || trailing < full.filter((l) => l.cells && l.cells.length > 2).length) {

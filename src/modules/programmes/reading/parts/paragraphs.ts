@@ -2,7 +2,7 @@
 import { startsLikeExecutor } from '../executors.ts'
 import { readMoneyCell } from '../money.ts'
 import { looksLikeTerm } from '../recurrence.ts'
-import { fold, tidy } from '../text/fold.ts'
+import { fold, tidy, withoutBullet } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
 import type { Role } from './columns.ts'
 
@@ -32,7 +32,7 @@ const LABEL = LABELS.map(
   ([role, p]) => [role, new RegExp(`^${p}(?: ?\\([^)]{0,30}\\))?\\s?(?::|-(?=\\s)|$)\\s*`)] as const,
 )
 const INLINE_LABEL =
-  /(?<=[.;,)\s])\s*(?=(?:Відповідальн|Виконав(?:ець|ці)|Термін|Строк|Джерел[ао] фінансування|Фінансування|Обсяг|Вартість|Очікуван\S+ результат)[^:.;]{0,30}:)|(?<=;)\s*(?=(?:відповідальн|виконав(?:ець|ці)|термін|строк|джерел[ао]|фінансування|обсяг|вартість|сума|очікуван\S+ результат)[^:.;]{0,30}:)/u
+  /(?<=[.;,)\s])\s*(?=(?:Відповідальн|Виконав(?:ець|ці)|Термін|Строк|Джерел[ао] фінансування|Фінансування|Обсяг|Вартість|Очікуван\S+ результат)[^:.;–—]{0,30}(?::|\s[–—-]\s))|(?<=[;(])\s*(?=(?:відповідальн|виконав(?:ець|ці)|термін|строк|джерел[ао]|фінансування|обсяг|вартість|сума|очікуван\S+ результат)[^:.;–—]{0,30}(?::|\s[–—-]\s))/u
 
 export function labelled(text: string): { role: Role; rest: string } | null {
   const key = fold(text)
@@ -46,8 +46,15 @@ export function labelled(text: string): { role: Role; rest: string } | null {
 /** Text, executors, term and money of one line, parted by labels, dashes or brackets. */
 function inlineParts(text: string): readonly string[] {
   const labelled = text.split(INLINE_LABEL)
-  if (labelled.length > 1) return labelled.map((p) => p.trim().replace(/[;,]$/, ''))
+  if (labelled.length > 1) return labelled.map(inlinePart).filter((p) => p !== '')
   return ITEM.test(text) ? (byDashes(text) ?? byBrackets(text) ?? [text]) : [text]
+}
+
+/** Without the sign that parted it; a bracket that was opened before it or closes with it goes too. */
+function inlinePart(part: string): string {
+  const bare = part.trim().replace(/\s*[;,(]$/, '')
+  const closes = /\)[.;]?$/.test(bare) && (bare.match(/\(/g)?.length ?? 0) < (bare.match(/\)/g)?.length ?? 0)
+  return closes ? bare.replace(/\)[.;]?$/, '') : bare
 }
 
 /** A numbered or marked item of a list. */
@@ -93,7 +100,9 @@ export function paragraphs(lines: readonly Line[]): readonly Para[] {
       blank = true
       continue
     }
-    const text = line.text.replace(/^[|\s]+|[|\s]+$/g, '')
+    const full = line.text.replace(/^[|\s]+|[|\s]+$/g, '')
+    const bare = withoutBullet(full)
+    const text = bare !== full && labelled(bare) ? bare : full
     if (text === '') continue
     const parts = text.length < 4000 ? inlineParts(text) : [text]
     for (const [i, part] of parts.entries()) {

@@ -1,5 +1,6 @@
 /** The passport of a programme: labels and values in any of the usual layouts. */
-import { CELL_BREAK, fold, tidy } from '../text/fold.ts'
+import { boxedRows } from '../text/boxed.ts'
+import { CELL_BREAK, fold, joinPieces, tidy, withoutBullet } from '../text/fold.ts'
 import { isBlank, type Line, type Lines } from '../text/lines.ts'
 import type { PassportItem, PassportKey } from '../types.ts'
 import { knownLabel } from './passport-labels.ts'
@@ -7,6 +8,8 @@ import { knownLabel } from './passport-labels.ts'
 type Cell = {
   readonly text: string
   readonly n: number
+  /** The last line of its record. */
+  readonly last: number
   readonly row: number
   readonly at: number
   readonly width: number
@@ -19,14 +22,21 @@ const HEADS_COLUMN =
   /^(?:|№.{0,8}|п\/п|назва(?: (?:розділу|показника|складової))?|зміст|показник|характеристика|значення|опис|інформація|складов\S+)$/
 
 function cellsIn(lines: readonly Line[]): readonly Cell[] {
+  const boxed = boxedRows(lines)
+  const inBox = new Map(
+    boxed?.flatMap((r) => Array.from({ length: r.last - r.n + 1 }, (_, i) => [r.n + i, r])),
+  )
   return lines.flatMap((line) => {
     if (isBlank(line) || (/^[|:\-\s+]+$/.test(line.text) && /[|]|--/.test(line.text))) return []
-    const cells = line.cells ?? [line.text]
+    const record = inBox.get(line.n)
+    if (record && record.n !== line.n) return []
+    const cells = record?.cells ?? line.cells ?? [line.text]
     if (cells.length > 1 && cells.every((c) => HEADS_COLUMN.test(fold(c)))) return []
     return cells
       .map((c, at) => ({
         text: c,
         n: line.n,
+        last: record?.last ?? line.n,
         row: line.n,
         at,
         width: cells.length,
@@ -64,7 +74,8 @@ type Draft = {
 
 /** Label and value in one text: at the colon or dash, else where the known label ends. */
 function splitLabel(text: string): { key: PassportKey; label: string; value: string; colon: boolean } | null {
-  const clean = tidy(text)
+  const bare = withoutBullet(text)
+  const clean = bare.includes(':') && knownLabel(fold(bare)) ? tidy(bare) : tidy(text)
   const key = fold(clean)
   const known = knownLabel(key)
   const colon = clean.indexOf(':')
@@ -192,7 +203,7 @@ export function readPassport(lines: readonly Line[]): readonly PassportItem[] {
     const asLabel =
       split &&
       split.key !== 'other' &&
-      (/^["«]?\p{Lu}|^[ув] т/u.test(text) ||
+      (/^(?:[-–—•*·]\s+)?["«]?\p{Lu}|^[ув] т/u.test(text) ||
         (/Funds$/.test(split.key) && (split.value !== '' || isBelowTotal(current))))
     if (asLabel && cell.width > 1 && cell.at <= 1) {
       open(null, split.key, split.label, split.value, cell.n, split.colon)
@@ -243,7 +254,7 @@ export function readPassport(lines: readonly Line[]): readonly PassportItem[] {
 
 function addValue(draft: Draft, cell: Cell): void {
   const target = draft.details.at(-1) ?? draft
-  target.last = cell.n
+  target.last = cell.last
   if (target !== draft) {
     target.values.push(cell.text)
     return
@@ -270,7 +281,7 @@ function addValue(draft: Draft, cell: Cell): void {
 }
 
 function finish(draft: Draft): PassportItem {
-  const value = tidy(draft.values.map((v) => v.replaceAll(CELL_BREAK, ' ')).join(' '))
+  const value = joinPieces(draft.values.flatMap((v) => v.split(CELL_BREAK)).map((v) => tidy(v)))
   const isEmpty = /^[-–—_.\s]*$/.test(value)
   const lines: Lines = [draft.first, draft.last]
   return {

@@ -1,11 +1,11 @@
 /** Finds the headings of chapters in order, knowing in which chapter each line stands. */
 import { looksLikeTerm } from '../recurrence.ts'
-import { wordCount } from '../text/fold.ts'
+import { withoutBullet, wordCount } from '../text/fold.ts'
 import { isBlank, type Line, type Lines } from '../text/lines.ts'
 import type { Chapter, ChapterKind } from '../types.ts'
 import { roleOfHeader } from './columns.ts'
 import { columnHeadings } from './flat-header.ts'
-import { type Heading, headingOf, headingSpan } from './headings.ts'
+import { type Heading, headingOf, headingSpan, isMarked } from './headings.ts'
 import { knownLabel } from './passport-labels.ts'
 import { headerScore } from './table-heading.ts'
 
@@ -24,9 +24,9 @@ export function scanChapters(lines: readonly Line[], isTaken: (n: number) => boo
     const line = lines[i]!
     if (isBlank(line) || isTaken(line.n)) continue
     const inside = found.at(-1)?.kind ?? null
-    const heading = columns.has(line.n) ? null : headingOf(line)
+    const heading = columns.has(line.n) ? null : (headingOf(line) ?? dottedHeading(lines, i))
     if (inside === 'passport') {
-      const key = line.key.replace(/^[|\s]+/, '')
+      const key = withoutBullet(line.key.replaceAll('|', ' '))
       const number = PASSPORT_NUMBER.exec(key)
       const rest = number ? key.slice(number[0].length).replace(/^[|\s]+/, '') : key
       const label = knownLabel((line.cells?.[0] ?? rest).trim() === '' ? rest : rest)
@@ -119,6 +119,15 @@ function isChapterAfter(heading: Heading, passport: Heading, lastItem: number, i
   )
 }
 
+/** «Загальні положення.» between empty lines: a heading with a full stop. */
+function dottedHeading(lines: readonly Line[], index: number): Heading | null {
+  const line = lines[index]!
+  const alone = (at: number) => lines[at] === undefined || isBlank(lines[at])
+  if (!/\p{L}\.$/u.test(line.text) || wordCount(line.text) > 6 || !alone(index - 1) || !alone(index + 1))
+    return null
+  return headingOf({ ...line, text: line.text.slice(0, -1), key: line.key.slice(0, -1) })
+}
+
 /** Whether the next line heads a table of measures. */
 function tableFollows(lines: readonly Line[], index: number): boolean {
   let at = index + 1
@@ -152,7 +161,7 @@ function endsPassport(
   }
   if (heading.kind === null) return false
   if (label !== null && seen.has(label)) return true
-  const upper = line.text === line.text.toUpperCase()
+  const upper = line.text === line.text.toUpperCase() || isMarked(line)
   const late = isNumbered || seen.has('total') || seen.has('localBudgetFunds')
   return (late && AFTER_TOTAL.includes(heading.kind) && !/:/.test(line.text)) || (upper && label === null)
 }

@@ -92,3 +92,18 @@ export function wordCount(text: string): number {
   }
   return n
 }
+
+/**
+ * Pieces of a wrapped text as one. A word that a hyphen parted at the end of a line is whole again
+ * («вико-» + «нання»); compounds keep their hyphen («соціально-» + «економічний»).
+ */
+export function joinPieces(pieces: readonly string[]): string {
+  let out = ''
+  for (const piece of pieces) {
+    if (out === '') out = piece
+    else if (/\p{Ll}-$/u.test(out) && /^\p{Ll}/u.test(piece))
+      out = `${/о-$/.test(out) ? out : out.slice(0, -1)}${piece}`
+    else out = `${out} ${piece}`
+  }
+  return tidy(out)
+}

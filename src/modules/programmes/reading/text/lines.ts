@@ -1,5 +1,5 @@
 /** The decoded text as numbered lines. */
-import { closeUp, fold, partRunOns, tidy } from './fold.ts'
+import { closeUp, fold, joinPieces, partRunOns } from './fold.ts'
 
 /** First and last line, 1-based, both included. */
 export type Lines = readonly [first: number, last: number]
@@ -70,7 +70,7 @@ export function mergeSpans(spans: readonly Lines[]): Lines {
   return [Math.min(...spans.map((s) => s[0])), Math.max(...spans.map((s) => s[1]))]
 }
 
-/** Wrapped lines as one text; a word parted by a hyphen at the end of a line stays parted. */
+/** Wrapped lines as one text. */
 export function joinTexts(lines: readonly { readonly text: string }[]): string {
-  return tidy(lines.map((l) => l.text).join(' '))
+  return joinPieces(lines.map((l) => l.text))
 }
