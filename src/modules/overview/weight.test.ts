@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { brotliCompressSync } from 'node:zlib'
 import { loadDemonstration } from '../../../demo/load.ts'
-import { type TestApp, testApp } from '../../../test/factories/app.ts'
+import { BASE_URL, type TestApp, testApp } from '../../../test/factories/app.ts'
 import { transact } from '../../platform/context.ts'
 
 const MOST = 50_000
@@ -13,7 +13,7 @@ const COMPRESSED = /\.woff2$/
 let app: TestApp
 before(async () => {
   app = await testApp({ kind: 'demonstration' })
-  await transact(app.ctx({ kind: 'system', job: 'test' }), (tx) => loadDemonstration(tx))
+  await transact(app.ctx({ kind: 'system', job: 'test' }), (tx) => loadDemonstration(tx, BASE_URL))
 })
 after(() => app.drop())
 
