@@ -10,6 +10,7 @@ import type { Config } from './platform/config.ts'
 import { type Connection, connect } from './platform/db.ts'
 import type { House } from './platform/house.ts'
 import { loadAssets } from './platform/http/assets.ts'
+import { formToken } from './platform/http/once.ts'
 import type { ServerOptions } from './platform/http/options.ts'
 import { localPath } from './platform/http/route.ts'
 import { createServer } from './platform/http/server.ts'
@@ -64,7 +65,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const house = await createHouse({ config, secret: options.secret, log }, connection.db)
 
-  const frameOf: ServerOptions['frameOf'] = async ({ locale, actor, session, path }) => {
+  const frameOf: ServerOptions['frameOf'] = async ({ locale, actor, session, path, number }) => {
     await house.refresh(pulse.version)
     const now = Temporal.Now.instant()
     const area = path.startsWith('/office') ? 'office' : 'public'
@@ -80,7 +81,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       locale,
       city: { name: house.city.name[locale], councilName: house.city.council[locale] },
       actor,
-      csrf: session?.csrf ?? null,
+      csrf: session && formToken(session.csrf, number),
       path,
       nav: entries.filter((n) => !seldom(n)).map(toItem),
       more: entries.filter(seldom).map(toItem),

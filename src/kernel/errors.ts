@@ -27,6 +27,14 @@ export class Conflict extends Error {
   }
 }
 
+/** More was sent than anybody types. 413. */
+export class TooLarge extends Error {
+  constructor(what: string) {
+    super(`too large: ${what}`)
+    this.name = 'TooLarge'
+  }
+}
+
 /** A part we stand on does not answer. 503 with Retry-After. */
 export class Unavailable extends Error {
   constructor(what: string, cause?: unknown) {

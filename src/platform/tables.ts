@@ -2,6 +2,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Temporal } from '../kernel/civil-date.ts'
 import type { Id } from '../kernel/ids.ts'
+import type { Reply } from './http/route.ts'
 
 /** `jsonb`: read as a value, written as JSON text. */
 export type Json<T> = ColumnType<T, string, string>
@@ -27,6 +28,13 @@ export type PlatformTables = {
     access: 'public' | 'office'
     created_at: Temporal.Instant
     created_by: string | null
+  }
+  receipts: {
+    actor_id: string
+    key: string
+    print: string
+    answer: ColumnType<Reply | null, string | null, string | null>
+    at: Temporal.Instant
   }
   audit_head: { one: boolean; seq: number; hash: string }
   audit_entries: {

@@ -1,5 +1,6 @@
-/** Signs where the record stands. */
+/** Signs where the record stands, and lets go of what nobody will ask for. */
 import { makeCheckpoint, signingKey } from '../../platform/audit-chain.ts'
+import { forgetReceipts } from '../../platform/http/once.ts'
 import type { Job } from '../../platform/module.ts'
 
 /** Purpose of the key that signs checkpoints; part of the published format. */
@@ -12,4 +13,10 @@ export const signRecord: Job = {
     const point = await makeCheckpoint(ctx.db, signingKey(house.keyFor(AUDIT_KEY)), ctx.now)
     if (point) await house.witness(point)
   },
+}
+
+export const sweepReceipts: Job = {
+  name: 'administration.sweep',
+  cron: '23 4 * * *',
+  run: (ctx) => forgetReceipts(ctx.db, ctx.now),
 }

@@ -1,14 +1,14 @@
 import { defineModule } from '../../platform/module.ts'
-import { signRecord } from './jobs.ts'
+import { signRecord, sweepReceipts } from './jobs.ts'
 import { mayReadRecord, maySetCity } from './policy.ts'
 import { publicRoutes } from './public.ts'
 import { staffRoutes } from './staff.ts'
 
 export default defineModule({
   name: 'administration',
-  needs: [],
+  needs: ['programmes', 'duties'],
   routes: [...publicRoutes, ...staffRoutes],
-  jobs: [signRecord],
+  jobs: [signRecord, sweepReceipts],
   nav: [
     {
       path: '/office/record',

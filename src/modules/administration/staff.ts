@@ -14,6 +14,8 @@ import {
 } from '../../platform/http/route.ts'
 import { submit } from '../../platform/http/submit.ts'
 import { gallery } from '../../ui/gallery.ts'
+import { mayTakeFile } from '../duties/index.ts'
+import { mayTakeSource } from '../programmes/index.ts'
 import { setCity } from './actions.ts'
 import { cityForm, fieldsOf } from './forms.ts'
 import { mayReadRecord, maySetCity } from './policy.ts'
@@ -117,6 +119,11 @@ export const staffRoutes: readonly Route[] = [
     async handle(request) {
       const id = request.params['id'] ?? ''
       const file = found(isId(id) ? await readFile(request.ctx.db, asId<'file'>(id)) : null, 'file')
+      const taken =
+        file.access === 'public' ||
+        (await mayTakeFile(request.ctx, file.id)) ||
+        (await mayTakeSource(request.ctx, file.id))
+      found(taken || null, 'file')
       return download(file.name, file.mediaType, file.bytes)
     },
   },

@@ -1,4 +1,5 @@
 /** What other modules may know of duties and evidence, and how they record a fact. */
+export { mayTakeFile } from './actions/files.ts'
 export {
   type FromModule,
   freezeEvidence,

@@ -2,7 +2,7 @@
 
 export { acceptDraft } from './actions/accept.ts'
 export { type CreatedProgramme, createProgramme } from './actions/create-programme.ts'
-export { importText, readSource, type SourceInput } from './actions/import-text.ts'
+export { importText, mayTakeSource, readSource, type SourceInput } from './actions/import-text.ts'
 export { setIndicators } from './actions/indicators.ts'
 export { linksOf, linkTasks } from './actions/programme.ts'
 export { markOf } from './actions/seen.ts'

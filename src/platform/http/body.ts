@@ -1,24 +1,39 @@
 /** What a request brings: fields and files, without a prototype and within limits. */
 import type { FastifyRequest } from 'fastify'
-import { Forbidden } from '../../kernel/errors.ts'
+import { Forbidden, TooLarge } from '../../kernel/errors.ts'
 import { Refused } from '../../kernel/refusal.ts'
 import { CSRF_FIELD, INTENT_FIELD } from '../../ui/frame.ts'
 import { sameText } from '../random.ts'
+import { readFormToken } from './once.ts'
 import type { FormValues, Route, Session, UploadedFile } from './route.ts'
+
+/** Of one form; the longest of ours, a table under review, has some hundreds. */
+export const MOST_FIELDS = 2_000
+/** Bytes of a body, files apart. */
+export const MOST_BYTES = 1024 * 1024
 
 export async function bodyOf(
   route: Route,
   request: FastifyRequest,
 ): Promise<{ form: FormValues; files: UploadedFile[] }> {
-  if (!request.isMultipart()) return { form: isValues(request.body) ? request.body : {}, files: [] }
+  if (!request.isMultipart()) {
+    const form = isValues(request.body) ? request.body : {}
+    if (Object.keys(form).length > MOST_FIELDS) throw new TooLarge('fields')
+    return { form, files: [] }
+  }
   if (!route.upload) throw new Refused([{ refused: 'no_files_here' }])
   const fields = new URLSearchParams()
   const files: UploadedFile[] = []
+  let typed = 0
   for await (const part of request.parts({
     limits: { fileSize: route.upload.maxBytes, files: route.upload.maxFiles },
   })) {
     if (part.type === 'field') {
-      fields.append(part.fieldname, String(part.value))
+      const value = String(part.value)
+      typed += Buffer.byteLength(value)
+      // A text that was cut off is not kept as if it were whole.
+      if (part.valueTruncated || part.fieldnameTruncated || typed > MOST_BYTES) throw new TooLarge('fields')
+      fields.append(part.fieldname, value)
       continue
     }
     const bytes = await part.toBuffer()
@@ -36,16 +51,22 @@ function isValues(body: unknown): body is FormValues {
 /** A record without a prototype: a field named `__proto__` is only a field. */
 export function valuesOf(params: URLSearchParams): FormValues {
   const values: Record<string, string | string[]> = Object.create(null)
-  for (const name of new Set(params.keys())) {
-    const all = params.getAll(name)
-    values[name] = all.length === 1 ? all[0]! : all
+  for (const [name, value] of params) {
+    const before = values[name]
+    if (before === undefined) values[name] = value
+    else if (typeof before === 'string') values[name] = [before, value]
+    else before.push(value)
   }
   return values
 }
 
-export function checkCsrf(form: FormValues, session: Session): void {
+/** @returns the number of the page that drew the form */
+export function checkCsrf(form: FormValues, session: Session): string {
   const token = form[CSRF_FIELD]
-  if (typeof token !== 'string' || !sameText(token, session.csrf)) throw new Forbidden('csrf')
+  if (typeof token !== 'string') throw new Forbidden('csrf')
+  const { csrf, page } = readFormToken(token)
+  if (!sameText(csrf, session.csrf)) throw new Forbidden('csrf')
+  return page
 }
 
 /** The fields that belong to every form of the house are not the module's business. */

@@ -6,16 +6,23 @@ import type { Locale } from '../../kernel/texts.ts'
 import { INTENT_FIELD } from '../../ui/frame.ts'
 import { contextOf } from '../context.ts'
 import { bodyOf, checkCsrf, valuesOf, withoutOwn } from './body.ts'
+import { type Once, onceOfCall, onceOfForm } from './once.ts'
 import { SESSION_COOKIE, type ServerOptions } from './options.ts'
 import type { FormValues, Route, Session, WebRequest } from './route.ts'
 
-export type Entry = (route: Route, locale: Locale, request: FastifyRequest) => Promise<WebRequest>
+export type Entered = {
+  readonly ours: WebRequest
+  /** By what a repeated write is known. */
+  readonly once: Once | null
+}
+
+export type Entry = (route: Route, locale: Locale, request: FastifyRequest) => Promise<Entered>
 
 export function createEntry(options: ServerOptions): Entry {
   const origin = new URL(options.house.baseUrl).origin
   return open
 
-  async function open(route: Route, locale: Locale, request: FastifyRequest): Promise<WebRequest> {
+  async function open(route: Route, locale: Locale, request: FastifyRequest): Promise<Entered> {
     const number = request.id
     const office = route.path.startsWith('/office')
     const api = route.path.startsWith('/api/')
@@ -40,9 +47,15 @@ export function createEntry(options: ServerOptions): Entry {
     if (!route.policy.allows(actor))
       throw new Forbidden(api && actor.kind === 'anonymous' ? 'token' : route.policy.name)
     const { form, files } = writes ? await bodyOf(route, request) : { form: {} as FormValues, files: [] }
-    if (writes && session) checkCsrf(form, session)
+    const drawn = writes && session ? checkCsrf(form, session) : ''
     const url = new URL(request.url, origin)
-    return {
+    const call = { method: route.method, url: request.url, body: request.body }
+    const once = !writes
+      ? null
+      : api
+        ? onceOfCall(actor, idempotencyKey(request), call)
+        : onceOfForm(actor, drawn, request.url, { form, files })
+    const ours: WebRequest = {
       ctx: contextOf(options.db, actor),
       house: options.house,
       locale: language,
@@ -65,12 +78,12 @@ export function createEntry(options: ServerOptions): Entry {
         'user-agent': request.headers['user-agent'],
         'if-match': request.headers['if-match'],
         'if-none-match': request.headers['if-none-match'],
-        'idempotency-key': request.headers['idempotency-key'] as string | undefined,
       },
       address: request.ip,
       session,
       number,
     }
+    return { ours, once }
   }
 
   /** The page of the form, so that links on the answer to a form do not lead to where only forms go. */
@@ -88,7 +101,7 @@ export function createEntry(options: ServerOptions): Entry {
     const from = request.headers.origin
     if (from !== undefined && from !== 'null') {
       const host = request.headers.host
-      if (from === origin || (host && new URL(from).host === host)) return
+      if (from === origin || (host && URL.canParse(from) && new URL(from).host === host)) return
       throw new Forbidden('origin')
     }
     const site = request.headers['sec-fetch-site']
@@ -101,4 +114,9 @@ export function createEntry(options: ServerOptions): Entry {
 function askedLanguage(request: FastifyRequest): Locale | null {
   const asked = new URLSearchParams(request.url.split('?')[1]).get('lang')
   return asked === 'en' || asked === 'uk' ? asked : null
+}
+
+function idempotencyKey(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key']
+  return Array.isArray(key) ? key[0] : key
 }

@@ -1,5 +1,5 @@
 /** Errors as a reader meets them: a status, and for programs a problem document. */
-import { Conflict, Forbidden, NotFound, Unavailable } from '../../kernel/errors.ts'
+import { Conflict, Forbidden, NotFound, TooLarge, Unavailable } from '../../kernel/errors.ts'
 import { Refused } from '../../kernel/refusal.ts'
 import { isDatabaseDown } from '../db.ts'
 import { DatabaseAway } from '../pulse.ts'
@@ -16,6 +16,7 @@ export function statusOf(error: unknown): number {
   if (error instanceof Forbidden) return error.permission === 'token' ? 401 : 403
   if (error instanceof NotFound) return 404
   if (error instanceof Conflict) return 409
+  if (error instanceof TooLarge) return 413
   if (error instanceof Unavailable || error instanceof DatabaseAway || isDatabaseDown(error)) return 503
   const status = (error as { statusCode?: unknown }).statusCode
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500

@@ -22,7 +22,7 @@ export function send(result: Reply, reply: FastifyReply, secure: boolean): unkno
       reply
         .code(result.status)
         .headers(result.headers ?? {})
-        .header('cache-control', 'no-cache')
+        .header('cache-control', cacheControl(reply))
         .type(result.type ?? 'application/json; charset=utf-8')
       if (result.status === 200 && (method === 'GET' || method === 'HEAD')) {
         const etag = etagOf(text)
@@ -34,6 +34,7 @@ export function send(result: Reply, reply: FastifyReply, secure: boolean): unkno
     case 'bytes': {
       if (result.name) reply.header('content-disposition', attachment(result.name))
       reply
+        .header('cache-control', cacheControl(reply))
         .headers(result.headers ?? {})
         .header('content-security-policy', "default-src 'none'; sandbox")
         .type(result.type)
@@ -41,6 +42,12 @@ export function send(result: Reply, reply: FastifyReply, secure: boolean): unkno
       return reply.send(typeof body === 'string' || body instanceof Uint8Array ? body : Readable.from(body))
     }
   }
+}
+
+/** What only some may read is kept by nobody on the way, nor by the browser after signing out. */
+function cacheControl({ request }: FastifyReply): string {
+  const some = request.routeOptions.url?.startsWith('/office') || request.headers.authorization !== undefined
+  return some ? 'no-store' : 'no-cache'
 }
 
 function setCookies(reply: FastifyReply, secure: boolean, cookies: readonly Cookie[] = []): void {

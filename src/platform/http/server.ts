@@ -8,10 +8,12 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { CITY_ZONE } from '../../kernel/civil-date.ts'
 import { NotFound } from '../../kernel/errors.ts'
 import type { Locale } from '../../kernel/texts.ts'
-import { valuesOf } from './body.ts'
+import { MOST_BYTES, MOST_FIELDS, valuesOf } from './body.ts'
 import { createEntry } from './entry.ts'
 import { errorAnswers } from './error-answers.ts'
 import { isKnown } from './etag.ts'
+import { statusOf } from './failure.ts'
+import { onlyOnce } from './once.ts'
 import type { ServerOptions } from './options.ts'
 import { encoded, PageCache } from './page-cache.ts'
 import { send } from './replies.ts'
@@ -27,7 +29,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       typeof options.trustProxy === 'number'
         ? hops(options.trustProxy)
         : options.trustProxy && [...options.trustProxy],
-    bodyLimit: 1024 * 1024,
+    bodyLimit: MOST_BYTES,
     genReqId: () => `${start}-${(count++).toString(36)}`,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     requestTimeout: 60_000,
@@ -37,7 +39,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await app.register(cookie)
   await app.register(formbody, { parser: (text) => valuesOf(new URLSearchParams(text)) })
   await app.register(multipart, {
-    limits: { fileSize: options.house.uploadLimit, files: 12, fields: 400, fieldSize: 400_000 },
+    limits: { fileSize: options.house.uploadLimit, files: 12, fields: MOST_FIELDS, fieldSize: 400_000 },
   })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   const safe = await safetyHeaders(secure)
@@ -65,7 +67,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     app.route({
       method: route.method,
       url: path,
-      ...(route.upload ? { bodyLimit: route.upload.maxBytes * route.upload.maxFiles + 1024 * 1024 } : {}),
       // Many people sit behind one address of a city hall: the limit is for a flood, not for a busy day.
       config: route.method === 'GET' ? {} : { rateLimit: { max: 600, timeWindow: '1 minute' } },
       handler: (request, reply) => answer(route, locale, request, reply),
@@ -83,10 +84,27 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     if (kept && (!options.pulse.up || (kept.version === options.pulse.version && kept.day === civilDay()))) {
       return sendCached(kept, request, reply)
     }
+    try {
+      return await answerAnew(route, locale, request, reply, keeps === true)
+    } catch (error) {
+      // It went away just now: yesterday's page is better than none.
+      if (kept && statusOf(error) === 503) return sendCached(kept, request, reply)
+      throw error
+    }
+  }
+
+  async function answerAnew(
+    route: Route,
+    locale: Locale,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    keeps: boolean,
+  ): Promise<unknown> {
     const version = options.pulse.version
     const day = civilDay()
-    const ours = await options.pulse.guard(() => entry(route, locale, request))
-    const result = await options.pulse.guard(async () => route.handle(ours))
+    const { ours, once } = await options.pulse.guard(() => entry(route, locale, request))
+    const handle = async () => route.handle(ours)
+    const result = await options.pulse.guard(() => (once ? onlyOnce(options.db, once, handle) : handle()))
     // What was refused changed nothing: a flood of bad forms must not keep the page cache cold.
     if (request.method !== 'GET' && request.method !== 'HEAD' && succeeded(result)) options.pulse.bump()
     if (keeps && (result.kind === 'page' || result.kind === 'json') && result.status === 200) {
@@ -113,6 +131,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     if (coding) reply.header('content-encoding', coding)
     return reply.type(page.type).send(body)
   }
+
+  // A request that is answered while we close is the last of its connection: nobody waits for an idle reader.
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+  })
+  app.addHook('onSend', async (_, reply) => {
+    if (closing) reply.header('connection', 'close')
+  })
 
   app.setNotFoundHandler(async () => {
     throw new NotFound('address')

@@ -16,7 +16,7 @@ import { setAccess } from '../store/files.ts'
 import { measuresOfIds } from '../store/measures.ts'
 import { recountDuties } from '../store/outcomes.ts'
 import type { DutyRecord, Evidence, EvidenceId, EvidenceInput, MeasureRef } from '../types.ts'
-import { attachFiles, type Upload } from './files.ts'
+import { attachFiles, detachFiles, type Upload } from './files.ts'
 
 export type { Upload } from './files.ts'
 
@@ -46,7 +46,7 @@ export async function recordByHand(
     if (draft) await store.updateEvidence(tx, draft, ground.programmeId, ground.input)
     else await store.insertEvidence(tx, id, ground.programmeId, ground.input, null)
     await link(tx, id, ground)
-    await links.removeFiles(tx.db, id, extra.removeFiles)
+    await detachFiles(tx, id, extra.removeFiles)
     const files = await attachFiles(tx, id, extra.files)
     await setAccess(tx, id, extra.access)
     await recountDuties(
@@ -83,7 +83,7 @@ export async function editEvidence(
     )
     await store.updateEvidence(tx, before, ground.programmeId, ground.input)
     await link(tx, before.id, ground)
-    await links.removeFiles(tx.db, before.id, extra.removeFiles)
+    await detachFiles(tx, before.id, extra.removeFiles)
     const files = await attachFiles(tx, before.id, extra.files)
     await recountDuties(
       tx,

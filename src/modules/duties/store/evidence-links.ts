@@ -59,9 +59,15 @@ export async function removeFiles(
   db: DbTransaction,
   id: EvidenceId,
   files: readonly FileId[],
-): Promise<void> {
-  if (files.length === 0) return
-  await db.deleteFrom('evidence_files').where('evidence_id', '=', id).where('file_id', 'in', files).execute()
+): Promise<FileId[]> {
+  if (files.length === 0) return []
+  const rows = await db
+    .deleteFrom('evidence_files')
+    .where('evidence_id', '=', id)
+    .where('file_id', 'in', files)
+    .returning('file_id as id')
+    .execute()
+  return rows.map((row) => row.id)
 }
 
 /** The duty of a measure whose period holds a day, the one due soonest; none or one. */

@@ -1,14 +1,23 @@
 /** The two statements that run before everything else: who bears this cookie, who bears this token. */
 import { sql } from 'kysely'
-import { type Actor, ANONYMOUS, type Grant, type StaffId, type UnitId } from '../../../kernel/actor.ts'
+import {
+  type Actor,
+  ANONYMOUS,
+  type Grant,
+  type Role,
+  type StaffId,
+  type UnitId,
+} from '../../../kernel/actor.ts'
 import { Temporal } from '../../../kernel/civil-date.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import type { Db } from '../../../platform/db.ts'
 import type { Visitor } from '../../../platform/http/options.ts'
 import { hashSecret } from '../../../platform/random.ts'
+import { managesTokens, mayGiveScope } from '../policy.ts'
 import { IDLE_HOURS, SEEN_MINUTES } from '../rules/session.ts'
 import { grantsOfToken } from '../rules/token.ts'
+import type { TokenScope } from '../types.ts'
 
 type SessionRow = {
   id: string
@@ -61,40 +70,46 @@ export async function visitorOf(db: Db, cookie: string): Promise<Visitor | null>
 type TokenRow = {
   id: Id<'token'>
   name: string
-  scopes: string[]
+  scopes: TokenScope[]
   units: UnitId[]
   unit_id: UnitId | null
   used_at: Temporal.Instant | null
+  maker_id: StaffId
+  maker_roles: Role[]
 }
 
 /**
- * Who bears this token; null when it is unknown, ended or revoked, and also when the person who made it
- * may no longer make one.
+ * Who bears this token; null when it is unknown, ended or revoked. It does no more than the person who made it
+ * might give away now: with their rights its own go.
  */
 export async function bearerOf(db: Db, token: string): Promise<Actor | null> {
   const now = Temporal.Now.instant()
   const hash = hashSecret(token)
   const { rows } = await sql<TokenRow>`
-    select k.id, k.name, k.scopes, k.unit_id, k.used_at,
+    select k.id, k.name, k.scopes, k.unit_id, k.used_at, t.id as maker_id,
+      array(select r.role from staff_roles r where r.staff_id = t.id) as maker_roles,
       array(
         select kin.id::text from units own join units kin
           on coalesce(kin.merged_into, kin.id) = coalesce(own.merged_into, own.id)
         where own.id = k.unit_id
       ) as units
     from api_tokens k join staff t on t.id = k.created_by
-    where k.secret_hash = ${hash} and k.revoked_at is null and k.expires_at > ${now} and t.state = 'active'
-      and exists (
-        select from staff_roles r where r.staff_id = t.id and r.role in ('administrator', 'coordinator')
-      )`.execute(db)
+    where k.secret_hash = ${hash} and k.revoked_at is null and k.expires_at > ${now} and t.state = 'active'`.execute(
+    db,
+  )
   const row = rows[0]
   if (!row) return null
+  const grants = row.maker_roles.map((role) => ({ role, unitId: null }))
+  const maker: Actor = { kind: 'staff', id: row.maker_id, name: '', grants }
+  if (!managesTokens.allows(maker)) return null
+  const scopes = row.scopes.filter((scope) => mayGiveScope(maker, scope))
   if (!row.used_at || Temporal.Instant.compare(row.used_at, now.subtract({ minutes: SEEN_MINUTES })) < 0)
     await db.updateTable('api_tokens').set({ used_at: now }).where('id', '=', row.id).execute()
   return {
     kind: 'token',
     id: row.id,
     name: row.name,
-    scopes: row.scopes,
-    grants: grantsOfToken(row.scopes, row.unit_id === null ? null : row.units),
+    scopes,
+    grants: grantsOfToken(scopes, row.unit_id === null ? null : row.units),
   }
 }

@@ -5,10 +5,11 @@ import { audit } from '../../../platform/audit.ts'
 import { type Context, type Tx, transact } from '../../../platform/context.ts'
 import { inspectFile, storeFile } from '../../../platform/files.ts'
 import { newId } from '../../../platform/random.ts'
-import { mayManage } from '../policy.ts'
+import type { FileId } from '../../../platform/tables.ts'
+import { mayManage, maySeeDrafts } from '../policy.ts'
 import { parseProgramme, type Reading, UnreadableFile } from '../reading/index.ts'
 import { proposeFromReading } from '../rules/propose.ts'
-import { insertDraft, insertSource } from '../store/drafts.ts'
+import { insertDraft, insertSource, isSourceFile } from '../store/drafts.ts'
 import { NO_RESOLUTIONS } from '../types/draft.ts'
 import type { DraftId } from '../types.ts'
 import { nameOf } from './who.ts'
@@ -75,6 +76,11 @@ export async function importTextIn(
     { after: { file: stored?.name ?? null, title: proposed.title, measures: proposed.measures.length } },
   )
   return id
+}
+
+/** The file of a text goes to whoever may see drafts. */
+export async function mayTakeSource(ctx: Context, id: FileId): Promise<boolean> {
+  return maySeeDrafts(ctx.actor) && (await isSourceFile(ctx.db, id))
 }
 
 /** A file that cannot be read is the sender's to mend: told beside the field, with what would be right. */

@@ -3,6 +3,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Temporal } from '../../../kernel/civil-date.ts'
 import type { Tx } from '../../../platform/context.ts'
 import type { Db, DbTransaction } from '../../../platform/db.ts'
+import type { FileId } from '../../../platform/tables.ts'
 import type { ProgrammesTables } from '../tables.ts'
 import type { Draft, DraftLine, DraftState, Resolutions, SourceText } from '../types/draft.ts'
 import type { ProposedProgramme } from '../types/proposed.ts'
@@ -194,4 +195,10 @@ export async function sourceById(db: Reader, id: SourceId): Promise<SourceText |
     .where('id', '=', id)
     .executeTakeFirst()
   return row ?? null
+}
+
+/** Whether a text came in by this file. */
+export async function isSourceFile(db: Db | DbTransaction, id: FileId): Promise<boolean> {
+  const row = await db.selectFrom('source_texts').select('id').where('file_id', '=', id).executeTakeFirst()
+  return row !== undefined
 }
