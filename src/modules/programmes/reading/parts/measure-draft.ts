@@ -8,7 +8,7 @@ import type { Lines } from '../text/lines.ts'
 import type { FundingRead, MeasureRead, TextWithLines } from '../types.ts'
 import type { Column, Role } from './columns.ts'
 
-export type Piece = { readonly text: string; readonly n: number }
+export type Piece = { readonly text: string; readonly n: number; readonly last?: number }
 export type MeasureDraft = {
   number: string | null
   pieces: { role: Role; column: Column; piece: Piece }[]
@@ -24,7 +24,7 @@ export function draftOf(number: string | null, n: number, task: TextWithLines | 
 
 export function addPiece(draft: MeasureDraft, column: Column, piece: Piece): void {
   draft.pieces.push({ role: column.role, column, piece })
-  draft.last = Math.max(draft.last, piece.n)
+  draft.last = Math.max(draft.last, piece.last ?? piece.n)
   draft.first = Math.min(draft.first, piece.n)
 }
 
@@ -103,7 +103,9 @@ export function finishMeasure(draft: MeasureDraft, unit: MoneyUnit): MeasureRead
   const executorPieces = of('executors')
   const termPieces = of('term').filter((p) => tidy(p.text) !== '')
   const span = (pieces: readonly Piece[]): Lines | null =>
-    pieces.length === 0 ? null : [pieces[0]!.n, pieces.at(-1)!.n]
+    pieces.length === 0
+      ? null
+      : [Math.min(...pieces.map((p) => p.n)), Math.max(...pieces.map((p) => p.last ?? p.n))]
   const term = readTerm(joined(termPieces))
   const termYear = term.period && term.period.from === term.period.to ? term.period.to : null
   const { funding, note } = fundingOf(draft, unit, termYear)

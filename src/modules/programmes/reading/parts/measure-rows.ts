@@ -5,13 +5,15 @@ import { CELL_BREAK, fold, tidy } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
 import type { TextWithLines } from '../types.ts'
 import { align, type Column, traitsOf } from './columns.ts'
-import { addPiece, draftOf, type MeasureDraft } from './measure-draft.ts'
+import { addPiece, draftOf, type MeasureDraft, type Piece } from './measure-draft.ts'
 import { columnsOf, headerScore, isColumnNumbers, isSubHeader } from './table-heading.ts'
 
 export type Row = {
   readonly cells: readonly string[]
   /** Line of each cell: one and the same, unless cells stand on lines of their own. */
   readonly at: readonly number[]
+  /** Whether each cell goes on to the last line of the row, as in a drawn table. */
+  readonly isTall?: boolean
   readonly n: number
   readonly last: number
 }
@@ -34,7 +36,7 @@ const RULER = /^[|:\-\s+=]+$/
 /** Rows of a region. Cells written one on a line with `|` after each are put together again. */
 export function rowsOf(lines: readonly Line[]): readonly Row[] {
   const boxed = boxedRows(lines)
-  if (boxed) return boxed.map((r) => ({ ...r, at: r.cells.map(() => r.n) }))
+  if (boxed) return boxed.map((r) => ({ ...r, at: r.cells.map(() => r.n), isTall: true }))
   const full = lines.filter((l) => !isBlank(l) && !RULER.test(l.text))
   const trailing = full.filter((l) => /\S\s*\|$/.test(l.text) && !/\|.*\|/.test(l.text)).length
   if (trailing < 4 || trailing < full.filter((l) => l.cells && l.cells.length > 2).length) {
@@ -162,7 +164,8 @@ function readBody(head: Row, headers: readonly (readonly string[])[], body: read
     ) {
       const words = tidy(full.at(-1)!)
       const isTail = current && !numberCell && /^\p{Ll}/u.test(words)
-      if (isTail) addPiece(current, columns.find((c) => c.role === 'text')!, { text: words, n: row.n })
+      if (isTail)
+        addPiece(current, columns.find((c) => c.role === 'text')!, { text: words, n: row.n, last: row.last })
       else if (numberCell && !groupLike(words) && textAt >= 0 && nextIsNotChild(body, row, columns)) {
         drafts.push(fresh(placed, numberCell.text, row, task))
       } else task = { text: tidy(full.join(' ')), lines: [row.n, row.last] }
@@ -171,7 +174,8 @@ function readBody(head: Row, headers: readonly (readonly string[])[], body: read
     }
     const named = textAt >= 0
     if (!named && current && !numberCell && !afterTotal) {
-      for (const p of placed) if (tidy(p.text) !== '') addPiece(current, p.column, { text: p.text, n: p.n })
+      for (const p of placed)
+        if (tidy(p.text) !== '') addPiece(current, p.column, { text: p.text, n: p.n, last: p.last ?? p.n })
       current.last = Math.max(current.last, row.last)
       continue
     }
@@ -182,7 +186,7 @@ function readBody(head: Row, headers: readonly (readonly string[])[], body: read
     afterTotal = false
     // A task merged over several rows stands in the first of them.
     const own = placed.find((p) => p.column.role === 'task' && tidy(p.text) !== '')
-    if (own) task = { text: tidy(own.text.replaceAll(CELL_BREAK, ' ')), lines: [own.n, own.n] }
+    if (own) task = { text: tidy(own.text.replaceAll(CELL_BREAK, ' ')), lines: [own.n, own.last ?? own.n] }
     drafts.push(fresh(placed, numberCell?.text ?? null, row, task))
   }
   return { drafts, unit, first: head.n, last: headerLast, totals }
@@ -199,10 +203,14 @@ function nextIsNotChild(body: readonly Row[], row: Row, columns: readonly Column
   return !(own && next && (numberIn(next.cells[at] ?? '')?.number ?? '').startsWith(`${own}.`))
 }
 
-type Placed = { readonly text: string; readonly column: Column; readonly n: number }
+type Placed = Piece & { readonly column: Column }
 
 function place(row: Row, columns: readonly Column[]): readonly Placed[] {
-  const cells = row.cells.map((text, i) => ({ text, n: row.at[i]! }))
+  const cells = row.cells.map((text, i) => ({
+    text,
+    n: row.at[i]!,
+    last: row.isTall ? row.last : row.at[i]!,
+  }))
   if (cells.length === columns.length) return cells.map((c, i) => ({ ...c, column: columns[i]! }))
   const full = cells.filter((c) => tidy(c.text) !== '')
   const lead = columns[0]?.role === 'number' && numberIn(full[0]?.text ?? '')?.rest === '' ? full[0]! : null
@@ -243,7 +251,7 @@ function fresh(
         text = own.rest
       }
     }
-    addPiece(draft, p.column, { text, n: p.n })
+    addPiece(draft, p.column, { text, n: p.n, last: p.last ?? p.n })
   }
   draft.number = number
   draft.last = Math.max(draft.last, row.last)
