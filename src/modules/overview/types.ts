@@ -13,7 +13,7 @@ export type DutyItem = Named & {
   readonly id: string
   readonly number: string
   readonly unitId: UnitId
-  readonly unitName: string
+  readonly unitLabel: string
   readonly period: Period
   readonly due: CivilDate
   /** Something was done, not all of it. */
@@ -41,7 +41,7 @@ export type ReportStanding = 'open' | 'submitted' | 'returned' | 'accepted'
 /** A quarterly report that waits for its executor. */
 export type OwnReport = {
   readonly id: string
-  readonly unitName: string
+  readonly unitLabel: string
   readonly quarter: Quarter
   readonly due: CivilDate
   readonly state: ReportStanding
@@ -52,7 +52,7 @@ export type OwnReport = {
 /** A report that waits for the coordinator. */
 export type ReviewReport = {
   readonly id: string
-  readonly unitName: string
+  readonly unitLabel: string
   readonly quarter: Quarter
   readonly submittedOn: CivilDate | null
   /** Sent again after remarks. */
@@ -62,7 +62,7 @@ export type ReviewReport = {
 /** How an executor stands in a quarter. */
 export type StandingRow = {
   readonly reportId: string | null
-  readonly unitName: string
+  readonly unitLabel: string
   readonly measures: number
   readonly evidence: number
   /** None: not opened yet. */

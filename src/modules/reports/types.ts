@@ -126,6 +126,7 @@ export type ReportLine = Pick<
   | 'firstSubmittedOn'
 > & {
   readonly unitName: string
+  readonly unitLabel: string
   readonly programmeTitle: string
   readonly slug: string
   readonly measures: number

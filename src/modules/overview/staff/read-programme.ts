@@ -47,7 +47,7 @@ export function dutyItem(duty: DutyLine): DutyItem {
     title: duty.measureTitle,
     titleEn: duty.measureTitleEn,
     unitId: duty.unitId,
-    unitName: duty.unitLabel,
+    unitLabel: duty.unitLabel,
     period: duty.period,
     due: duty.due,
     partly: duty.outcome === 'partly',

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/actor.ts'
 import type { CivilDate, Quarter, QuarterNumber } from '../../../kernel/civil-date.ts'
 import { cutPage, decodeCursor, type Page } from '../../../platform/keyset.ts'
+import { unitLabel } from '../../people/index.ts'
 import type { ProgrammeId } from '../../programmes/index.ts'
 import type { ReportScope } from '../policy.ts'
 import type { ReportLine, ReportState } from '../types.ts'
@@ -38,7 +39,7 @@ function lines(db: Reader, q: ReportQuery) {
     .innerJoin('units as u', 'u.id', 'r.unit_id')
     .innerJoin('programmes as p', 'p.id', 'r.programme_id')
     .select(['r.id', 'r.programme_id', 'r.unit_id', 'r.year', 'r.quarter', 'r.due', 'r.state', 'r.version'])
-    .select(['r.nothing_to_do', 'r.first_submitted_on', 'u.name as unit_name'])
+    .select(['r.nothing_to_do', 'r.first_submitted_on', 'u.name as unit_name', 'u.short_name'])
     .select(['p.short_title', 'p.slug'])
     .select((eb) =>
       eb
@@ -62,6 +63,7 @@ function lineOf(row: Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[nu
     nothingToDo: row.nothing_to_do,
     firstSubmittedOn: row.first_submitted_on,
     unitName: row.unit_name,
+    unitLabel: unitLabel({ name: row.unit_name, shortName: row.short_name }),
     programmeTitle: row.short_title,
     slug: row.slug,
     measures: row.measures ?? 0,

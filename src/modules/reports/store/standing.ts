@@ -9,7 +9,7 @@ import {
   quarterPeriod,
 } from '../../../kernel/civil-date.ts'
 import type { Explanation } from '../../../legal-time/explanation.ts'
-import { unitsByIds } from '../../people/index.ts'
+import { type Unit, unitLabel, unitsByIds } from '../../people/index.ts'
 import type { ProgrammeId } from '../../programmes/index.ts'
 import type { ReportScope } from '../policy.ts'
 import { daysLate } from '../rules/report.ts'
@@ -21,7 +21,7 @@ export type Standing = {
   /** Null: the report is not opened yet. */
   readonly reportId: ReportId | null
   readonly unitId: UnitId
-  readonly unitName: string
+  readonly unitLabel: string
   readonly state: ReportState | null
   readonly due: CivilDate | null
   readonly explanation: Explanation | null
@@ -45,7 +45,16 @@ export async function reportsStanding(
     db
       .selectFrom('quarterly_reports as r')
       .innerJoin('units as u', 'u.id', 'r.unit_id')
-      .select(['r.id', 'r.unit_id', 'u.name', 'r.state', 'r.due', 'r.explanation', 'r.first_submitted_on'])
+      .select([
+        'r.id',
+        'r.unit_id',
+        'u.name',
+        'u.short_name',
+        'r.state',
+        'r.due',
+        'r.explanation',
+        'r.first_submitted_on',
+      ])
       .select(sql<number>`(select count(*) from report_rows w where w.report_id = r.id)`.as('measures'))
       .where('r.latest', '=', true)
       .where('r.programme_id', '=', programmeId)
@@ -70,7 +79,7 @@ export async function reportsStanding(
     (r): Standing => ({
       reportId: r.id,
       unitId: r.unit_id,
-      unitName: r.name,
+      unitLabel: unitLabel({ name: r.name, shortName: r.short_name }),
       state: r.state,
       due: r.due,
       explanation: r.explanation,
@@ -84,7 +93,7 @@ export async function reportsStanding(
     (id): Standing => ({
       reportId: null,
       unitId: id,
-      unitName: units.get(id)?.name ?? '',
+      unitLabel: labelOf(units.get(id)),
       state: null,
       due: null,
       explanation: null,
@@ -94,14 +103,18 @@ export async function reportsStanding(
       evidence: counts.get(id) ?? 0,
     }),
   )
-  return [...opened, ...unopened].sort((a, b) => a.unitName.localeCompare(b.unitName, 'uk'))
+  return [...opened, ...unopened].sort((a, b) => a.unitLabel.localeCompare(b.unitLabel, 'uk'))
+}
+
+function labelOf(unit: Unit | undefined): string {
+  return unit ? unitLabel(unit) : ''
 }
 
 export type OwnReport = {
   readonly id: ReportId
   readonly programmeId: ProgrammeId
   readonly unitId: UnitId
-  readonly unitName: string
+  readonly unitLabel: string
   readonly quarter: Quarter
   readonly due: CivilDate
   readonly daysLate: number
@@ -121,7 +134,17 @@ export async function myReports(
   let found = db
     .selectFrom('quarterly_reports as r')
     .innerJoin('units as u', 'u.id', 'r.unit_id')
-    .select(['r.id', 'r.programme_id', 'r.unit_id', 'u.name', 'r.year', 'r.quarter', 'r.due', 'r.state'])
+    .select([
+      'r.id',
+      'r.programme_id',
+      'r.unit_id',
+      'u.name',
+      'u.short_name',
+      'r.year',
+      'r.quarter',
+      'r.due',
+      'r.state',
+    ])
     .select(
       sql<string | null>`(select m.text from report_remarks m where m.report_id = r.id
         order by m.written_at desc, m.id limit 1)`.as('remark'),
@@ -134,7 +157,7 @@ export async function myReports(
     id: r.id,
     programmeId: r.programme_id,
     unitId: r.unit_id,
-    unitName: r.name,
+    unitLabel: unitLabel({ name: r.name, shortName: r.short_name }),
     quarter: { year: r.year, quarter: r.quarter },
     due: r.due,
     daysLate: daysLate(r.due, null, today),
@@ -146,7 +169,7 @@ export async function myReports(
 export type AwaitingReport = {
   readonly id: ReportId
   readonly programmeId: ProgrammeId
-  readonly unitName: string
+  readonly unitLabel: string
   readonly quarter: Quarter
   readonly due: CivilDate
   readonly submittedOn: CivilDate | null
@@ -159,7 +182,16 @@ export async function reportsAwaiting(db: Reader, limit = 50): Promise<readonly 
   const rows = await db
     .selectFrom('quarterly_reports as r')
     .innerJoin('units as u', 'u.id', 'r.unit_id')
-    .select(['r.id', 'r.programme_id', 'u.name', 'r.year', 'r.quarter', 'r.due', 'r.submitted_at'])
+    .select([
+      'r.id',
+      'r.programme_id',
+      'u.name',
+      'u.short_name',
+      'r.year',
+      'r.quarter',
+      'r.due',
+      'r.submitted_at',
+    ])
     .select(sql<boolean>`exists (select from report_remarks m where m.report_id = r.id)`.as('again'))
     .where('r.latest', '=', true)
     .where('r.state', '=', 'submitted')
@@ -170,7 +202,7 @@ export async function reportsAwaiting(db: Reader, limit = 50): Promise<readonly 
   return rows.map((r) => ({
     id: r.id,
     programmeId: r.programme_id,
-    unitName: r.name,
+    unitLabel: unitLabel({ name: r.name, shortName: r.short_name }),
     quarter: { year: r.year, quarter: r.quarter },
     due: r.due,
     submittedOn: r.submitted_at && dayOf(r.submitted_at),

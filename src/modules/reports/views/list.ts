@@ -4,7 +4,7 @@ import { figure, quarterName, ROMAN, shortDate } from '../../../kernel/texts.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
 import type { Page } from '../../../platform/keyset.ts'
 import * as ui from '../../../ui/index.ts'
-import type { Unit } from '../../people/index.ts'
+import { type Unit, unitLabel } from '../../people/index.ts'
 import type { Programme } from '../../programmes/index.ts'
 import type { ReportQuery } from '../store/lists.ts'
 import { texts } from '../texts/index.ts'
@@ -67,7 +67,7 @@ export function listPage(frame: ui.Frame, data: ListData): Html {
             label: t.columns.unit,
             value: query.unitId ?? '',
             width: 'medium',
-            options: [all, ...data.units.map((u) => ({ value: u.id, label: u.name }))],
+            options: [all, ...data.units.map((u) => ({ value: u.id, label: unitLabel(u) }))],
           }),
         ui.selectField({
           locale,
@@ -93,7 +93,7 @@ export function listPage(frame: ui.Frame, data: ListData): Html {
         {
           label: t.columns.unit,
           rowHeader: true,
-          cell: (r) => html`<a href="${REPORTS}/${r.id}">${r.unitName}</a>`,
+          cell: (r) => html`<a href="${REPORTS}/${r.id}">${r.unitLabel}</a>`,
         },
         { label: t.columns.quarter, cell: (r) => quarterName(locale, r.quarter) },
         { label: t.columns.programme, cell: (r) => r.programmeTitle },

@@ -100,8 +100,8 @@ export function reportsOfProgramme(
                 unitId: r.unitId,
               })
               return data.accepted.has(key)
-                ? html`<a href="${localPath(locale, href)}">${r.unitName}</a>`
-                : r.unitName
+                ? html`<a href="${localPath(locale, href)}">${r.unitLabel}</a>`
+                : r.unitLabel
             },
           },
           { label: t.columns.quarter, cell: (r) => quarterName(locale, r.quarter) },

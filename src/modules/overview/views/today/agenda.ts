@@ -64,7 +64,7 @@ function draw({ locale, actor }: AgendaReader, item: AgendaItem): Drawn {
       const only = unitsOf(actor).length === 1 && unitsOf(actor)[0] === duty.unitId
       const words = [
         `${periodName(locale, duty.period)}.`,
-        only ? '' : `${duty.unitName}.`,
+        only ? '' : `${duty.unitLabel}.`,
         duty.partly ? t.duty.partly : '',
       ]
       return {
@@ -82,7 +82,7 @@ function draw({ locale, actor }: AgendaReader, item: AgendaItem): Drawn {
         title: back ? t.ownReport.returned(report.quarter) : t.ownReport.open(report.quarter),
         href: office.report(report.id),
         text: [
-          unitsOf(actor).length > 1 && `${report.unitName}. `,
+          unitsOf(actor).length > 1 && `${report.unitLabel}. `,
           back ? t.ownReport.returnedText(report.remark && beginning(report.remark)) : t.ownReport.openText,
         ],
         step: back ? t.ownReport.fix : t.ownReport.do,
@@ -91,7 +91,7 @@ function draw({ locale, actor }: AgendaReader, item: AgendaItem): Drawn {
     case 'reviewReport': {
       const { report } = item
       return {
-        title: t.review.title(report.unitName, report.quarter),
+        title: t.review.title(report.unitLabel, report.quarter),
         href: office.report(report.id),
         text: t.review.text(report.submittedOn && dayMonth(locale, report.submittedOn), report.again),
         step: t.review.do,

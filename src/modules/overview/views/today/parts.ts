@@ -75,8 +75,8 @@ export function quarterSection(locale: Locale, view: QuarterStanding): Html {
             rowHeader: true,
             cell: (r) =>
               r.reportId === null
-                ? r.unitName
-                : ui.link({ href: office.report(r.reportId), text: r.unitName }),
+                ? r.unitLabel
+                : ui.link({ href: office.report(r.reportId), text: r.unitLabel }),
           },
           {
             label: t.measures,
