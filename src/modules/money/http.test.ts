@@ -212,7 +212,7 @@ test('a budget decision changes the plan; below what is used it is refused with 
     manager,
   )
   assert.equal(taken.statusCode, 422)
-  assert.match(taken.body, /було б 9\s999,99 грн, а оплачено 0 грн і зобов’язано 10\s000 грн/)
+  assert.match(taken.body, /було б 9\s999,99 грн, а витрачено 0 грн і зобов’язано 10\s000 грн/)
   const shown = await app.get(at(p, '/plan'), manager)
   assert.match(shown.body, /від 01\.03\.2026 № 12-40\/2026/)
   const [change] = await rowsOf('plan_changes', p)
@@ -376,7 +376,7 @@ test('the public page shows plan, use and recipients in both languages, and noth
     'Ніжинська міська рада, рішення від 10.01.2025 № 48-1',
   ])
     assert.ok(uk.includes(text), text)
-  assert.match(uk, /заплановано 20\s000 грн, оплачено 500 грн, вільно 18\s000 грн/)
+  assert.match(uk, /заплановано 20\s000 грн, витрачено 500 грн, вільно 18\s000 грн/)
   const en = (await app.get(`/en/programmes/${p.slug}/money?year=2026`)).body
   assert.match(en, /UAH 20,000 is planned for 2026, UAH 500 is paid, UAH 18,000 is free/)
   assert.match(en, /Hold contests of projects/)

@@ -106,7 +106,7 @@ const funding: DataSet = {
       ['Зобов’язано', 'За договорами, ще не сплачено'],
       ['Committed', 'By contract, not yet paid'],
     ),
-    uah('spent', ['Оплачено', 'Касові видатки'], ['Spent', 'Cash spending']),
+    uah('spent', ['Витрачено', 'Касові видатки'], ['Spent', 'Cash spending']),
     uah('left', ['Вільно', 'Залишок власного плану'], ['Left', 'What is left of its own plan'], {}),
   ],
   rows: fundingRows,

@@ -29,8 +29,8 @@ export const uk = {
     f.plan === 0 && f.committed === 0 && f.spent === 0
       ? `На ${year} рік коштів не заплановано.`
       : f.left < 0
-        ? `На ${year} рік заплановано ${sum(f.plan)}, а оплачено й зобов’язано на ${sum(-f.left)} більше.`
-        : `На ${year} рік заплановано ${sum(f.plan)}, оплачено ${sum(f.spent)}, вільно ${sum(f.left)}.`,
+        ? `На ${year} рік заплановано ${sum(f.plan)}, а витрачено й зобов’язано на ${sum(-f.left)} більше.`
+        : `На ${year} рік заплановано ${sum(f.plan)}, витрачено ${sum(f.spent)}, вільно ${sum(f.left)}.`,
   columns: {
     year: 'Рік',
     source: 'Джерело',
@@ -38,9 +38,9 @@ export const uk = {
     measureTitle: 'Назва заходу',
     plan: 'Заплановано',
     committed: 'До сплати за договорами',
-    spent: 'Оплачено',
+    spent: 'Витрачено',
     left: 'Вільно',
-    share: 'Оплачено від плану',
+    share: 'Витрачено від плану',
     pot: 'Звідки',
   },
   common: 'Програма в цілому',
@@ -50,7 +50,7 @@ export const uk = {
   picture: (year: number) => `План і використання, ${year} рік`,
   ofYear: (year: number) => `${year} рік`,
   byYear: 'За роками',
-  byYearChart: 'Оплачено за роками, грн',
+  byYearChart: 'Витрачено за роками, грн',
   bySource: 'За джерелами',
   byMeasure: 'За заходами',
   decisions: 'Рішення про кошти',
@@ -60,7 +60,7 @@ export const uk = {
   recipients: 'Договори та отримувачі коштів',
   recipientsIntro: 'Відомості про бюджетні кошти та їх отримувачів відкриті (Закон № 2939-VI, стаття 6).',
   noRecipients: (year: number) => `Договорів на ${year} рік немає.`,
-  spentWord: 'Оплачено означає касові видатки: гроші перераховано.',
+  spentWord: 'Витрачено означає касові видатки: гроші перераховано.',
   officeLink: 'Відкрити публічну сторінку',
   edition: (n: number) => `редакція ${n}`,
   editionLine: (n: number) => `Сума за редакцією ${n} програми`,
@@ -353,7 +353,7 @@ export const uk = {
       `Договір № ${v.number} із цим контрагентом на ці кошти вже записано. Змініть його, а не додавайте вдруге.`,
     over_plan: (v) =>
       `Не вистачає коштів: потрібно ${sum(v.amount)}, а вільно ${sum(v.left)}. ` +
-      `План${v.common === 'yes' ? ' спільних коштів' : ' заходу'} ${sum(v.plan)}, оплачено ${sum(v.spent)}, зобов’язано ${sum(v.committed)}.`,
+      `План${v.common === 'yes' ? ' спільних коштів' : ' заходу'} ${sum(v.plan)}, витрачено ${sum(v.spent)}, зобов’язано ${sum(v.committed)}.`,
     below_paid: (v) =>
       `За договором уже сплачено ${sum(v.paid)}: сума не може бути меншою, ніж ${sum(v.paid)}.`,
     place_fixed: (v) =>
@@ -368,12 +368,12 @@ export const uk = {
     over_commitment: (v) =>
       `Більше, ніж належить за договором: платіж ${sum(v.amount)}, а до сплати ${sum(v.unpaid)} (сума договору ${sum(v.agreed)}, сплачено ${sum(v.paid)}).`,
     over_cash_plan: (v) =>
-      `Платіж ${sum(v.amount)} перевищує план: заплановано ${sum(v.plan)}, уже оплачено ${sum(v.spent)}.`,
+      `Платіж ${sum(v.amount)} перевищує план: заплановано ${sum(v.plan)}, уже витрачено ${sum(v.spent)}.`,
     payment_known: () => 'Платіж із цією датою, сумою і документом уже записано.',
     change_zero: () => 'Вкажіть суму, більшу за нуль.',
     decision_in_future: () => 'Дата рішення ще не настала.',
     below_used: (v) =>
-      `План не може стати меншим за використане: було б ${sum(v.plan)}, а оплачено ${sum(v.spent)} і зобов’язано ${sum(v.committed)}. Найменше можливе – ${sum(v.least)}.`,
+      `План не може стати меншим за використане: було б ${sum(v.plan)}, а витрачено ${sum(v.spent)} і зобов’язано ${sum(v.committed)}. Найменше можливе – ${sum(v.least)}.`,
     measure_not_here: () => 'Такого заходу в цій програмі немає.',
     measure_unknown: (v) => `Заходу «${v.measure}» у програмі немає.`,
     source_missing: () =>
@@ -404,7 +404,7 @@ export const uk = {
     dryRun: 'Пробний запуск: нічого не записано.',
     row: (n: number, reason: string) => `рядок ${n}: ${reason}`,
     figures: (year: number, f: Figures) =>
-      `${year}: план ${sum(f.plan)}, зобов’язано ${sum(f.committed)}, оплачено ${sum(f.spent)}, вільно ${sum(f.left)}`,
+      `${year}: план ${sum(f.plan)}, зобов’язано ${sum(f.committed)}, витрачено ${sum(f.spent)}, вільно ${sum(f.left)}`,
   },
 }
 

@@ -55,6 +55,18 @@ export function measureLabel(locale: Locale, names: Names, id: string | null): s
   return found ? measureText(locale, found) : t.common
 }
 
+/** The same as a link to the measure's own page, where there is one. */
+export function measureCell(
+  locale: Locale,
+  names: Names,
+  id: string | null,
+  hrefOf: ((number: string) => string) | null,
+): ui.Content {
+  const label = measureLabel(locale, names, id)
+  const found = names.find((n) => n.id === id)
+  return found && hrefOf ? ui.link({ href: hrefOf(found.number), text: label }) : label
+}
+
 export function decisionText(locale: Locale, decision: DecisionRef): string {
   const { kind, number, date } = decision
   return texts[locale].decision({ kind, number, day: shortDate(locale, date) })

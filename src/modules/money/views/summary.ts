@@ -91,6 +91,7 @@ export function publicSummary(
   const summary = summaryOfYear(books, year)
   const years = yearFigures(books)
   const title = programmeTitle(locale, programme)
+  const measure = (number: string) => `${data.home}/measures/${encodeURIComponent(number)}`
   return ui.page(frame, {
     title: t.title,
     breadcrumbs: [{ label: title, href: data.home }],
@@ -101,10 +102,12 @@ export function publicSummary(
       id: 'year',
       intro: t.spentWord,
       content: bar(locale, year, summary),
-    })}${ui.section({ title: t.byMeasure, content: byMeasureTable(locale, summary, names) })}${ui.section({
-      title: t.bySource,
-      content: bySourceTable(locale, summary),
-    })}${
+    })}${ui.section({ title: t.byMeasure, content: byMeasureTable(locale, summary, names, measure) })}${ui.section(
+      {
+        title: t.bySource,
+        content: bySourceTable(locale, summary),
+      },
+    )}${
       years.length > 1 &&
       ui.section({
         title: t.byYear,
@@ -126,7 +129,7 @@ export function publicSummary(
       title: t.recipients,
       id: 'recipients',
       intro: t.recipientsIntro,
-      content: html`${recipientsTable(locale, data.commitments.rows, names, t.noRecipients(year))}${
+      content: html`${recipientsTable(locale, data.commitments.rows, names, measure, t.noRecipients(year))}${
         data.commitments.next !== null &&
         ui.pager({
           locale,

@@ -7,7 +7,7 @@ import type { Edition } from '../../programmes/index.ts'
 import type { PlannedPlace } from '../rules/plan.ts'
 import { texts } from '../texts/index.ts'
 import type { Commitment, Figures, MeasureFigures, MoneySummary } from '../types.ts'
-import { decisionText, measureLabel, type Names, original, share, sourceLabel } from './parts.ts'
+import { decisionText, measureCell, measureLabel, type Names, original, share, sourceLabel } from './parts.ts'
 
 /** @param draws whether a row lives on the common pot alone: a plan and a rest of its own it has none */
 function amounts<Row extends Figures>(
@@ -50,7 +50,15 @@ export function bySourceTable(locale: Locale, summary: MoneySummary): Html {
   })
 }
 
-export function byMeasureTable(locale: Locale, summary: MoneySummary, names: Names): Html {
+/** Where the page of a measure of this number is. */
+export type MeasureHref = (number: string) => string
+
+export function byMeasureTable(
+  locale: Locale,
+  summary: MoneySummary,
+  names: Names,
+  hrefOf: MeasureHref | null = null,
+): Html {
   const t = texts[locale]
   const place = (m: MeasureFigures) =>
     m.measureId === null ? -1 : names.findIndex((n) => n.id === m.measureId)
@@ -66,7 +74,7 @@ export function byMeasureTable(locale: Locale, summary: MoneySummary, names: Nam
         label: t.columns.measure,
         rowHeader: true,
         cell: (m) =>
-          html`${measureLabel(locale, names, m.measureId)}${
+          html`${measureCell(locale, names, m.measureId, hrefOf)}${
             m.fromCommon > 0 && html`<br><span class="soft small">${t.fromCommon(m.fromCommon)}</span>`
           }`,
       },
@@ -174,6 +182,7 @@ export function recipientsTable(
   locale: Locale,
   commitments: readonly Commitment[],
   names: Names,
+  hrefOf: MeasureHref,
   empty: string,
 ): Html {
   const t = texts[locale]
@@ -197,7 +206,7 @@ export function recipientsTable(
         cell: (x) =>
           html`${original(locale, x.subject)}${x.procurementLink && html` <a href="${x.procurementLink}" rel="noopener">${c.link}</a>`}`,
       },
-      { label: t.columns.measure, cell: (x) => measureLabel(locale, names, x.measureId) },
+      { label: t.columns.measure, cell: (x) => measureCell(locale, names, x.measureId, hrefOf) },
       { label: c.amount, cell: (x) => money(locale, x.amount), numeric: true },
       { label: c.paid, cell: (x) => money(locale, x.paid), numeric: true },
       { label: c.state, cell: (x) => t.commitments.states[x.state] },
