@@ -144,6 +144,7 @@ function endsIn(period: Period, quarter: QuarterNumber): boolean {
 function dutiesTable(locale: Locale, view: MeasureView): Html {
   const t = textsOf(locale).duty
   const { dutyHref } = view
+  const isShared = new Set(view.duties.map((d) => d.unitId)).size > 1
   return ui.table<DutyLine>({
     locale,
     caption: textsOf(locale).measure.duties(view.year),
@@ -158,7 +159,7 @@ function dutiesTable(locale: Locale, view: MeasureView): Html {
             ? periodName(locale, d.period)
             : html`<a href="${dutyHref(d)}">${periodName(locale, d.period)}</a>`,
       },
-      { label: t.labels.unit, cell: unitCell },
+      ...(isShared ? [{ label: t.labels.unit, cell: unitCell }] : []),
       { label: t.labels.due, cell: (d) => dueCell(locale, d) },
       { label: t.labels.state, cell: (d) => dutyStateCell(locale, d, view.today) },
       { label: t.labels.evidence, numeric: true, cell: (d) => (d.evidence === 0 ? '' : d.evidence) },
