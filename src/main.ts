@@ -37,8 +37,10 @@ export async function serve(say: (line: string) => void): Promise<number> {
       return 0
     } finally {
       const late = sleep(PATIENCE_MS, 'late' as const, { ref: false })
-      if ((await Promise.race([app.close(), late])) === 'late')
+      if ((await Promise.race([app.close(), late])) === 'late') {
+        app.server.server.closeAllConnections()
         log.warn('requests did not end in time', { seconds: PATIENCE_MS / 1000 })
+      }
     }
   } finally {
     await installation.close()
