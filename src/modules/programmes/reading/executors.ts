@@ -105,12 +105,12 @@ function unfinished(text: string): boolean {
 
 /** Lines or paragraphs of one cell, in order. A line begins a new name only when it looks like one and the name before is whole. */
 export function readExecutors(lines: readonly string[]): readonly Executor[] {
-  const joined: string[] = []
+  const joined: string[][] = []
   for (const piece of lines.flatMap((l) => l.split(CELL_BREAK))) {
     const bulleted = BULLET.test(piece)
     const text = tidy(withoutBullet(piece))
     if (!/[\p{L}]/u.test(text)) continue
-    const last = joined.at(-1)
+    const last = joined.at(-1)?.at(-1)
     const fresh =
       bulleted ||
       (HEAD.test(fold(text)) &&
@@ -118,11 +118,11 @@ export function readExecutors(lines: readonly string[]): readonly Executor[] {
         // «… обласної державної» + «адміністрації»: an adjective waits for its noun.
         !(last !== undefined && /(?:ої|ого)$/.test(last) && /^\p{Ll}/u.test(text)) &&
         !isGroupStart(last))
-    if (last === undefined || fresh || last.endsWith(';')) joined.push(text)
-    else joined[joined.length - 1] = joinPieces([last, text])
+    if (last === undefined || fresh || last.endsWith(';')) joined.push([text])
+    else joined.at(-1)!.push(text)
   }
   const names = joined
-    .flatMap((text) => splitNames(text))
+    .flatMap((pieces) => splitNames(joinPieces(pieces)))
     .map((n) =>
       n.replace(/[\s,;.]+$/, (end) =>
         /\.$/.test(end.trim()) && /(?:ім|обл|м|р-н|ін)\.$/.test(n) ? '.' : '',

@@ -98,12 +98,13 @@ export function wordCount(text: string): number {
  * («вико-» + «нання»); compounds keep their hyphen («соціально-» + «економічний»).
  */
 export function joinPieces(pieces: readonly string[]): string {
-  let out = ''
-  for (const piece of pieces) {
-    if (out === '') out = piece
-    else if (/\p{Ll}-$/u.test(out) && /^\p{Ll}/u.test(piece))
-      out = `${/о-$/.test(out) ? out : out.slice(0, -1)}${piece}`
-    else out = `${out} ${piece}`
+  const parts: string[] = []
+  for (const [i, piece] of pieces.entries()) {
+    const before = i === 0 ? '' : pieces[i - 1]!
+    const isCut = /\p{Ll}-$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(piece)
+    if (isCut && !before.endsWith('о-')) parts.push(parts.pop()!.slice(0, -1))
+    if (i > 0 && !isCut) parts.push(' ')
+    parts.push(piece)
   }
-  return tidy(out)
+  return tidy(parts.join(''))
 }
