@@ -1,18 +1,18 @@
 /** What stands in each chapter, by the kind of its heading. */
 import type { Ledger } from '../ledger.ts'
-import { fold, withoutBullet, wordCount } from '../text/fold.ts'
+import { fold, wordCount } from '../text/fold.ts'
 import { isBlank, type Line, spanOf } from '../text/lines.ts'
-import type { Chapter, PassportItem, PassportKey, TextWithLines } from '../types.ts'
+import type { Chapter } from '../types.ts'
 import { type Body, claimEach, claimProse, claimSpans, type Draft } from './body.ts'
 import { claimTables, readMeasures } from './chapter-measures.ts'
 import { takeFunding, takeRules } from './chapter-rules.ts'
 import { readFacts } from './facts.ts'
+import { fillGaps } from './fill-gaps.ts'
 import { flatHeader } from './flat-header.ts'
 import { readAim, readList } from './lists.ts'
 import { takeLoosePassport } from './loose-passport.ts'
 import { paragraphs } from './paragraphs.ts'
 import { readPassport } from './passport.ts'
-import { fundingOfPassport } from './passport-funding.ts'
 import { isPlaceOrCover } from './title.ts'
 
 export function readChapters(
@@ -52,9 +52,7 @@ export function readChapters(
   readBetween(lines, chapters, ledger, body)
   const front = lines.slice(0, firstChapter - 1).filter((l) => isBlank(l) || ledger.isFree(l.n))
   readFront(front, ledger, body, title)
-  fromPassport(body)
-  fromMeasures(body)
-  if (body.funding.length === 0) body.funding = fundingOfPassport(body.passport)
+  fillGaps(body)
   return body
 }
 
@@ -76,43 +74,6 @@ function readBetween(
       claimProse(ledger, rest)
     }
   }
-}
-
-/** Where no chapter speaks of the aim, the tasks or the results, the passport may. */
-function fromPassport(body: Draft): void {
-  const item = (key: PassportKey) => body.passport.find((p) => p.key === key && p.value !== null)
-  const goal = item('goal')
-  if (goal) body.aim ??= { text: goal.value!, lines: goal.lines }
-  if (body.tasks.length === 0) body.tasks = itemsIn(item('tasks'))
-  if (body.expectedResults.length === 0) body.expectedResults = itemsIn(item('expectedResults'))
-}
-
-/** «– навчання депутатів; – підтримка рад» */
-function itemsIn(item: PassportItem | undefined): readonly TextWithLines[] {
-  return (item?.value ?? '')
-    .split(/;\s+/)
-    .map((t) => withoutBullet(t))
-    .flatMap((text) => (text === '' || !item ? [] : [{ text, lines: item.lines }]))
-}
-
-/** Where no chapter lists the tasks or the results, the table of measures does. */
-function fromMeasures(body: Draft): void {
-  if (body.tasks.length === 0)
-    body.tasks = distinct(
-      body.measures.flatMap((m) =>
-        m.task && m.taskLines && !/^[ivxlі]+[.)]/.test(fold(m.task))
-          ? [{ text: m.task, lines: m.taskLines }]
-          : [],
-      ),
-    )
-  if (body.expectedResults.length === 0)
-    body.expectedResults = distinct(body.measures.flatMap((m) => m.expectedResult ?? []))
-}
-
-function distinct(texts: readonly TextWithLines[]): readonly TextWithLines[] {
-  const first = new Map<string, TextWithLines>()
-  for (const t of texts) if (!first.has(fold(t.text))) first.set(fold(t.text), t)
-  return [...first.values()]
 }
 
 function linesOf(chapters: readonly Chapter[], kinds: readonly string[]): ReadonlySet<number> {

@@ -2,7 +2,7 @@
 
 import { wordCount } from '../text/fold.ts'
 import { isBlank, joinTexts, type Line, type Lines } from '../text/lines.ts'
-import type { HeaderZone } from './act.ts'
+import type { HeaderZone } from './act-heading.ts'
 import { headingOf } from './headings.ts'
 import { headerScore } from './table-heading.ts'
 
