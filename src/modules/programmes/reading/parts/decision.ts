@@ -75,7 +75,9 @@ export function readDecision(
   for (const line of lines.slice(Math.max(first.n - 1, resolves + 1), end)) {
     if (
       !isTaken(line.n) &&
-      ((isStartOfAnnex(line) && resolves >= 0) || headsMeasures(line) || (resolves < 0 && headsChapter(line)))
+      ((isStartOfAnnex(line) && resolves >= 0) ||
+        headsMeasures(line) ||
+        (headsChapter(line) && (resolves < 0 || /^\p{Lu}/u.test(line.text))))
     ) {
       end = line.n - 1
       break

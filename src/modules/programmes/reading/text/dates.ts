@@ -61,12 +61,17 @@ export type YearSpan = { readonly from: number | null; readonly to: number }
 
 const SPAN =
   /(?<!\d)((?:19|20)\d{2})\s{0,2}(?:р(?:оку|ік|\.)?\s{0,2})?(?:-|по|до|та|і|\/)\s{0,2}((?:19|20)\d{2})(?!\d)/
+/** «2025 рік та прогноз на 2026-2027 роки» is one span. */
+const FORECAST =
+  /((?:19|20)\d{2}) (?:рік|року|р\.) (?:та|і|й|з) (?:на )?прогноз\S* (?:на |до )?(?:(?:19|20)\d{2}\s?-\s?)?((?:19|20)\d{2})(?!\d)/
 const UNTIL = /(?:період\s)?до\s((?:19|20)\d{2})\s{0,2}р(?:оку|\.)/
 const LISTED = /(?<!\d)((?:19|20)\d{2})(?:\s?,\s?(?:19|20)\d{2})*\s?,\s?((?:19|20)\d{2})\s?р/
 const SINGLE = /(?<!\d)((?:19|20)\d{2})\s{0,2}(?:-?й\s)?(?:р(?:ік|оку|оці)?(?![а-яіїєґ]))/
 
 /** Years of a period in a folded text: `2012-2015 роки`, `до 2020 року`, `2014 рік`. */
 export function findYears(key: string): YearSpan | null {
+  const forecast = FORECAST.exec(key)
+  if (forecast) return { from: Number(forecast[1]), to: Number(forecast[2]) }
   const span = SPAN.exec(key) ?? LISTED.exec(key)
   if (span && Number(span[1]) <= Number(span[2])) return { from: Number(span[1]), to: Number(span[2]) }
   const until = UNTIL.exec(key)

@@ -109,5 +109,6 @@ export function anyOrdinal(text: string): number | null {
   const t = text.trim().replace(/^_+|_+$/g, '')
   const figure = /^(\d{1,3})(?:\s?-?\s?(?:а|я|ша|га|та|ма|го|ого|ої|й|ий|х))?$/.exec(t)
   if (figure) return Number(figure[1])
-  return roman(t) ?? ordinalWords(t)
+  // «XLV-та», «VIII-го»
+  return roman(t.replace(/\s?-\s?(?:а|я|ша|га|та|ма|го|ого|ої|й|ий|е|є)$/, '')) ?? ordinalWords(t)
 }
