@@ -1,0 +1,113 @@
+/** Puts a mark of its own into each place that the public must not read. */
+import type pg from 'pg'
+import { PRIVATE, PRIVATE_JSON, SOMETIMES } from './columns.ts'
+
+/** What a mark looks like: letters and figures only, so that no escaping changes it. */
+export const MARK = /zkanareika\d+z/g
+
+export type Plants = {
+  /** By mark: `table.column`. */
+  readonly places: ReadonlyMap<string, string>
+  /** Places without a row to plant in. */
+  readonly empty: readonly string[]
+}
+
+export async function plant(client: pg.ClientBase): Promise<Plants> {
+  const places = new Map<string, string>()
+  const empty: string[] = []
+  async function put(place: string, sql: (mark: string) => string): Promise<void> {
+    const mark = `zkanareika${places.size + empty.length}z`
+    const { rowCount } = await client.query(sql(mark))
+    if (rowCount) places.set(mark, place)
+    else empty.push(place)
+  }
+  const columns = [
+    ...Object.entries(PRIVATE).map(([table, names]) => ({ table, columns: names, hiddenWhere: 'true' })),
+    ...SOMETIMES,
+  ]
+  for (const { table, columns: names, hiddenWhere } of columns)
+    for (const name of names)
+      await put(`${table}.${name}`, (mark) =>
+        UNIQUE.has(`${table}.${name}`)
+          ? `update ${table} set ${name} = '${mark}' || ${name} where ${hiddenWhere} and ${name} is not null`
+          : `update ${table} set ${name} = coalesce(${name} || ' ', '') || '${mark}' where ${hiddenWhere}${EXCEPT[`${table}.${name}`] ?? ''}`,
+      )
+  for (const { table, column, hiddenWhere } of PRIVATE_JSON)
+    await put(
+      `${table}.${column}`,
+      (mark) =>
+        `update ${table} set ${column} = ${column} || jsonb_build_object('title', '${mark}') where ${hiddenWhere} and jsonb_typeof(${column}) = 'object'`,
+    )
+  return { places, empty }
+}
+
+/** A mark alone would be there twice. */
+const UNIQUE = new Set([
+  'staff.email',
+  'staff.oidc_subject',
+  'sessions.secret_hash',
+  'passkeys.id',
+  'sign_in_challenges.id',
+  'invitations.secret_hash',
+  'api_tokens.secret_hash',
+  'messages.dedupe_key',
+  'sign_in_failures.key',
+  'recovery_codes.code_hash',
+  'duty_reminders.recipient',
+  'receipts.key',
+  'payments.fingerprint',
+])
+
+/** Rows in which the column must stay as it is. */
+const EXCEPT: Readonly<Record<string, string>> = {
+  'evidence.withdraw_reason': ` and state = 'withdrawn'`,
+  'plan_changes.withdraw_reason': ` and state = 'withdrawn'`,
+  'payments.reason': ` and state = 'withdrawn'`,
+}
+
+/** Rows that a demonstration lacks, so that there is something that could leak. */
+export async function fillGaps(client: pg.ClientBase): Promise<void> {
+  for (const sql of GAPS) await client.query(sql)
+}
+
+const SOMEBODY = `(select id from staff order by id limit 1)`
+const GAPS = [
+  `insert into passkeys (id, staff_id, public_key, counter, name, created_at) values ('key', ${SOMEBODY}, '\\x00', 0, 'Ключ', now())`,
+  `insert into recovery_codes (staff_id, code_hash) values (${SOMEBODY}, 'code')`,
+  `insert into invitations (id, staff_id, secret_hash, expires_at, created_at) values (gen_random_uuid(), ${SOMEBODY}, 'secret', now() + '1 day', now())`,
+  `insert into sessions (secret_hash, id, staff_id, complete, csrf, address, device, created_at, seen_at, expires_at)
+   values ('session', gen_random_uuid(), ${SOMEBODY}, true, 'csrf', '192.0.2.7', 'Firefox', now(), now(), now() + '1 day')`,
+  `insert into sign_in_challenges (id, kind, value, expires_at) values ('challenge', 'oidc', 'value', now() + '1 day')`,
+  `insert into sign_in_failures (key, failures, last_at) values ('address', 1, now())`,
+  `insert into api_tokens (id, name, secret_hash, scopes, created_by, created_at, expires_at)
+   values (gen_random_uuid(), 'Токен', 'token', '{}', ${SOMEBODY}, now(), now() + '1 day')`,
+  `update staff set oidc_subject = 'subject' where id = ${SOMEBODY}`,
+  `insert into evidence (id, programme_id, unit_id, kind, title, happened_from, happened_to, state, typed, created_by, created_by_name, created_at)
+   select gen_random_uuid(), programme_id, unit_id, kind, title, happened_from, happened_to, 'draft', '{"title": "Чернетка"}', created_by, created_by_name, now()
+   from evidence where state = 'recorded' limit 1`,
+  `with gone as (
+     insert into evidence (id, programme_id, unit_id, kind, title, happened_from, happened_to, state, withdraw_reason, created_by, created_by_name, created_at, recorded_at)
+     select gen_random_uuid(), programme_id, unit_id, kind, title, happened_from, happened_to, 'withdrawn', 'Помилка', created_by, created_by_name, now(), now()
+     from evidence where state = 'recorded' limit 1 returning id
+   )
+   insert into evidence_measures select gone.id, measures.id from gone, measures limit 1`,
+  `insert into files (id, sha256, name, media_type, size, bytes, access, created_at, created_by)
+   select gen_random_uuid(), encode(sha256('zkanareika999z'), 'hex'), 'list.txt', 'text/plain', 14, 'zkanareika999z', 'office', now(), 'somebody'`,
+  `insert into plan_changes (id, programme_id, year, source, change, decision_kind, decision_number, decision_date, reason, state, withdraw_reason, created_by, created_by_name, created_at)
+   select gen_random_uuid(), programme_id, year, source, change, decision_kind, decision_number, decision_date, 'Причина', 'withdrawn', 'Помилка', created_by, created_by_name, now()
+   from plan_changes limit 1`,
+  `insert into payments (id, programme_id, measure_id, commitment_id, year, source, paid_on, amount, document, fingerprint, state, reason, created_by, created_by_name, created_at)
+   select gen_random_uuid(), programme_id, measure_id, commitment_id, year, source, paid_on, amount, '№ 999', 'print', 'withdrawn', 'Помилка', created_by, created_by_name, now()
+   from payments limit 1`,
+  `insert into payment_imports (id, programme_id, file_name, state, content, mapping, created_by, created_by_name, created_at)
+   select gen_random_uuid(), programme_id, 'vypyska.csv', 'review', '{}', '{}', created_by, created_by_name, now() from payments limit 1`,
+  `insert into programme_drafts (id, kind, state, reading, proposal, created_at, edited_at, edited_by)
+   select gen_random_uuid(), kind, 'review', reading, proposal, now(), now(), edited_by from programme_drafts limit 1`,
+  `insert into duty_settings (key, value, changed_by, changed_by_name, changed_at) values ('executor', 'true', 'somebody', 'Хтось', now())`,
+  `insert into duty_reminders (duty_id, stage, recipient, written_at) select id, 'onDay', 'somebody', now() from duties limit 1`,
+  `insert into consolidated_reports (id, programme_id, kind, year, quarter, state, introduction, conclusions, requisites, created_at)
+   select gen_random_uuid(), programme_id, 'year', year, null, 'draft', 'Вступ', 'Висновки', requisites, now() from consolidated_reports limit 1`,
+  `insert into receipts (actor_id, key, print, at) values ('somebody', 'key', 'print', now())`,
+  `insert into rule_overrides (id, key, value, from_date, reason, created_by, created_at)
+   values (gen_random_uuid(), 'report.quarterly', '7', '2026-01-01', 'Рішення міської ради', 'somebody', now())`,
+]
