@@ -44,7 +44,8 @@ export async function lifeOf(
   today: CivilDate,
 ): Promise<MeasureLife> {
   const years = await yearsWithDuties(db, programme.id)
-  const near = wanted ?? today.year
+  const { from, to } = programme.period
+  const near = Math.min(Math.max(wanted ?? today.year, from.year), to.year)
   const year =
     years.includes(near) || years.length === 0 ? near : near < years[0]! ? years[0]! : years.at(-1)!
   const [executors, schedules, duties, evidence, indicators, history, editions] = await Promise.all([
