@@ -140,7 +140,7 @@ test('a misspelt name is a warning with the nearest known one', () => {
 
 test('the documentation lists every setting with its default, in the order of the code', () => {
   const page = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8')
-  const rows = [...page.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`)? *\|/gm)].map((m) => ({
+  const rows = [...page.matchAll(/^\| `([A-Z_]+)` +\| (?:`([^`]*)`)? *\|/gm)].map((m) => ({
     name: m[1],
     fallback: m[2] ?? '',
   }))
