@@ -69,6 +69,7 @@ export function fingerprintOf(p: {
 /** `п. 4.9.`, `Захід 4.9` and `4.9` are one number. */
 export function measureNumber(text: string): string {
   return text
+    .slice(0, 100)
     .toLowerCase()
     .replace(/^(захід|пункт|підпункт|п\.?\s?п\.?|п\.?|measure)\s*/, '')
     .replace(/[№\s]/g, '')

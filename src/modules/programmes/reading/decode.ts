@@ -13,11 +13,15 @@ export { UnreadableFile }
 /** The most bytes that are read, packed. */
 export const LARGEST_FILE = 20 * 1024 * 1024
 
+/** Characters. The largest programme of a city has a third of it; a reading of more would hold up everybody else. */
+export const LONGEST_TEXT = 1_000_000
+
 function startsWith(bytes: Uint8Array, ...signature: readonly number[]): boolean {
   return signature.every((b, i) => bytes[i] === b)
 }
 
 function withDamage(part: Omit<Decoded, 'damage'>): Decoded {
+  if (part.text.length > LONGEST_TEXT) throw new UnreadableFile('text_too_long')
   return { ...part, damage: damageIn(part.text) }
 }
 

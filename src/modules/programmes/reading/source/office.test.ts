@@ -176,6 +176,12 @@ test('a file that is no programme is refused with its reason', () => {
   assert.equal(reasonOf(docx('<w:p><w:r>')), 'broken_xml')
 })
 
+test('a text of more than four hundred pages is refused, whatever it came in', () => {
+  const text = 'слово '.repeat(200_000)
+  assert.equal(reasonOf(strToU8(text)), 'text_too_long')
+  assert.equal(reasonOf(docx(`<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)), 'text_too_long')
+})
+
 test('an archive that unpacks too big is refused before it is unpacked', () => {
   const bomb = zipSync({ 'word/document.xml': new Uint8Array(90 * 1024 * 1024) }, { level: 9 })
   assert.ok(bomb.length < 1024 * 1024)

@@ -8,6 +8,7 @@ export const UNREADABLE_REASONS = [
   'other_archive',
   'broken_archive',
   'unpacks_too_big',
+  'text_too_long',
   'broken_xml',
   'not_text',
   'empty',

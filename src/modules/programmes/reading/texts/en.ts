@@ -121,6 +121,10 @@ export const en: ReadingTexts = {
       reason: 'the document is too big when unpacked',
       remedy: 'Copy the text of the programme into a new document.',
     },
+    text_too_long: {
+      reason: 'it holds more than 400 pages of text',
+      remedy: 'Leave only the decision and the programme in it.',
+    },
     broken_xml: {
       reason: 'the document is damaged inside',
       remedy: 'Open it in Word or LibreOffice and save it anew.',
