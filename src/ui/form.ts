@@ -2,6 +2,7 @@ import { attributes, type Html, html } from '../kernel/html.ts'
 import type { Locale } from '../kernel/texts.ts'
 import { button, csrfField } from './buttons.ts'
 import { type Content, isPresent } from './content.ts'
+import { fieldId } from './fields/field.ts'
 import { INTENT_FIELD } from './frame.ts'
 import { errorSummary, type FieldError } from './notices.ts'
 import { words } from './words.ts'
@@ -29,9 +30,35 @@ export type FormOptions = {
   extra?: Content
 }
 
+/**
+ * An error of a field begins with its label, or five empty fields would read the same. The label is taken from the
+ * form's own markup, so that no form names its fields twice.
+ */
+function labelled(content: Content, errors: readonly FieldError[], scope?: string): readonly FieldError[] {
+  if (errors.length === 0) return errors
+  const markup = html`${content}`.toString()
+  return errors.map((error) => {
+    if (error.field === null) return error
+    const id = fieldId(error.field, scope)
+    const found =
+      new RegExp(`<label for="${id}">([^<&]+)`).exec(markup) ??
+      new RegExp(`<fieldset[^>]* id="${id}"[^>]*><legend>([^<&]+)`).exec(markup)
+    const label = found?.[1]?.trim()
+    return label === undefined || error.message.startsWith(label)
+      ? error
+      : { ...error, message: `${label}: ${uncapitalised(error.message)}` }
+  })
+}
+
+/** `Вкажіть` becomes `вкажіть`; `ЄДРПОУ` stays. */
+function uncapitalised(text: string): string {
+  return text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase('uk'))
+}
+
 /** A form that posts. All errors stand above it; the browser's own checks are off, so that they come all at once. */
 export function form(options: FormOptions): Html {
-  const { locale, errors = [], draft, cancelHref } = options
+  const { locale, draft, cancelHref } = options
+  const errors = labelled(options.content, options.errors ?? [], options.scope)
   const w = words(locale).form
   return html`${errorSummary({ locale, errors, ...(options.scope === undefined ? {} : { scope: options.scope }) })}<form${attributes(
     {

@@ -167,6 +167,17 @@ describe('the two-minute form', () => {
     assert.match(form.body, /<details class="pick"[^>]*><summary>4\.1 /)
   })
 
+  test('an empty form names both of what it cannot do without', async () => {
+    const reply = await app.post(
+      '/office/evidence/new',
+      { title: '', happenedFrom: yesterday, _intent: 'save' },
+      culture,
+    )
+    assert.equal(reply.statusCode, 422)
+    assert.match(reply.body, /<a href="#f-title">Що зроблено: заповніть це поле/)
+    assert.match(reply.body, /<a href="#f-duties">/)
+  })
+
   test('everything wrong comes back at once, what was typed too, and nothing is written', async () => {
     const before = [await count('evidence'), await count('audit_entries')]
     const [late] = await duties('4.1')

@@ -35,7 +35,12 @@ export function parseForm<T>(schema: z.ZodType<T>, values: unknown, locale: Loca
       { field: issue.path.join('.') || null, message: inputSentence(locale, issue.message, paramsOf(issue)) },
     ]
   })
-  return { ok: false, errors }
+  return { ok: false, errors: firstOfEach(errors) }
+}
+
+/** An empty field is not also told that it holds no address. */
+function firstOfEach(errors: readonly FieldError[]): FieldError[] {
+  return errors.filter((e, i) => e.field === null || errors.findIndex((o) => o.field === e.field) === i)
 }
 
 /** Figures of an issue for its sentence. */

@@ -181,6 +181,31 @@ describe('a form', () => {
     assert.match(form({ ...options, multipart: true }).toString(), /enctype="multipart\/form-data"/)
     assert.doesNotMatch(form({ ...options, csrf: null }).toString(), /_csrf/)
   })
+  test('each error of its summary begins with the label of the field, also of a group', () => {
+    const errors = [
+      { field: 'subject', message: 'Заповніть це поле' },
+      { field: 'kind', message: 'ЄДРПОУ не того виду' },
+      { field: 'unknown', message: 'Немає такого' },
+      { field: null, message: 'Пізно' },
+    ]
+    const f = boundFields({ locale: 'uk', errors })
+    const kinds = [{ value: 'a', label: 'А' }]
+    const text = form({
+      ...options,
+      errors,
+      content: [
+        f.text({ name: 'subject', label: 'Предмет', optional: true }),
+        f.radios({ name: 'kind', label: 'Вид', options: kinds }),
+      ],
+    }).toString()
+    const told = [...text.matchAll(/<li>(?:<a[^>]*>)?([^<]+)/g)].map((m) => m[1])
+    assert.deepEqual(told, [
+      'Предмет: заповніть це поле',
+      'Вид: ЄДРПОУ не того виду',
+      'Немає такого',
+      'Пізно',
+    ])
+  })
   test('the error summary takes the focus and links to the fields', () => {
     const text = errorSummary({
       locale: 'uk',

@@ -2,6 +2,7 @@
 import { unitsOf } from '../../../kernel/actor.ts'
 import { found, permit } from '../../../kernel/errors.ts'
 import { asId, isId } from '../../../kernel/ids.ts'
+import { refuse } from '../../../kernel/refusal.ts'
 import { shortDate } from '../../../kernel/texts.ts'
 import { type FormValues, page, type Reply, redirect, type WebRequest } from '../../../platform/http/route.ts'
 import { type FormState, submit } from '../../../platform/http/submit.ts'
@@ -71,7 +72,10 @@ export async function record(request: WebRequest): Promise<Reply> {
     sentence: sentences(request),
     again: async (state) => {
       const mode = draftId ? ({ kind: 'draft', id: draftId } as const) : ({ kind: 'new' } as const)
-      return evidenceFormPage(request.frame, await viewOf(request, programmeId, state, mode))
+      return evidenceFormPage(
+        request.frame,
+        await viewOf(request, programmeId, withUnchosen(request, state), mode),
+      )
     },
   })
 }
@@ -172,6 +176,15 @@ async function viewOf(
     files,
     today: ctx.today,
   }
+}
+
+/** What is not typed right is told before the rules are asked; that nothing is ticked is told with it. */
+function withUnchosen(request: WebRequest, state: FormState): FormState {
+  const { values, errors } = state
+  const isChosen = dutiesIn(values).length > 0 || (values['measures'] ?? '').length > 0
+  if (isChosen || errors.some((e) => e.field === 'duties')) return state
+  const message = sentences(request)(refuse('nothing_fulfilled'))
+  return { values, errors: [...errors, { field: 'duties', message }] }
 }
 
 function dutiesIn(values: FormValues): DutyId[] {

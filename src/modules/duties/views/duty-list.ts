@@ -149,7 +149,7 @@ function dutyTable(frame: ui.Frame, view: DutyListView): Html {
           })}</a>`,
       },
       { label: t.labels.period, cell: (d) => periodName(locale, d.period) },
-      { label: t.labels.unit, sortKey: 'unit', cell: unitCell },
+      { label: t.labels.unit, sortKey: 'unit', cell: unitCell(locale) },
       { label: t.labels.due, sortKey: 'due', cell: (d) => dueCell(locale, d) },
       { label: t.labels.state, cell: (d) => dutyStateCell(locale, d, view.today) },
       { label: t.labels.evidence, numeric: true, cell: (d) => (d.evidence === 0 ? '' : d.evidence) },

@@ -159,7 +159,7 @@ function dutiesTable(locale: Locale, view: MeasureView): Html {
             ? periodName(locale, d.period)
             : html`<a href="${dutyHref(d)}">${periodName(locale, d.period)}</a>`,
       },
-      ...(isShared ? [{ label: t.labels.unit, cell: unitCell }] : []),
+      ...(isShared ? [{ label: t.labels.unit, cell: unitCell(locale) }] : []),
       { label: t.labels.due, cell: (d) => dueCell(locale, d) },
       { label: t.labels.state, cell: (d) => dutyStateCell(locale, d, view.today) },
       { label: t.labels.evidence, numeric: true, cell: (d) => (d.evidence === 0 ? '' : d.evidence) },

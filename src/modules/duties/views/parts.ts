@@ -1,6 +1,6 @@
 /** What pages of duties and evidence share: a state as a stitch, a date with its why, a history. */
 import type { CivilDate } from '../../../kernel/civil-date.ts'
-import { type Html, html } from '../../../kernel/html.ts'
+import { attributes, type Html, html } from '../../../kernel/html.ts'
 import { type Locale, moment, shortDate } from '../../../kernel/texts.ts'
 import type { AuditRecord } from '../../../platform/audit.ts'
 import { localPath } from '../../../platform/http/route.ts'
@@ -44,8 +44,12 @@ export function dueCell(locale: Locale, duty: Pick<Duty, 'due' | 'explanation'>,
 }
 
 /** The unit's short name; the full one shows where the pointer rests. */
-export function unitCell({ unitName, unitLabel }: Pick<DutyLine, 'unitName' | 'unitLabel'>): Html {
-  return unitName === unitLabel ? html`${unitName}` : html`<span title="${unitName}">${unitLabel}</span>`
+export function unitCell(locale: Locale) {
+  return ({ unitName, unitLabel }: Pick<DutyLine, 'unitName' | 'unitLabel'>): Html =>
+    html`<span${attributes({
+      lang: locale !== 'uk' && 'uk',
+      title: unitName !== unitLabel && unitName,
+    })}>${unitLabel}</span>`
 }
 
 export function measureTitle(locale: Locale, measure: Pick<MeasureRef, 'title' | 'titleEn'>): string {

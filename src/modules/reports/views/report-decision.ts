@@ -60,7 +60,7 @@ function rowView(frame: ui.Frame, data: ReadData, row: ReportRow): Html {
             body: official(locale, fact.composed),
           }),
       ],
-      aside: evidenceBox(frame, fact),
+      aside: evidenceBox(frame, fact, null),
     }),
   })
 }

@@ -4,6 +4,7 @@ import { dayMonth, figure } from '../../../kernel/texts.ts'
 import { one } from '../../../platform/http/route.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
+import type { MeasureId } from '../../programmes/index.ts'
 import { fields, reportValues } from '../forms.ts'
 import { needsReason } from '../rules/report.ts'
 import { isEdited } from '../rules/rows.ts'
@@ -93,7 +94,7 @@ function block(frame: ui.Frame, data: EditData, row: ReportRow, f: ui.BoundField
         ui.paragraph(cashLine(locale, row), 'soft'),
         reasonAndNext(frame, data, row, f),
       ],
-      aside: evidenceBox(frame, fact),
+      aside: evidenceBox(frame, fact, id),
     }),
   })
 }
@@ -142,7 +143,8 @@ function composedNow(frame: ui.Frame, data: EditData, row: ReportRow): Html | fa
     : ui.disclosure({ summary: t.composedNow, content: html`${diff}${ui.buttonRow(take)}` })
 }
 
-export function evidenceBox(frame: ui.Frame, fact: FactRow | undefined): Html {
+/** @param addFor the measure for which the reader may record more */
+export function evidenceBox(frame: ui.Frame, fact: FactRow | undefined, addFor: MeasureId | null): Html {
   const { locale } = frame
   const t = texts[locale].report
   const evidence = fact?.evidence ?? []
@@ -156,6 +158,8 @@ export function evidenceBox(frame: ui.Frame, fact: FactRow | undefined): Html {
               (e) => html`<a href="/office/evidence/${e.id}">${e.title}</a>, ${dayMonth(locale, e.from)}`,
             ),
           )
-    }${locale === 'en' && evidence.length > 0 && html`<p>${composeResultEn(evidence)}</p>`}<p><a href="/office/evidence/new">${t.addEvidence}</a></p>`,
+    }${locale === 'en' && evidence.length > 0 && html`<p>${composeResultEn(evidence)}</p>`}${
+      addFor !== null && html`<p><a href="/office/evidence/new?measure=${addFor}">${t.addEvidence}</a></p>`
+    }`,
   })
 }

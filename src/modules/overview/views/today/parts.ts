@@ -47,7 +47,8 @@ const STITCH = { submitted: 'due', returned: 'part', accepted: 'done' } as const
 function standing(locale: Locale, row: StandingRow): Html {
   const t = officeTexts[locale].quarters
   if (row.state === null) return ui.stateWord({ locale, state: 'plan', label: t.notOpened })
-  const sent = row.state === 'submitted' || row.state === 'accepted'
+  // One that was returned had been submitted: its lateness is that of the first time.
+  const sent = row.state !== null && row.state !== 'open'
   const late = row.daysLate > 0
   if (!sent && late) return ui.stateWord({ locale, state: 'late', label: t.lateSoFar(row.daysLate) })
   const state = row.state === 'open' ? 'plan' : STITCH[row.state]
