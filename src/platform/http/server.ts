@@ -23,6 +23,9 @@ import { safetyHeaders } from './safety-headers.ts'
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   let count = 0
   const start = Date.now().toString(36)
+  const secure = options.house.baseUrl.startsWith('https:')
+  const safe = await safetyHeaders(secure)
+  const failed = errorAnswers(options)
   const app = fastify({
     logger: false,
     trustProxy:
@@ -34,15 +37,15 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     requestTimeout: 60_000,
     forceCloseConnections: 'idle',
+    // An address that cannot be read meets no hook and no handler of errors.
+    frameworkErrors: (error, request, reply) => void failed(error, request, reply.headers(safe)),
   })
-  const secure = options.house.baseUrl.startsWith('https:')
   await app.register(cookie)
   await app.register(formbody, { parser: (text) => valuesOf(new URLSearchParams(text)) })
   await app.register(multipart, {
-    limits: { fileSize: options.house.uploadLimit, files: 12, fields: MOST_FIELDS, fieldSize: 400_000 },
+    limits: { fileSize: options.house.uploadLimit, files: 12, fields: MOST_FIELDS, fieldSize: MOST_BYTES },
   })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
-  const safe = await safetyHeaders(secure)
   app.addHook('onRequest', (_, reply, done) => {
     reply.headers(safe)
     done()
@@ -144,7 +147,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setNotFoundHandler(async () => {
     throw new NotFound('address')
   })
-  app.setErrorHandler(errorAnswers(options))
+  app.setErrorHandler(failed)
   return app
 }
 

@@ -21,6 +21,9 @@ import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { Recurrence } from '../../../legal-time/recurrence.ts'
 import type { Schedule } from '../types.ts'
 
+/** A button and nothing else. */
+export const nothingSchema = z.strictObject({})
+
 export const reasonSchema = z.strictObject({ reason: paragraphs(2_000) })
 
 export const carrySchema = z.strictObject({

@@ -18,7 +18,7 @@ import { listUnits } from '../../people/index.ts'
 import { discardDraft } from '../actions/drafts.ts'
 import { withdrawEvidence } from '../actions/evidence.ts'
 import { evidenceSheet } from '../documents/sheets.ts'
-import { reasonSchema } from '../forms/decide.ts'
+import { nothingSchema, reasonSchema } from '../forms/decide.ts'
 import { readEvidenceFilter } from '../forms/list.ts'
 import * as policy from '../policy.ts'
 import { yearsWithDuties } from '../store/counts.ts'
@@ -107,8 +107,14 @@ async function withdraw(request: WebRequest): Promise<Reply> {
 }
 
 async function discard(request: WebRequest): Promise<Reply> {
-  await discardDraft(request.ctx, idParam(request, 'evidence'))
-  return redirect('/office/evidence')
+  const id = idParam(request, 'evidence')
+  return submit(request, {
+    schema: nothingSchema,
+    act: () => discardDraft(request.ctx, id),
+    done: () => redirect('/office/evidence'),
+    sentence: sentences(request),
+    again: (form) => pageOf(request, form),
+  })
 }
 
 export const evidenceRoutes: readonly Route[] = [

@@ -6,7 +6,7 @@ import { activeProgramme } from '../../programmes/index.ts'
 import { composeReminders, setReminders } from '../actions/remind.ts'
 import { renewNow } from '../actions/renew.ts'
 import { setNamedYear } from '../actions/schedule.ts'
-import { namedYearSchema, remindersSchema } from '../forms/decide.ts'
+import { namedYearSchema, nothingSchema, remindersSchema } from '../forms/decide.ts'
 import { namedYearSetting, reminderSettings } from '../store/settings.ts'
 import { emptyGroups, measuresWithoutTerm } from '../store/summaries.ts'
 import { textsOf } from '../texts/index.ts'
@@ -46,8 +46,14 @@ function whatWasDone(request: WebRequest): string | undefined {
 async function renew(request: WebRequest): Promise<Reply> {
   const { ctx } = request
   const programme = found(await activeProgramme(ctx.db, ctx.today), 'programme')
-  const { created, renewed, withdrawn } = await renewNow(ctx, programme.id)
-  return redirect(`/office/duties/terms?done=renewed&n=${created}-${renewed}-${withdrawn}`)
+  return submit(request, {
+    schema: nothingSchema,
+    act: () => renewNow(ctx, programme.id),
+    done: ({ created, renewed, withdrawn }) =>
+      redirect(`/office/duties/terms?done=renewed&n=${created}-${renewed}-${withdrawn}`),
+    sentence: sentences(request),
+    again: () => termsView(request),
+  })
 }
 
 function saveReading(request: WebRequest): Promise<Reply> {

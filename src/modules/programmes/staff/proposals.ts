@@ -222,8 +222,10 @@ export async function decide(request: WebRequest): Promise<Reply> {
   const text = request.params['id'] ?? ''
   const id: ProposalId = found(isId(text) ? asId<'proposal'>(text) : null, 'proposal')
   // The field bears the id of its row, so that each has an id of its own on the page.
+  const { [`answer-${id}`]: answered, ...rest } = request.form
   const typed = one(request.form, `answer-${id}`)
-  const parsed = parseForm(answerForm, { verb: request.form['verb'], answer: typed }, request.locale)
+  const sent = answered === undefined ? rest : { ...rest, answer: typed }
+  const parsed = parseForm(answerForm, sent, request.locale)
   const again = async (message: string) => reply(await listPage(request, { id, message, typed }), 422)
   if (!parsed.ok) return again(parsed.errors.map((e) => e.message).join('. '))
   const { verb, answer } = parsed.value
