@@ -39,6 +39,7 @@ export function errorAnswers(options: ServerOptions) {
       if (known?.actor.kind !== 'staff' && request.method === 'GET')
         return reply
           .code(303)
+          .header('cache-control', 'no-store')
           .header('location', `/office/sign-in?next=${encodeURIComponent(request.url)}`)
           .send()
     }
