@@ -33,6 +33,8 @@ export type EvidenceFact = {
   readonly organisations: readonly string[]
   readonly result: string | null
   readonly cost: Kopiykas | null
+  /** A payment by a contract, which the books of money wrote: its result tells the sum. */
+  readonly paid: boolean
 }
 
 /** Evidence as it stands beside a row. */

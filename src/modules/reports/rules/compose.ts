@@ -120,6 +120,7 @@ export function itemOf(e: EvidenceForReport): EvidenceItem {
     organisations: e.organisations,
     result: e.result,
     cost: e.cost === null ? null : kopiykas(e.cost),
+    paid: e.kind === 'contract' && e.sourceModule === 'money',
     link: e.link,
     publication: e.publication,
   }

@@ -6,7 +6,9 @@ import { type Kopiykas, sum } from '../../../kernel/money.ts'
 import { dayMonth, figure, longDate, money, pluralUk } from '../../../kernel/texts.ts'
 import type { EvidenceKind } from '../../duties/index.ts'
 import type { DutyFact, EvidenceFact } from '../types.ts'
-import { type EventNoun, eventNoun } from './nouns-uk.ts'
+import { type EventNoun, eventNoun, type NamedWork, type NounUse } from './nouns-uk.ts'
+import { upperFirst } from './official-uk.ts'
+import { asSentence, lowerFirst, placeInside, quoted, tellsByVerb } from './sentences-uk.ts'
 
 type Words = { readonly verb: string; readonly noun: EventNoun }
 
@@ -24,24 +26,41 @@ const KINDS: Readonly<Record<EvidenceKind, Words>> = {
   document: words('Підготовлено', 'документ', 'документи', 'документів'),
   contract: words('Укладено', 'договір', 'договори', 'договорів'),
   award: words('Вручено', 'відзнаку', 'відзнаки', 'відзнак'),
-  other: words('Виконано', 'роботу', 'роботи', 'робіт'),
+  other: { verb: 'Виконано', noun: { forms: ['роботу', 'роботи', 'робіт'], inWhich: 'у якій' } },
 }
 
 /** At most so many titles or days are named; the rest is counted. */
 const NAMED = 5
 const DAYS_NAMED = 12
 
-/** Kinds whose titles tell by their first words what was held. */
-const HELD: readonly EvidenceKind[] = ['event', 'sitting', 'survey', 'contest']
+/** Kinds whose titles tell by their first words what was done. */
+const USES: Readonly<Partial<Record<EvidenceKind, NounUse>>> = {
+  event: 'held',
+  sitting: 'held',
+  survey: 'held',
+  contest: 'held',
+  other: 'held',
+  publication: 'written',
+  document: 'written',
+  award: 'given',
+}
 
 /** @returns an empty text when there is no evidence */
 export function composeResult(evidence: readonly EvidenceFact[]): string {
   const groups = new Map<string, EvidenceFact[]>()
   for (const fact of [...evidence].sort((a, b) => compareDates(a.from, b.from))) {
-    const key = `${fact.kind} ${HELD.includes(fact.kind) ? (eventNoun(fact.title)?.key ?? '') : ''}`
+    const work = workOf(fact)
+    // What is no number of things stands alone.
+    const name = work === null ? '' : work.countable ? work.key : fact.title
+    const key = `${fact.kind} ${fact.paid} ${name}`
     groups.set(key, [...(groups.get(key) ?? []), fact])
   }
   return [...groups.values()].map(sentencesOf).join(' ')
+}
+
+function workOf(fact: EvidenceFact): NamedWork | null {
+  const use = USES[fact.kind]
+  return use ? eventNoun(fact.title, use) : null
 }
 
 /** What is known of a measure without evidence in the quarter, and how far a series of duties has come. */
@@ -53,7 +72,10 @@ export function composeStanding(
   const live = duties.filter((d) => d.state !== 'excused' && d.state !== 'carriedOver')
   if (live.length > 1) {
     const done = live.filter((d) => d.state === 'fulfilled').length
-    return `Виконано ${figure('uk', done)} із ${figure('uk', live.length)} ${pluralUk(live.length, 'запланованого', 'запланованих', 'запланованих')} у строки звітного кварталу.`
+    if (done === live.length) return ''
+    return done === 0
+      ? `Жодної з ${figure('uk', live.length)} запланованих на звітний квартал робіт не виконано.`
+      : `Із ${figure('uk', live.length)} запланованих на звітний квартал робіт виконано ${figure('uk', done)}.`
   }
   const [only] = live
   if (evidence === 0 && only && only.state !== 'fulfilled' && compareDates(only.due, quarterEnd) > 0)
@@ -64,39 +86,54 @@ export function composeStanding(
 function sentencesOf(facts: readonly EvidenceFact[]): string {
   const [first] = facts
   if (!first) return ''
-  const { verb, noun: plain } = KINDS[first.kind]
-  const held = HELD.includes(first.kind) ? eventNoun(first.title) : null
-  const noun = held?.noun ?? plain
-  const tails = new Set(facts.map((f) => eventNoun(f.title)?.tail ?? f.title))
+  if (first.paid) return [payments(facts), results(facts)].filter(Boolean).join(' ')
+  const work = workOf(first)
+  const noun = work?.noun ?? KINDS[first.kind].noun
+  const verb = work !== null && first.kind === 'other' ? 'Проведено' : KINDS[first.kind].verb
   const count = facts.length
-  const counted = count === 1 ? noun.forms[0] : `${figure('uk', count)} ${pluralUk(count, ...noun.forms)}`
-  const head =
-    held && tails.size === 1
-      ? `${verb} ${counted}${held.tail} (${listed(facts.map(when), facts.some((f) => f.place) ? '; ' : ', ', DAYS_NAMED)})`
-      : `${verb} ${counted}: ${listed(
-          facts.map((f) => `${quoted(f.title)} (${when(f)})`),
-          '; ',
-          NAMED,
-        )}`
+  const counted =
+    count === 1 || work?.countable === false
+      ? noun.forms[0]
+      : `${figure('uk', count)} ${pluralUk(count, ...noun.forms)}`
+  const tails = facts.map((f) => workOf(f)?.tail ?? '')
+  const oneName = work !== null && new Set(tails).size === 1
+  const what = oneName
+    ? `${counted}${work.tail} (${listed(facts.map(when), facts.some((f) => f.place) ? '; ' : ', ', DAYS_NAMED)})`
+    : count === 1
+      ? `${counted} ${quoted(first.title)} (${when(first)})`
+      : `${counted}: ${listed(named(facts, tails), '; ', NAMED)}`
   const who = attendance(facts)
   const where = count === 1 ? noun.inWhich : 'у яких'
-  // A list of titles is a sentence of its own; after a mere count the attendance goes on.
+  // After a list, and of what is no gathering, the attendance is a sentence of its own.
+  const goesOn = USES[first.kind] === 'held' && (oneName || count === 1)
   const opening =
     who === null
-      ? `${head}.`
-      : held && tails.size === 1
-        ? `${head}, ${where} ${lower(who)}.`
-        : `${head}. ${who}.`
+      ? `${verb} ${what}.`
+      : goesOn
+        ? `${verb} ${what}, ${where} ${who}.`
+        : `${verb} ${what}. ${upperFirst(who)}.`
   return [opening, results(facts), cost(facts)].filter(Boolean).join(' ')
+}
+
+/** The noun has been said: each is told by the rest of its title, where all have one. */
+function named(facts: readonly EvidenceFact[], tails: readonly string[]): readonly string[] {
+  const rest = tails.map((tail) => tail.replace(/^\s*[:,–-]?\s+/, ''))
+  const whole = rest.some((tail) => tail === '')
+  return facts.map((f, i) => `${whole ? quoted(f.title) : rest[i]} (${when(f)})`)
+}
+
+/** What was paid by contracts: the sum and the payee are the result. */
+function payments(facts: readonly EvidenceFact[]): string {
+  return `Здійснено видатки: ${listed(
+    facts.map((f) => `${quoted(f.title)} (${when(f)})`),
+    '; ',
+    NAMED,
+  )}.`
 }
 
 function listed(items: readonly string[], between: string, most: number): string {
   const rest = items.length - most
   return `${items.slice(0, most).join(between)}${rest > 0 ? ` та ще ${rest}` : ''}`
-}
-
-function lower(text: string): string {
-  return text[0]!.toLowerCase() + text.slice(1)
 }
 
 function attendance(facts: readonly EvidenceFact[]): string | null {
@@ -110,12 +147,13 @@ function attendance(facts: readonly EvidenceFact[]): string | null {
   if (parts.length === 0) return null
   const alone = people > 0 ? people : organisations
   const one = parts.length === 1 && pluralUk(alone, 'one', '', '') === 'one'
-  return `${one ? 'Взяла' : 'Взяли'} участь ${parts.join(' і ')}`
+  return `${one ? 'взяла' : 'взяли'} участь ${parts.join(' і ')}`
 }
 
+/** A result that is a sentence stands by itself; a mere thing is introduced. */
 function results(facts: readonly EvidenceFact[]): string {
-  const said = [...new Set(facts.flatMap((f) => (f.result ? [sentence(f.result)] : [])))]
-  return said.length === 0 ? '' : `${said.length === 1 ? 'Результат' : 'Результати'}: ${said.join(' ')}`
+  const said = [...new Set(facts.flatMap((f) => (f.result ? [asSentence(f.result)] : [])))]
+  return said.map((text) => (tellsByVerb(text) ? text : `Результат: ${lowerFirst(text)}`)).join(' ')
 }
 
 function cost(facts: readonly EvidenceFact[]): string {
@@ -130,19 +168,5 @@ function when(fact: Pick<EvidenceFact, 'from' | 'to' | 'place'>): string {
     : from.year === to.year && from.month === to.month
       ? `${from.day}–${dayMonth('uk', to)}`
       : `${dayMonth('uk', from)} – ${dayMonth('uk', to)}`
-  return fact.place ? `${days}, ${fact.place}` : days
-}
-
-/** Quotation marks inside become the second kind: «… „…“ …». */
-function quoted(title: string): string {
-  return `«${title
-    .trim()
-    .replace(/[.\s]+$/, '')
-    .replace(/«/g, '„')
-    .replace(/»/g, '“')}»`
-}
-
-function sentence(text: string): string {
-  const t = text.trim().replace(/\s+/g, ' ')
-  return /[.!?…]$/.test(t) ? t : `${t}.`
+  return fact.place ? `${days}, ${placeInside(fact.place)}` : days
 }
