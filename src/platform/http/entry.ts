@@ -1,7 +1,7 @@
 /** Who comes, from where and with what: a request of Fastify's becomes ours, or is refused at the door. */
 import type { FastifyRequest } from 'fastify'
 import { type Actor, ANONYMOUS } from '../../kernel/actor.ts'
-import { Forbidden } from '../../kernel/errors.ts'
+import { Forbidden, NotFound } from '../../kernel/errors.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { INTENT_FIELD } from '../../ui/frame.ts'
 import { contextOf } from '../context.ts'
@@ -49,6 +49,9 @@ export function createEntry(options: ServerOptions): Entry {
     const { form, files } = writes ? await bodyOf(route, request) : { form: {} as FormValues, files: [] }
     const drawn = writes && session ? checkCsrf(form, session) : ''
     const url = new URL(request.url, origin)
+    const params = request.params as Record<string, string>
+    // No text of ours holds the character NUL, and PostgreSQL refuses it: there is no such address.
+    if (Object.values(params).some((value) => value.includes('\0'))) throw new NotFound('address')
     const call = { method: route.method, url: request.url, body: request.body }
     const once = !writes
       ? null
@@ -66,7 +69,7 @@ export function createEntry(options: ServerOptions): Entry {
         path: writes ? pageBefore(request) : url.pathname + url.search,
         number,
       }),
-      params: request.params as Record<string, string>,
+      params,
       query: valuesOf(url.searchParams),
       form: withoutOwn(form),
       intent: form[INTENT_FIELD] === 'draft' ? 'draft' : 'save',

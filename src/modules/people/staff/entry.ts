@@ -1,5 +1,5 @@
 /** Addresses of coming in and going out. */
-import { Refused } from '../../../kernel/errors.ts'
+import { found, Refused } from '../../../kernel/errors.ts'
 import type { Html } from '../../../kernel/html.ts'
 import { anyone, one, page, type Route, redirect, type WebRequest } from '../../../platform/http/route.ts'
 import { submit } from '../../../platform/http/submit.ts'
@@ -59,8 +59,9 @@ export const entryRoutes: readonly Route[] = [
       again: (state) => drawSignIn(request, { name: 'passkey', state }),
     }),
   ),
-  post(PATHS.oidc, (request) =>
-    submit(request, {
+  post(PATHS.oidc, (request) => {
+    found(request.house.oidc, 'sign-in by another service')
+    return submit(request, {
       schema: forms.oidcForm,
       act: () => askOidc(request.ctx, doorOf(request), askedNext(request)),
       // A link, not a redirect: a form of ours may lead to our own pages only (form-action of the CSP).
@@ -72,8 +73,8 @@ export const entryRoutes: readonly Route[] = [
       }),
       sentence: sentence(request.locale),
       again: (state) => drawSignIn(request, { name: 'passphrase', state }),
-    }),
-  ),
+    })
+  }),
   get(`${PATHS.oidc}/callback`, async (request) => {
     try {
       const { session, step, next } = await answerOidc(request.ctx, doorOf(request), request.url)
