@@ -100,7 +100,7 @@ test('a quarter is opened once; its report is composed from evidence, not typed'
   id = mine.id
   const row = (await rowsOf(db(), id)).find((r) => r.measureId === programme.measure.id)!
   const days = [dayOfQuarter(programme.quarter, 0, 12), dayOfQuarter(programme.quarter, 1, 9)]
-  const said = `Проведено 2 дні інформування (${days.map((d) => dayMonth('uk', d)).join(', ')}), у яких взяли участь 214 осіб і 5 організацій. Результат: Роз’яснено тарифи.`
+  const said = `Проведено 2 дні інформування (${days.map((d) => dayMonth('uk', d)).join(', ')}), у яких взяли участь 214 осіб і 5 організацій. Роз’яснено тарифи.`
   assert.ok(row.result.startsWith(said), row.result)
   assert.equal(row.composed, row.result)
 })

@@ -7,8 +7,8 @@ import { dayMonth, figure, longDate, money, pluralUk } from '../../../kernel/tex
 import type { EvidenceKind } from '../../duties/index.ts'
 import type { DutyFact, EvidenceFact } from '../types.ts'
 import { type EventNoun, eventNoun, type NamedWork, type NounUse } from './nouns-uk.ts'
-import { upperFirst } from './official-uk.ts'
-import { asSentence, lowerFirst, placeInside, quoted, tellsByVerb } from './sentences-uk.ts'
+import { unstopped, upperFirst } from './official-uk.ts'
+import { asSentence, leadingVerb, lowerFirst, placeInside, quoted, tellsByVerb } from './sentences-uk.ts'
 
 type Words = { readonly verb: string; readonly noun: EventNoun }
 
@@ -50,8 +50,9 @@ export function composeResult(evidence: readonly EvidenceFact[]): string {
   const groups = new Map<string, EvidenceFact[]>()
   for (const fact of [...evidence].sort((a, b) => compareDates(a.from, b.from))) {
     const work = workOf(fact)
-    // What is no number of things stands alone.
-    const name = work === null ? '' : work.countable ? work.key : fact.title
+    // What is no number of things stands alone, and so does what is a sentence already.
+    const name =
+      work === null ? (leadingVerb(fact.title) ? fact.title : '') : work.countable ? work.key : fact.title
     const key = `${fact.kind} ${fact.paid} ${name}`
     groups.set(key, [...(groups.get(key) ?? []), fact])
   }
@@ -60,7 +61,16 @@ export function composeResult(evidence: readonly EvidenceFact[]): string {
 
 function workOf(fact: EvidenceFact): NamedWork | null {
   const use = USES[fact.kind]
-  return use ? eventNoun(fact.title, use) : null
+  if (!use) return null
+  const typed = leadingVerb(fact.title)
+  // «Провели» is said once, whether the title says it or not.
+  return typed && typed.verb !== verbOf(fact.kind, true).toLocaleLowerCase('uk')
+    ? null
+    : eventNoun(typed?.rest ?? fact.title, use)
+}
+
+function verbOf(kind: EvidenceKind, known: boolean): string {
+  return known && kind === 'other' ? 'Проведено' : KINDS[kind].verb
 }
 
 /** What is known of a measure without evidence in the quarter, and how far a series of duties has come. */
@@ -89,7 +99,7 @@ function sentencesOf(facts: readonly EvidenceFact[]): string {
   if (first.paid) return [payments(facts), results(facts)].filter(Boolean).join(' ')
   const work = workOf(first)
   const noun = work?.noun ?? KINDS[first.kind].noun
-  const verb = work !== null && first.kind === 'other' ? 'Проведено' : KINDS[first.kind].verb
+  const told = work === null && leadingVerb(first.title) !== null
   const count = facts.length
   const counted =
     count === 1 || work?.countable === false
@@ -97,21 +107,22 @@ function sentencesOf(facts: readonly EvidenceFact[]): string {
       : `${figure('uk', count)} ${pluralUk(count, ...noun.forms)}`
   const tails = facts.map((f) => workOf(f)?.tail ?? '')
   const oneName = work !== null && new Set(tails).size === 1
-  const what = oneName
-    ? `${counted}${work.tail} (${listed(facts.map(when), facts.some((f) => f.place) ? '; ' : ', ', DAYS_NAMED)})`
-    : count === 1
-      ? `${counted} ${quoted(first.title)} (${when(first)})`
-      : `${counted}: ${listed(named(facts, tails), '; ', NAMED)}`
+  const days = () => listed(facts.map(when), facts.some((f) => f.place) ? '; ' : ', ', DAYS_NAMED)
+  const what = told
+    ? `${upperFirst(unstopped(first.title.trim()))} (${days()})`
+    : `${verbOf(first.kind, work !== null)} ${
+        oneName
+          ? `${counted}${work.tail} (${days()})`
+          : count === 1
+            ? `${counted} ${quoted(first.title)} (${when(first)})`
+            : `${counted}: ${listed(named(facts, tails), '; ', NAMED)}`
+      }`
   const who = attendance(facts)
   const where = count === 1 ? noun.inWhich : 'у яких'
   // After a list, and of what is no gathering, the attendance is a sentence of its own.
-  const goesOn = USES[first.kind] === 'held' && (oneName || count === 1)
+  const goesOn = !told && USES[first.kind] === 'held' && (oneName || count === 1)
   const opening =
-    who === null
-      ? `${verb} ${what}.`
-      : goesOn
-        ? `${verb} ${what}, ${where} ${who}.`
-        : `${verb} ${what}. ${upperFirst(who)}.`
+    who === null ? `${what}.` : goesOn ? `${what}, ${where} ${who}.` : `${what}. ${upperFirst(who)}.`
   return [opening, results(facts), cost(facts)].filter(Boolean).join(' ')
 }
 

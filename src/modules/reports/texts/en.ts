@@ -186,6 +186,7 @@ export const en: ReportsTexts = {
     },
   },
   content: {
+    moneyOf: (plan, cash) => `Planned ${plan}, cash spending ${cash}`,
     arrivals: 'When executors reported',
     tasks: 'By task of the programme',
     measures: 'Measures',

@@ -118,12 +118,16 @@ export function eventNoun(title: string, use: NounUse): NamedWork | null {
 function bareNoun(text: string, use: NounUse): (NamedWork & { readonly gender: Gender }) | null {
   const small = text.toLocaleLowerCase('uk')
   for (const [key, noun] of NOUNS[use]) {
-    if (!small.startsWith(key) || /[\p{L}’-]/u.test(small[key.length] ?? ' ')) continue
+    // `Нарада …`, and `нараду …` where the title began with «Проведено».
+    const said = [key, noun.forms[0]].find(
+      (word) => small.startsWith(word) && !/[\p{L}’-]/u.test(small[word.length] ?? ' '),
+    )
+    if (said === undefined) continue
     return {
       key,
       noun,
       countable: noun.gender !== 'they',
-      tail: text.slice(key.length),
+      tail: text.slice(said.length),
       gender: noun.gender,
     }
   }
@@ -135,14 +139,16 @@ function nounAfterAdjective(text: string, use: NounUse): NamedWork | null {
   const found = m && bareNoun(text.slice(m[0].length), use)
   if (!m || !found) return null
   const word = m[1]!.toLocaleLowerCase('uk')
-  const endings = ADJECTIVES[found.gender].find(([ending]) => word.endsWith(ending))
+  const endings = ADJECTIVES[found.gender].find(
+    ([ending, [one]]) => word.endsWith(ending) || word.endsWith(one),
+  )
   if (!endings) return null
   const stem = word.slice(0, -endings[0].length)
   const [one, few, many] = found.noun.forms
   const [a, b, c] = endings[1]
   return {
     ...found,
-    key: `${word} ${found.key}`,
+    key: `${stem} ${found.key}`,
     noun: { ...found.noun, forms: [`${stem + a} ${one}`, `${stem + b} ${few}`, `${stem + c} ${many}`] },
   }
 }

@@ -43,3 +43,9 @@ export function tellsByVerb(text: string): boolean {
   const [clause = ''] = text.split(/[,;:.]/)
   return /\p{L}{2}(?:но|то|ли|ся)(?![\p{L}’-])/iu.test(clause)
 }
+
+/** `Проведено день інформування`: the verb with which a title begins, and the rest; null where it begins otherwise. */
+export function leadingVerb(title: string): { readonly verb: string; readonly rest: string } | null {
+  const m = /^(\p{L}{2,}(?:ено|ано|ято|ито|уто))\s+(?=\S)/iu.exec(title.trim())
+  return m ? { verb: m[1]!.toLocaleLowerCase('uk'), rest: title.trim().slice(m[0].length) } : null
+}

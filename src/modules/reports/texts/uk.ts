@@ -191,6 +191,7 @@ export const uk = {
     } as Readonly<Record<string, string>>,
   },
   content: {
+    moneyOf: (plan: string, cash: string) => `Заплановано ${plan}, касові видатки ${cash}`,
     arrivals: 'Подання звітів виконавцями',
     tasks: 'Виконання за завданнями Програми',
     measures: 'Виконання заходів',

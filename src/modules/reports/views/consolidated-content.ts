@@ -1,8 +1,9 @@
 /** What a consolidated report says, in the office and for everybody: only from its content. */
-import { type Html, html } from '../../../kernel/html.ts'
+import { attributes, type Html, html } from '../../../kernel/html.ts'
 import type { Kopiykas } from '../../../kernel/money.ts'
 import { figure, money, quarterName, ROMAN } from '../../../kernel/texts.ts'
 import * as ui from '../../../ui/index.ts'
+import { unitLabel } from '../../people/index.ts'
 import { percentOf, tallied } from '../rules/together.ts'
 import { rowStates, texts } from '../texts/index.ts'
 import { tallyWords } from '../texts/state-words.ts'
@@ -141,33 +142,27 @@ function taskTable(frame: ui.Frame, tasks: readonly TaskSummary[]): Html {
 function measureTable(frame: ui.Frame, content: FrozenConsolidated): Html {
   const { locale } = frame
   const c = texts[locale].columns
-  const sum = (n: Kopiykas) => (n === 0 ? '–' : money(locale, n))
   return ui.table<ConsolidatedMeasure>({
     locale,
     caption: texts[locale].content.measures,
     captionHidden: true,
     rows: content.measures,
     columns: [
-      {
-        label: c.measure,
-        rowHeader: true,
-        cell: (m) => html`${m.number} ${locale === 'en' && m.titleEn ? m.titleEn : m.title}`,
-      },
-      { label: c.executors, cell: (m) => m.executors.join('; ') },
-      { label: c.term, cell: (m) => m.term },
-      { label: c.planSpan, numeric: true, cell: (m) => sum(m.plan) },
-      {
-        label: c.cash,
-        numeric: true,
-        cell: (m) => {
-          const percent = percentOf(m.cash, m.plan)
-          return html`${sum(m.cash)}${percent !== null && html` (${figure(locale, percent)} %)`}`
-        },
-      },
+      { label: c.measure, rowHeader: true, cell: (m) => measureCell(frame, m) },
       { label: c.measureState, cell: (m) => stateWord(locale, m.state) },
       { label: c.result, cell: (m) => resultCell(frame, content, m) },
     ],
   })
+}
+
+/** What it is, who carries it out, and until when. */
+function measureCell({ locale }: ui.Frame, m: ConsolidatedMeasure): Html {
+  const executors = m.executors.map((name) => unitLabel({ name, shortName: null })).join('; ')
+  const soft = [executors, m.term].filter((text) => text !== '')
+  return html`${m.number} ${locale === 'en' && m.titleEn ? m.titleEn : m.title}${soft.map(
+    (text) =>
+      html`<br><span${attributes({ class: 'soft small', lang: locale === 'en' && 'uk' })}>${text}</span>`,
+  )}`
 }
 
 function resultCell(frame: ui.Frame, content: FrozenConsolidated, m: ConsolidatedMeasure): Html {
@@ -176,10 +171,19 @@ function resultCell(frame: ui.Frame, content: FrozenConsolidated, m: Consolidate
   return html`${m.parts.map((p) => {
     const who = [
       content.kind === 'quarter' ? '' : `${ROMAN[p.quarter]} ${p.year}`,
-      several ? p.unitName : '',
+      several ? unitLabel({ name: p.unitName, shortName: null }) : '',
     ].filter(Boolean)
     return html`${who.length > 0 && html`<p><b>${who.join(', ')}</b></p>`}${official(locale, p.result)}`
-  })}${m.indicators.length > 0 && ui.bullets(m.indicators.map((i) => indicatorLine(locale, i)))}`
+  })}${m.indicators.length > 0 && ui.bullets(m.indicators.map((i) => indicatorLine(locale, i)))}${moneyLine(frame, m)}`
+}
+
+function moneyLine({ locale }: ui.Frame, { plan, cash }: ConsolidatedMeasure): Html | false {
+  const c = texts[locale].content
+  const percent = percentOf(cash, plan)
+  return (
+    plan + cash > 0 &&
+    html`<p class="soft">${c.moneyOf(money(locale, plan), money(locale, cash))}${percent !== null && html` (${figure(locale, percent)} %)`}</p>`
+  )
 }
 
 export function undone(frame: ui.Frame, content: FrozenConsolidated): Html {
