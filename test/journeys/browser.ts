@@ -13,6 +13,7 @@ export const WIDE = { width: 1280, height: 900 }
 export type Stage = {
   readonly url: string
   readonly browser: Browser
+  readonly program: Program
   readonly dataDir: string
   /** A browser of a new visitor. */
   visitor(options?: {
@@ -45,6 +46,7 @@ export async function openStage(env: Readonly<Record<string, string>> = {}): Pro
   return {
     url: program.url,
     browser,
+    program,
     dataDir,
     visitor: ({ scripts = true, width = WIDE, dark = false } = {}) =>
       browser.newContext({
