@@ -42,6 +42,7 @@ export type EvidenceItem = EvidenceFact & {
   readonly id: EvidenceId
   readonly link: string | null
   readonly publication: string | null
+  readonly indicators: readonly { readonly id: IndicatorId; readonly fact: number }[]
 }
 
 /** `plan` is of the whole year, `fact` of the period. */

@@ -101,12 +101,12 @@ function printBlock(block: PrintBlock, top: HeadingLevel): Html {
 
 /** Scrolls on its own where the screen is narrow, by keyboard too. */
 function printTable(table: Table): Html {
-  const label = table.caption
-    ? attributes({ role: 'region', 'aria-label': table.caption, tabindex: 0 })
-    : null
-  return html`<div class="doc-scroll"${label}><table class="doc-table">${
+  const rows = html`<table class="doc-table">${
     table.caption ? html`<caption>${table.caption}</caption>` : null
-  }${table.header.length > 0 ? html`<thead>${printRows(table.header, table, true)}</thead>` : null}<tbody>${printRows(table.body, table, false)}</tbody>${table.total.length > 0 ? html`<tfoot>${printRows(table.total, table, false)}</tfoot>` : null}</table></div>`
+  }${table.header.length > 0 ? html`<thead>${printRows(table.header, table, true)}</thead>` : null}<tbody>${printRows(table.body, table, false)}</tbody>${table.total.length > 0 ? html`<tfoot>${printRows(table.total, table, false)}</tfoot>` : null}</table>`
+  return table.caption
+    ? html`<section class="doc-scroll"${attributes({ 'aria-label': table.caption, tabindex: 0 })}>${rows}</section>`
+    : html`<div class="doc-scroll">${rows}</div>`
 }
 
 function printRows(rows: readonly Row[], table: Table, isHeader: boolean): Html[] {

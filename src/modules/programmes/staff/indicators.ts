@@ -124,7 +124,7 @@ function indicatorsPage(
           cancelHref: officePath(programme),
           content: [hiddenField('seen', markOf(indicators)), rows],
         })
-      : html`<fieldset disabled class="group">${rows}</fieldset>`,
+      : html`<fieldset disabled class="group"><legend class="sr">${t.indicatorsOf(measure.number)}</legend>${rows}</fieldset>`,
   })
 }
 

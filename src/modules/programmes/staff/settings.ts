@@ -75,7 +75,7 @@ async function settingsPage(
           errors: state.errors,
           content: [hiddenField('seen', markOf(now)), fields],
         })
-      : html`<fieldset disabled class="group">${fields}</fieldset>`,
+      : html`<fieldset disabled class="group"><legend class="sr">${t.settings}</legend>${fields}</fieldset>`,
   })
 }
 

@@ -75,7 +75,7 @@ function folded(locale: Locale, lines: readonly Line[]): Html | false {
 function block(locale: Locale, lines: readonly Line[], marked: readonly LineRange[]): Html {
   const names = texts(locale).review.parts
   const label = `${words(locale).source.region}, ${lines[0]?.n ?? 1}–${lines.at(-1)?.n ?? 1}`
-  return html`<div class="source" tabindex="0" role="region" aria-label="${label}"><ol lang="uk">${lines.map(
+  return html`<section class="source" tabindex="0" aria-label="${label}"><ol lang="uk">${lines.map(
     ({ n, text, part, begins }) => {
       const stands = marked.some(([first, last]) => n >= first && n <= last)
       const told = begins && part !== null
@@ -83,5 +83,5 @@ function block(locale: Locale, lines: readonly Line[], marked: readonly LineRang
         told && html`${tag(names[part] ?? part, part === 'none' ? 'late' : 'plain')} `
       }${stands ? html`<mark>${text}</mark>` : text}</span></li>`
     },
-  )}</ol></div>`
+  )}</ol></section>`
 }

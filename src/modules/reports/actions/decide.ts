@@ -1,13 +1,13 @@
 /** The coordinator's verbs: return with remarks, accept; and a correction of what was accepted. */
 
-import { unitsOf } from '../../../kernel/actor.ts'
+import { type UnitId, unitsOf } from '../../../kernel/actor.ts'
 import { quarterPeriod } from '../../../kernel/civil-date.ts'
 import { Conflict, found, permit } from '../../../kernel/errors.ts'
 import { accept, refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, transact } from '../../../platform/context.ts'
 import { freezeEvidence } from '../../duties/index.ts'
-import { unitName } from '../../people/index.ts'
+import { unitLabel, unitsByIds } from '../../people/index.ts'
 import { editionAt, type MeasureId, programmeById } from '../../programmes/index.ts'
 import * as policy from '../policy.ts'
 import { frozenProgramme, frozenReport } from '../rules/freeze.ts'
@@ -70,10 +70,11 @@ export async function acceptReport(
     const rows = await store.rowsOf(tx.db, id)
     const facts = factRows(await quarterFacts(tx.db, programme.id, report.unitId, report.quarter, tx.today))
     const evidence = new Map(facts.map((f) => [f.measureId, f.evidence]))
+    const unit = found((await unitsByIds(tx.db, [report.unitId])).get(report.unitId), 'unit')
     const content = frozenReport({
       report,
+      unit: { id: unit.id, name: unit.name, label: unitLabel(unit) },
       programme: frozenProgramme(programme, edition),
-      unitName: await unitName(tx.db, report.unitId),
       rows,
       evidenceOf: (row) => evidence.get(row.measureId) ?? [],
       acceptedOn: tx.today,
@@ -128,9 +129,6 @@ export async function correctReport(
 }
 
 /** The record shows it where the coordinator decides on the own department's report. */
-function ownUnit(
-  actor: Context['actor'],
-  unitId: Parameters<typeof unitName>[1],
-): { readonly reason?: string } {
+function ownUnit(actor: Context['actor'], unitId: UnitId): { readonly reason?: string } {
   return unitsOf(actor).includes(unitId) ? { reason: 'own unit' } : {}
 }

@@ -14,6 +14,7 @@ import {
   reportLayout,
   table,
 } from '../../../platform/documents/index.ts'
+import { groupParts } from '../rules/parts.ts'
 import { percentOf } from '../rules/together.ts'
 import { spanUk } from '../texts/narrative-uk.ts'
 import { official as t, unstopped, upperFirst } from '../texts/official-uk.ts'
@@ -81,15 +82,16 @@ function body(content: FrozenConsolidated): readonly Block[] {
 }
 
 function undoneText(m: ConsolidatedMeasure): string {
-  const reasons = m.parts.flatMap((part) =>
-    part.reason ? [`${upperFirst(part.unitName)}: ${unstopped(part.reason)}`] : [],
+  const parts = groupParts(m.parts)
+  const reasons = parts.flatMap((part) =>
+    part.reason ? [`${upperFirst(part.names.join('; '))}: ${unstopped(part.reason)}`] : [],
   )
-  const next = m.parts.flatMap((part) => (part.nextStep ? [unstopped(part.nextStep)] : []))
+  const next = new Set(parts.flatMap((part) => (part.nextStep ? [unstopped(part.nextStep)] : [])))
   const state = m.state === null ? '' : rowStates.uk[m.state]
   return [
     `${m.number} ${m.title}${state && ` – ${state}`}`,
     ...reasons,
-    ...next.map((n) => `${t.head.next}: ${n}`),
+    ...[...next].map((n) => `${t.head.next}: ${n}`),
   ].join('. ')
 }
 
@@ -197,7 +199,7 @@ function measureTable(content: FrozenConsolidated) {
       percentText(percentOf(m.cash, m.plan)),
       m.state === null ? t.noData : rowStates.uk[m.state],
       cell([...partTexts(content, m), ...m.indicators.map(indicatorText)]),
-      cell(m.parts.flatMap((part) => lines(part.reason ?? ''))),
+      cell(groupParts(m.parts).flatMap((part) => lines(part.reason ?? ''))),
     ]),
     total: [
       [
@@ -214,17 +216,17 @@ function measureTable(content: FrozenConsolidated) {
   })
 }
 
-/** Results by executor, and by quarter where there are several. */
+/** Results by executor, and by quarter where there are several; what several say alike is said once. */
 export function partTexts(
   content: Pick<FrozenConsolidated, 'kind'>,
   m: ConsolidatedMeasure,
 ): readonly string[] {
   const severalUnits = new Set(m.parts.map((part) => part.unitName)).size > 1
-  return m.parts.flatMap((part) => {
+  return groupParts(m.parts).flatMap((part) => {
     const said = lines(part.result)
     const who = [
       content.kind === 'quarter' ? '' : t.quarterShort(part),
-      severalUnits ? part.unitName : '',
+      severalUnits ? part.names.join('; ') : '',
     ].filter(Boolean)
     return said.map((line, i) => (i === 0 && who.length > 0 ? `${who.join(', ')}: ${line}` : line))
   })

@@ -3,12 +3,12 @@ import { figure } from '../../../kernel/texts.ts'
 import { table } from '../../../platform/documents/index.ts'
 import { percentOf } from '../rules/together.ts'
 import { official as t } from '../texts/official-uk.ts'
-import type { FrozenConsolidated, SpanFigures } from '../types/frozen.ts'
+import type { FrozenConsolidated, MoneyLine, SpanFigures } from '../types/frozen.ts'
 import { percentText, sumText } from './parts.ts'
 
 export function moneyTable({ money }: Pick<FrozenConsolidated, 'money'>) {
   const { head } = t
-  const line = (m: Omit<FrozenConsolidated['money'], 'bySource'>) => [
+  const line = (m: Omit<MoneyLine, 'source'>) => [
     sumText(m.plan),
     sumText(m.committed),
     sumText(m.spent),

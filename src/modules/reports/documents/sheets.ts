@@ -1,6 +1,7 @@
 /** The table of measures of a report, for spreadsheets. Amounts are figures, so that they can be added up. */
 import type { Locale } from '../../../kernel/texts.ts'
 import type { Sheet } from '../../../platform/documents/tables/index.ts'
+import { groupParts } from '../rules/parts.ts'
 import { percentOf } from '../rules/together.ts'
 import { rowStates, texts } from '../texts/index.ts'
 import type { ConsolidatedMeasure, FrozenConsolidated, FrozenReport, FrozenRow } from '../types/frozen.ts'
@@ -68,7 +69,10 @@ export function consolidatedSheet(locale: Locale, content: FrozenConsolidated): 
         key: 'reason',
         title: c.reason,
         kind: 'text',
-        value: (m) => m.parts.flatMap((part) => part.reason ?? []).join('\n'),
+        value: (m) =>
+          groupParts(m.parts)
+            .flatMap((part) => part.reason ?? [])
+            .join('\n'),
       },
     ],
   }

@@ -123,6 +123,7 @@ export function itemOf(e: EvidenceForReport): EvidenceItem {
     paid: e.kind === 'contract' && e.sourceModule === 'money',
     link: e.link,
     publication: e.publication,
+    indicators: e.indicators,
   }
 }
 

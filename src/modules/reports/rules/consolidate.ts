@@ -9,15 +9,15 @@ import type {
   FrozenConsolidated,
   FrozenProgramme,
   FrozenReport,
-  FrozenRow,
   MeasurePart,
   MoneyLine,
   SpanFigures,
   TaskSummary,
 } from '../types/frozen.ts'
-import type { Consolidated, IndicatorValue, ReportLine, RowState } from '../types.ts'
+import type { Consolidated, ReportLine, RowState } from '../types.ts'
 import { daysLate } from './report.ts'
-import { addFacts, figuresOf, overTime, tallyOf, together } from './together.ts'
+import { indicatorsOf, type Told } from './span-indicators.ts'
+import { figuresOf, overTime, tallyOf, together } from './together.ts'
 
 export type SpanFacts = {
   readonly consolidated: Pick<
@@ -33,17 +33,18 @@ export type SpanFacts = {
   readonly lines: readonly ReportLine[]
   readonly accepted: readonly FrozenReport[]
   /** Of the edition in force at the end of the period. */
-  readonly measures: readonly (Measure & { readonly executorNames: readonly string[] })[]
+  readonly measures: readonly (Measure &
+    Pick<ConsolidatedMeasure, 'executorLabels'> & { readonly executorNames: readonly string[] })[]
   readonly tasks: readonly Task[]
   /** One for each year that the period touches. */
   readonly money: readonly MoneySummary[]
   readonly cash: ReadonlyMap<MeasureId, { readonly plan: Kopiykas; readonly fact: Kopiykas }>
   /** All that was paid in the period. */
   readonly paid: Kopiykas
+  /** From the beginning of its last year to its end. */
+  readonly paidInYear: Kopiykas
   readonly before: SpanFigures | null
 }
-
-type Told = { readonly report: FrozenReport; readonly row: FrozenRow }
 
 export function consolidate(facts: SpanFacts): Omit<FrozenConsolidated, 'introduction' | 'conclusions'> {
   const measures = measuresOfSpan(facts)
@@ -65,7 +66,7 @@ export function consolidate(facts: SpanFacts): Omit<FrozenConsolidated, 'introdu
     arrivals: facts.lines.map((line) => arrivalOf(line, facts)),
     measures,
     tasks: tasksOfSpan(facts, measures),
-    money: moneyOf(facts.money),
+    money: { ...moneyOf(facts.money), paidInYear: facts.paidInYear },
     figures: figuresOf(
       facts.accepted,
       measures.map((m) => m.state),
@@ -82,6 +83,7 @@ function arrivalOf(line: ReportLine, facts: SpanFacts): Arrival {
   return {
     unitId: line.unitId,
     unitName: line.unitName,
+    unitLabel: line.unitLabel,
     year: line.quarter.year,
     quarter: line.quarter.quarter,
     due: line.due.toString(),
@@ -105,6 +107,7 @@ function measuresOfSpan(facts: SpanFacts): readonly ConsolidatedMeasure[] {
       titleEn: m.titleEn,
       term: m.termRaw ?? '',
       executors: m.executorNames,
+      executorLabels: m.executorLabels,
     }),
   )
   const known = new Set(facts.measures.map((m) => m.id))
@@ -114,7 +117,8 @@ function measuresOfSpan(facts: SpanFacts): readonly ConsolidatedMeasure[] {
     if (known.has(id) || !first) return []
     const { number, title, titleEn, term } = first.row
     const executors = [...new Set(parts.map((p) => p.report.unit.name))]
-    return [measureOf(facts, id, parts, { number, title, titleEn, term, executors })]
+    const executorLabels = [...new Set(parts.map((p) => p.report.unit.label))]
+    return [measureOf(facts, id, parts, { number, title, titleEn, term, executors, executorLabels })]
   })
   return [...inForce, ...dropped]
 }
@@ -123,7 +127,7 @@ function measureOf(
   facts: SpanFacts,
   id: MeasureId,
   told: readonly Told[],
-  words: Pick<ConsolidatedMeasure, 'number' | 'title' | 'titleEn' | 'term' | 'executors'>,
+  words: Pick<ConsolidatedMeasure, 'number' | 'title' | 'titleEn' | 'term' | 'executors' | 'executorLabels'>,
 ): ConsolidatedMeasure {
   const money = facts.cash.get(id)
   return {
@@ -139,6 +143,7 @@ function measureOf(
         : [
             {
               unitName: report.unit.name,
+              unitLabel: report.unit.label,
               year: report.year,
               quarter: report.quarter,
               state: row.state,
@@ -158,25 +163,6 @@ function stateOf(told: readonly Told[]): RowState | null {
     if (row.state !== null) byUnit.set(report.unit.id, [...(byUnit.get(report.unit.id) ?? []), row.state])
   const states = [...byUnit.values()].flatMap((list) => overTime(list) ?? [])
   return together(states)
-}
-
-/** Facts of all quarters and executors add up; a yearly plan counts once a year. */
-function indicatorsOf(told: readonly Told[]): readonly IndicatorValue[] {
-  const all = told.flatMap(({ report, row }) => row.indicators.map((value) => ({ year: report.year, value })))
-  const ids = [...new Set(all.map((x) => x.value.id))]
-  return ids.flatMap((id): IndicatorValue[] => {
-    const mine = all.filter((x) => x.value.id === id)
-    const last = mine.at(-1)
-    if (!last) return []
-    const plans = new Map(mine.map((x) => [x.year, x.value.plan]))
-    return [
-      {
-        ...last.value,
-        plan: addFacts([...plans.values()]),
-        fact: addFacts(mine.map((x) => x.value.fact)),
-      },
-    ]
-  })
 }
 
 function tasksOfSpan(facts: SpanFacts, measures: readonly ConsolidatedMeasure[]): readonly TaskSummary[] {
@@ -200,7 +186,7 @@ function tasksOfSpan(facts: SpanFacts, measures: readonly ConsolidatedMeasure[])
   ]
 }
 
-function moneyOf(years: readonly MoneySummary[]): FrozenConsolidated['money'] {
+function moneyOf(years: readonly MoneySummary[]): Omit<FrozenConsolidated['money'], 'paidInYear'> {
   const total = (lines: readonly Omit<MoneyLine, 'source'>[]) => ({
     plan: sum(lines.map((l) => l.plan)),
     committed: sum(lines.map((l) => l.committed)),

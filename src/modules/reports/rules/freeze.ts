@@ -22,7 +22,7 @@ export function frozenProgramme(programme: Programme, edition: Edition | null): 
 export function frozenReport(facts: {
   readonly report: QuarterlyReport
   readonly programme: FrozenProgramme
-  readonly unitName: string
+  readonly unit: FrozenReport['unit']
   readonly rows: readonly ReportRow[]
   readonly evidenceOf: (row: ReportRow) => readonly EvidenceItem[]
   readonly acceptedOn: CivilDate
@@ -32,7 +32,7 @@ export function frozenReport(facts: {
   return {
     schema: 'viche.report.1',
     programme: facts.programme,
-    unit: { id: report.unitId, name: facts.unitName },
+    unit: facts.unit,
     year: report.quarter.year,
     quarter: report.quarter.quarter,
     version: report.version,
@@ -70,6 +70,7 @@ export function frozenReport(facts: {
             organisations: e.organisations,
             link: e.link,
             publication: e.publication,
+            indicators: e.indicators,
           })),
         })),
   }

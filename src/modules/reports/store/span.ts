@@ -1,7 +1,7 @@
 /** Everything a consolidated report is made of. */
-import type { CivilDate } from '../../../kernel/civil-date.ts'
+import { type CivilDate, civilDate } from '../../../kernel/civil-date.ts'
 import { cashFor, moneySummary } from '../../money/index.ts'
-import { unitsByIds } from '../../people/index.ts'
+import { type Unit, unitLabel, unitsByIds } from '../../people/index.ts'
 import { editionAt, measuresOf, type Programme, programmeById, tasksOf } from '../../programmes/index.ts'
 import type { SpanFacts } from '../rules/consolidate.ts'
 import { consolidate } from '../rules/consolidate.ts'
@@ -58,13 +58,19 @@ async function factsWithoutBefore(
     measures: measures.map((m) => ({
       ...m,
       executorNames: m.executors.flatMap((id) => units.get(id)?.name ?? []),
+      executorLabels: m.executors.flatMap((id) => labelOf(units.get(id))),
     })),
     tasks: edition ? await tasksOf(db, edition.id) : [],
     money: await Promise.all(years.map((year) => moneySummary(db, programme.id, year))),
     cash: await cashFor(db, programme.id, ids, period),
     paid: await cashIn(db, programme.id, period),
+    paidInYear: await cashIn(db, programme.id, { from: civilDate(period.to.year, 1, 1), to: period.to }),
     before: null,
   }
+}
+
+function labelOf(unit: Unit | undefined): readonly string[] {
+  return unit ? [unitLabel(unit)] : []
 }
 
 /** The same period a year before: of this programme, or of the one that it follows. */

@@ -186,7 +186,6 @@ export const en: ReportsTexts = {
     },
   },
   content: {
-    moneyOf: (plan, cash) => `Planned ${plan}, cash spending ${cash}`,
     arrivals: 'When executors reported',
     tasks: 'By task of the programme',
     measures: 'Measures',
@@ -218,6 +217,8 @@ export const en: ReportsTexts = {
     accepted: 'accepted',
     withoutTask: 'Measures that belong to no task',
     cashShort: 'Cash spending',
+    moneyOf: (plan, cash, percent) =>
+      `${plan === null ? '' : `planned ${plan}, `}cash spending ${cash}${percent === null ? '' : ` (${percent} %)`}`,
     noMoney: 'No money was planned.',
     noTask: 'The programme names no tasks.',
   },

@@ -4,10 +4,11 @@
  */
 import { parseCivilDate } from '../../../kernel/civil-date.ts'
 import { figure, longDate, money, pluralUk, quarterName, shortDate } from '../../../kernel/texts.ts'
+import { genitiveName } from '../../programmes/index.ts'
 import { percentOf, tallied } from '../rules/together.ts'
 import type { FrozenConsolidated, FrozenProgramme, SpanFigures } from '../types/frozen.ts'
 import type { Span } from '../types.ts'
-import { programmeGenitive, unstopped, upperFirst } from './official-uk.ts'
+import { unstopped, upperFirst } from './official-uk.ts'
 import { measuresCounted, tallyWords } from './state-words.ts'
 
 type Matter = Omit<FrozenConsolidated, 'introduction' | 'conclusions'>
@@ -42,8 +43,8 @@ export function introductionUk(m: Matter): string {
   const [day = m.to] = [m.on, m.to].sort()
   const to = parseCivilDate(day)
   const sentences = [
-    `Звіт складено на підставі поданих і прийнятих звітів виконавців ${programmeGenitive(m.programme.title)}${decisionUk(m.programme)}, за ${spanUk(m, m.programme)}${to ? ` (станом на ${longDate('uk', to)})` : ''}.`,
-    `Програма налічує ${measuresCounted('uk', m.measures.length)}; за звітний період звітували ${figure('uk', units)} ${pluralUk(units, 'виконавець', 'виконавці', 'виконавців')}, прийнято ${figure('uk', accepted)} з ${figure('uk', reports)} ${pluralUk(reports, 'звіту', 'звітів', 'звітів')}${
+    `Звіт складено на підставі поданих і прийнятих звітів виконавців ${genitiveName(m.programme.title)}${decisionUk(m.programme)}, за ${spanUk(m, m.programme)}${to ? ` (станом на ${longDate('uk', to)})` : ''}.`,
+    `Програма налічує ${measuresCounted('uk', m.measures.length)}; за звітний період ${pluralUk(units, 'мав', 'мали', 'мали')} звітувати ${figure('uk', units)} ${pluralUk(units, 'виконавець', 'виконавці', 'виконавців')}, прийнято ${figure('uk', accepted)} з ${figure('uk', reports)} ${pluralUk(reports, 'звіту', 'звітів', 'звітів')}${
       late > 0 ? `, з них із порушенням строку – ${figure('uk', late)}` : accepted > 0 ? ', усі вчасно' : ''
     }.`,
     missing.length > 0
@@ -63,13 +64,12 @@ export function conclusionsUk(m: Matter): string {
   const undone = m.measures.filter(
     (x) => x.state === 'notDone' || x.state === 'partly' || x.state === 'carriedOver',
   )
-  const percent = percentOf(m.money.spent, m.money.plan)
   const paragraphs = [
     reported > 0
       ? `За ${spanUk(m, m.programme)} подано відомості про ${measuresCounted('uk', reported)} Програми: ${tallyWords('uk', figures.tally)}.`
       : `За ${spanUk(m, m.programme)} відомостей про виконання заходів не подано.`,
     figures.events > 0
-      ? `Виконання підтверджують ${figure('uk', figures.events)} ${pluralUk(figures.events, 'запис', 'записи', 'записів')} про проведену роботу${
+      ? `Виконання ${pluralUk(figures.events, 'підтверджує', 'підтверджують', 'підтверджують')} ${figure('uk', figures.events)} ${pluralUk(figures.events, 'запис', 'записи', 'записів')} про проведену роботу${
           figures.participants > 0
             ? `; участь у заходах взяли ${figure('uk', figures.participants)} ${pluralUk(figures.participants, 'особа', 'особи', 'осіб')}${
                 figures.organisations > 0
@@ -79,19 +79,44 @@ export function conclusionsUk(m: Matter): string {
             : ''
         }.`
       : '',
-    m.money.plan > 0
-      ? `На виконання Програми передбачено ${money('uk', m.money.plan)}; касові видатки за звітний період – ${money('uk', figures.cash)}, з початку року – ${money('uk', m.money.spent)}${percent === null ? '' : ` (${figure('uk', percent)} % плану)`}.`
-      : figures.cash > 0
-        ? `Касові видатки за звітний період – ${money('uk', figures.cash)}.`
-        : 'Видатків на виконання Програми у звітному періоді не передбачалося і не здійснювалося.',
+    moneyUk(m),
     undone.length > 0
       ? `Потребують уваги: ${byReason(undone)}.`
       : reported > 0
         ? 'Невиконаних заходів за звітний період немає.'
         : '',
+    reported > 0 ? silentUk(m) : '',
     m.before ? compared(figures, m.before) : '',
   ]
   return paragraphs.filter(Boolean).join('\n')
+}
+
+/** The plan is of the whole year, so a quarter is told beside what was paid since its beginning. */
+function moneyUk(m: Matter): string {
+  const { plan, paidInYear } = m.money
+  const { cash } = m.figures
+  if (plan === 0)
+    return cash > 0
+      ? `Касові видатки за звітний період – ${money('uk', cash)}.`
+      : 'Видатків на виконання Програми у звітному періоді не передбачалося і не здійснювалося.'
+  const quarter = m.kind === 'quarter'
+  const percent = percentOf(quarter ? paidInYear : cash, plan)
+  const share = percent === null ? '' : ` (${figure('uk', percent)} % плану)`
+  const paid =
+    quarter && m.quarter !== 1
+      ? `${money('uk', cash)}, з початку року – ${money('uk', paidInYear)}`
+      : money('uk', cash)
+  return `На виконання Програми ${m.kind === 'final' ? '' : `на ${m.year} рік `}передбачено ${money('uk', plan)}; касові видатки за звітний період – ${paid}${share}.`
+}
+
+/** Measures of which no report speaks: with all reports there, nothing of theirs fell into the period. */
+function silentUk(m: Matter): string {
+  const silent = m.measures.filter((x) => x.state === null).map((x) => x.number)
+  if (silent.length === 0) return ''
+  const which = `${pluralUk(silent.length, 'захід', 'заходи', 'заходи')} ${silent.join(', ')}`
+  return m.arrivals.every((a) => a.state === 'accepted')
+    ? `${upperFirst(which)} виконувати у звітному періоді не належало.`
+    : `Про ${which} відомостей не подано.`
 }
 
 /** Measures that share their reasons stand together: «заходи 4.4, 4.5 (кошти не виділено)». */

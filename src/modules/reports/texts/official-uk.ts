@@ -1,13 +1,7 @@
 /** Words of official documents. They are always in Ukrainian. */
 import type { Quarter } from '../../../kernel/civil-date.ts'
 import { figure, pluralUk, quarterName } from '../../../kernel/texts.ts'
-
-/** `Програма співпраці` → `Програми співпраці`; a name of another form stands in quotation marks. */
-export function programmeGenitive(title: string): string {
-  const m = /^((?:\p{L}+а )*)(Програма|програма)(?=\s)/u.exec(title)
-  if (!m) return `Програми «${title}»`
-  return `${m[1]!.replace(/а(?= )/gu, 'ої')}${m[2]!.replace(/а$/u, 'и')}${title.slice(m[0].length)}`
-}
+import { genitiveName } from '../../programmes/index.ts'
 
 /** A name at the beginning of a sentence. */
 export function upperFirst(text: string): string {
@@ -25,12 +19,11 @@ export const official = {
   draft: 'ПРОЄКТ',
   demonstration: 'ДЕМОНСТРАЦІЯ',
   place: (city: string) => `м. ${city}`,
-  reportHeading: (programme: string, span: string) =>
-    `про виконання ${programmeGenitive(programme)} за ${span}`,
+  reportHeading: (programme: string, span: string) => `про виконання ${genitiveName(programme)} за ${span}`,
   decisionHeading: (programme: string, span: string) =>
-    `Про звіт про виконання ${programmeGenitive(programme)} за ${span}`,
+    `Про звіт про виконання ${genitiveName(programme)} за ${span}`,
   finalDecisionHeading: (programme: string, span: string) =>
-    `Про заключний звіт про виконання ${programmeGenitive(programme)} за ${span}`,
+    `Про заключний звіт про виконання ${genitiveName(programme)} за ${span}`,
   nothing: 'У звітному кварталі виконувати заходи Програми не належало.',
   correction: (version: number, reason: string) => `Версія ${version}. Підстава виправлення: ${reason}`,
   submitted: (on: string, due: string, late: number) =>
@@ -101,7 +94,7 @@ export const official = {
     preamble: (rapporteur: string | null, programme: string, span: string, decision: string) =>
       `Відповідно до пункту 22 частини першої статті 26, статті 59 Закону України «Про місцеве самоврядування в Україні» (280/97-ВР), заслухавши ${
         rapporteur ? `звіт (доповідач – ${rapporteur})` : 'звіт'
-      } про виконання ${programmeGenitive(programme)} за ${span}${decision}, міська рада ВИРІШИЛА:`,
+      } про виконання ${genitiveName(programme)} за ${span}${decision}, міська рада ВИРІШИЛА:`,
     note: (span: string) => `Звіт про виконання Програми за ${span} взяти до відома (додається).`,
     noteFinal: (span: string) => `Заключний звіт про виконання Програми за ${span} затвердити (додається).`,
     closed: 'Зняти Програму з контролю у зв’язку із закінченням строку її дії.',

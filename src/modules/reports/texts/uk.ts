@@ -191,7 +191,6 @@ export const uk = {
     } as Readonly<Record<string, string>>,
   },
   content: {
-    moneyOf: (plan: string, cash: string) => `Заплановано ${plan}, касові видатки ${cash}`,
     arrivals: 'Подання звітів виконавцями',
     tasks: 'Виконання за завданнями Програми',
     measures: 'Виконання заходів',
@@ -223,6 +222,8 @@ export const uk = {
     accepted: 'прийнято',
     withoutTask: 'Заходи, не віднесені до завдань',
     cashShort: 'Касові видатки',
+    moneyOf: (plan: string | null, cash: string, percent: string | null) =>
+      `${plan === null ? '' : `заплановано ${plan}, `}касові видатки ${cash}${percent === null ? '' : ` (${percent} %)`}`,
     noMoney: 'Видатків не передбачалося.',
     noTask: 'Завдання в Програмі не визначено.',
   },

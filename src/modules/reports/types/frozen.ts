@@ -8,7 +8,7 @@ import type { QuarterNumber } from '../../../kernel/civil-date.ts'
 import type { Kopiykas } from '../../../kernel/money.ts'
 import type { Explanation } from '../../../legal-time/explanation.ts'
 import type { EvidenceId, EvidenceKind } from '../../duties/index.ts'
-import type { MeasureId, ProgrammeId } from '../../programmes/index.ts'
+import type { IndicatorId, MeasureId, ProgrammeId } from '../../programmes/index.ts'
 import type { ConsolidatedKind, ConsolidatedRequisites, IndicatorValue, RowState } from '../types.ts'
 
 export type FrozenProgramme = {
@@ -35,6 +35,8 @@ export type FrozenEvidence = {
   readonly organisations: readonly string[]
   readonly link: string | null
   readonly publication: string | null
+  /** So that what two departments report of one event is counted once. */
+  readonly indicators: readonly { readonly id: IndicatorId; readonly fact: number }[]
 }
 
 export type FrozenRow = {
@@ -56,7 +58,8 @@ export type FrozenRow = {
 export type FrozenReport = {
   readonly schema: 'viche.report.1'
   readonly programme: FrozenProgramme
-  readonly unit: { readonly id: UnitId; readonly name: string }
+  /** `label` is the short name, for lists and headings; documents have the whole one. */
+  readonly unit: { readonly id: UnitId; readonly name: string; readonly label: string }
   readonly year: number
   readonly quarter: QuarterNumber
   readonly version: number
@@ -75,6 +78,7 @@ export type FrozenReport = {
 export type Arrival = {
   readonly unitId: UnitId
   readonly unitName: string
+  readonly unitLabel: string
   readonly year: number
   readonly quarter: QuarterNumber
   readonly due: string
@@ -86,6 +90,7 @@ export type Arrival = {
 
 export type MeasurePart = {
   readonly unitName: string
+  readonly unitLabel: string
   readonly year: number
   readonly quarter: QuarterNumber
   readonly state: RowState
@@ -101,6 +106,7 @@ export type ConsolidatedMeasure = {
   readonly titleEn: string | null
   readonly term: string
   readonly executors: readonly string[]
+  readonly executorLabels: readonly string[]
   /** Null: no accepted report speaks of it. */
   readonly state: RowState | null
   readonly plan: Kopiykas
@@ -160,7 +166,11 @@ export type FrozenConsolidated = {
   readonly measures: readonly ConsolidatedMeasure[]
   readonly tasks: readonly TaskSummary[]
   /** Of the years of the period; `cash` of `figures` is of the period itself. */
-  readonly money: Omit<MoneyLine, 'source'> & { readonly bySource: readonly MoneyLine[] }
+  readonly money: Omit<MoneyLine, 'source'> & {
+    readonly bySource: readonly MoneyLine[]
+    /** Paid from the first day of the last year of the period to the period's end. */
+    readonly paidInYear: Kopiykas
+  }
   readonly figures: SpanFigures
   /** The same period a year before; null where nothing was reported of it. */
   readonly before: SpanFigures | null

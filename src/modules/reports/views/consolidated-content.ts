@@ -1,22 +1,16 @@
 /** What a consolidated report says, in the office and for everybody: only from its content. */
-import { attributes, type Html, html } from '../../../kernel/html.ts'
+import { type Html, html } from '../../../kernel/html.ts'
 import type { Kopiykas } from '../../../kernel/money.ts'
-import { figure, money, quarterName, ROMAN } from '../../../kernel/texts.ts'
+import { figure, money, quarterName } from '../../../kernel/texts.ts'
 import * as ui from '../../../ui/index.ts'
-import { unitLabel } from '../../people/index.ts'
-import { percentOf, tallied } from '../rules/together.ts'
+import { groupParts } from '../rules/parts.ts'
+import { tallied } from '../rules/together.ts'
 import { rowStates, texts } from '../texts/index.ts'
 import { tallyWords } from '../texts/state-words.ts'
-import type {
-  Arrival,
-  ConsolidatedMeasure,
-  FrozenConsolidated,
-  MoneyLine,
-  SpanFigures,
-  TaskSummary,
-} from '../types/frozen.ts'
+import type { Arrival, FrozenConsolidated, MoneyLine, SpanFigures, TaskSummary } from '../types/frozen.ts'
 import { ROW_STATES } from '../types.ts'
-import { indicatorLine, isoDay, official, STITCHES, stateWord } from './parts.ts'
+import { measureBlocks } from './consolidated-measures.ts'
+import { isoDay, official, STITCHES } from './parts.ts'
 
 /** Addresses of what a page links to; the office and the public have their own. */
 export type ContentLinks = { readonly report?: (arrival: Arrival) => string }
@@ -36,7 +30,7 @@ export function consolidatedContent(
     },
   )}${ui.section({ title: t.tasks, content: taskTable(frame, content.tasks) })}${ui.section({
     title: t.measures,
-    content: measureTable(frame, content),
+    content: measureBlocks(frame, content),
   })}${ui.section({ title: t.undone, content: undone(frame, content) })}${ui.section({
     title: t.money,
     content: moneyPart(frame, content),
@@ -92,8 +86,8 @@ function arrivalTable(frame: ui.Frame, arrivals: readonly Arrival[], links: Cont
         rowHeader: true,
         cell: (a) =>
           a.state === 'accepted' && links.report
-            ? html`<a href="${links.report(a)}">${a.unitName}</a>`
-            : a.unitName,
+            ? html`<a href="${links.report(a)}">${a.unitLabel}</a>`
+            : a.unitLabel,
       },
       { label: t.columns.quarter, cell: (a) => quarterName(locale, a) },
       { label: t.columns.due, cell: (a) => isoDay(locale, a.due) },
@@ -139,53 +133,6 @@ function taskTable(frame: ui.Frame, tasks: readonly TaskSummary[]): Html {
   })
 }
 
-function measureTable(frame: ui.Frame, content: FrozenConsolidated): Html {
-  const { locale } = frame
-  const c = texts[locale].columns
-  return ui.table<ConsolidatedMeasure>({
-    locale,
-    caption: texts[locale].content.measures,
-    captionHidden: true,
-    rows: content.measures,
-    columns: [
-      { label: c.measure, rowHeader: true, cell: (m) => measureCell(frame, m) },
-      { label: c.measureState, cell: (m) => stateWord(locale, m.state) },
-      { label: c.result, cell: (m) => resultCell(frame, content, m) },
-    ],
-  })
-}
-
-/** What it is, who carries it out, and until when. */
-function measureCell({ locale }: ui.Frame, m: ConsolidatedMeasure): Html {
-  const executors = m.executors.map((name) => unitLabel({ name, shortName: null })).join('; ')
-  const soft = [executors, m.term].filter((text) => text !== '')
-  return html`${m.number} ${locale === 'en' && m.titleEn ? m.titleEn : m.title}${soft.map(
-    (text) =>
-      html`<br><span${attributes({ class: 'soft small', lang: locale === 'en' && 'uk' })}>${text}</span>`,
-  )}`
-}
-
-function resultCell(frame: ui.Frame, content: FrozenConsolidated, m: ConsolidatedMeasure): Html {
-  const { locale } = frame
-  const several = new Set(m.parts.map((p) => p.unitName)).size > 1
-  return html`${m.parts.map((p) => {
-    const who = [
-      content.kind === 'quarter' ? '' : `${ROMAN[p.quarter]} ${p.year}`,
-      several ? unitLabel({ name: p.unitName, shortName: null }) : '',
-    ].filter(Boolean)
-    return html`${who.length > 0 && html`<p><b>${who.join(', ')}</b></p>`}${official(locale, p.result)}`
-  })}${m.indicators.length > 0 && ui.bullets(m.indicators.map((i) => indicatorLine(locale, i)))}${moneyLine(frame, m)}`
-}
-
-function moneyLine({ locale }: ui.Frame, { plan, cash }: ConsolidatedMeasure): Html | false {
-  const c = texts[locale].content
-  const percent = percentOf(cash, plan)
-  return (
-    plan + cash > 0 &&
-    html`<p class="soft">${c.moneyOf(money(locale, plan), money(locale, cash))}${percent !== null && html` (${figure(locale, percent)} %)`}</p>`
-  )
-}
-
 export function undone(frame: ui.Frame, content: FrozenConsolidated): Html {
   const { locale } = frame
   const t = texts[locale]
@@ -201,9 +148,10 @@ export function undone(frame: ui.Frame, content: FrozenConsolidated): Html {
         label: m.state === null ? t.content.none : rowStates[locale][m.state],
       }),
       title: `${m.number} ${locale === 'en' && m.titleEn ? m.titleEn : m.title}`,
-      text: html`${m.parts.map(
+      href: `#measure-${m.number.replaceAll('.', '-')}`,
+      text: html`${groupParts(m.parts).map(
         (p) =>
-          html`${p.reason !== null && html`${p.unitName}: ${p.reason} `}${p.nextStep !== null && html`${t.columns.nextStep}: ${p.nextStep} `}`,
+          html`${p.reason !== null && html`${p.labels.join(', ')}: ${p.reason} `}${p.nextStep !== null && html`${t.columns.nextStep}: ${p.nextStep} `}`,
       )}`,
     })),
   })

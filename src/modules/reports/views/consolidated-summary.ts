@@ -2,6 +2,7 @@
 import { type Html, html } from '../../../kernel/html.ts'
 import { money } from '../../../kernel/texts.ts'
 import * as ui from '../../../ui/index.ts'
+import { groupParts } from '../rules/parts.ts'
 import { rowStates, spanName, texts } from '../texts/index.ts'
 import type { ConsolidatedMeasure, FrozenConsolidated } from '../types/frozen.ts'
 import { comparison, headFigures, moneyPart, undone } from './consolidated-content.ts'
@@ -53,7 +54,9 @@ export function consolidatedDiff(
       : [
           m.state === null ? t.content.none : rowStates[locale][m.state],
           `${t.content.cashShort}: ${money(locale, m.cash)}`,
-          ...m.parts.map((p) => `${p.unitName}: ${[p.result, p.reason].filter(Boolean).join(' ')}`),
+          ...groupParts(m.parts).map(
+            (p) => `${p.labels.join(', ')}: ${[p.result, p.reason].filter(Boolean).join(' ')}`,
+          ),
         ].join('\n')
   const measures = ids.map((id) => {
     const [a, b] = [before, after].map((c) => c.measures.find((m) => m.measureId === id))

@@ -22,7 +22,7 @@ function rowView(frame: ui.Frame, row: FrozenRow, area: 'public' | 'office'): Ht
   const t = texts[locale]
   const title = locale === 'en' && row.titleEn ? row.titleEn : row.title
   return ui.section({
-    id: `measure-${row.number}`,
+    id: `measure-${row.number.replaceAll('.', '-')}`,
     title: t.report.measureHead(row.number, title),
     ...(row.term ? { intro: t.report.termOf(row.term) } : {}),
     content: html`<p>${stateWord(locale, row.state)}</p>${official(locale, row.result)}${

@@ -165,7 +165,7 @@ export function executorReportPage(
   }
   const bare = addressOf({ kind: 'report', slug: named.slug, ...content, unitId: content.unit.id })
   const path = localPath(locale, bare)
-  const title = `${t.report.title(quarterName(locale, content))}: ${content.unit.name}`
+  const title = `${t.report.title(quarterName(locale, content))}: ${content.unit.label}`
   const earlier = versions.find((v) => v.version < shown.version)
   const file = (format: string) => ui.withQuery(path, { format, version: shown.version })
   return ui.page(frame, {

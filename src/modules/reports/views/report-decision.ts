@@ -37,7 +37,7 @@ function rowView(frame: ui.Frame, data: ReadData, row: ReportRow): Html {
   const title = locale === 'en' && row.titleEn ? row.titleEn : row.title
   const changed = data.report.state === 'submitted' && fact !== undefined && fact.composed !== row.composed
   return ui.section({
-    id: `measure-${row.number}`,
+    id: `measure-${row.number.replaceAll('.', '-')}`,
     title: t.report.measureHead(row.number, title),
     ...(row.term ? { intro: t.report.termOf(row.term) } : {}),
     content: ui.columns({

@@ -66,7 +66,7 @@ function block(frame: ui.Frame, data: EditData, row: ReportRow, f: ui.BoundField
   const id = row.measureId
   const title = locale === 'en' && row.titleEn ? row.titleEn : row.title
   return ui.section({
-    id: `measure-${row.number}`,
+    id: `measure-${row.number.replaceAll('.', '-')}`,
     title: t.measureHead(row.number, title),
     ...(row.term ? { intro: t.termOf(row.term) } : {}),
     content: ui.columns({
