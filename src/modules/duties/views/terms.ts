@@ -74,7 +74,7 @@ export function termsPage(
         kind: 'quiet',
       }),
     })}${ui.section({
-      title: t.terms.reading,
+      title: t.terms.readingTitle,
       content: ui.form({
         locale,
         csrf,

@@ -155,6 +155,7 @@ export const dutyEn: DutiesTexts['duty'] = {
       created + renewed + withdrawn === 0
         ? 'Everything agrees with the programme already; nothing was changed.'
         : `Made ${created}, renewed ${renewed}, withdrawn ${withdrawn}.`,
+    readingTitle: 'Terms without a day',
     reading: 'How “by 2015” is read',
     readingHint: 'Concerns terms that name a year or a month only. A change renews future duties.',
     excluded: 'Before the beginning of the year or month named (the usual reading)',
