@@ -1,6 +1,7 @@
 /** What nobody should send, and what is sent twice. */
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import type { LightMyRequestResponse } from 'fastify'
 import type { UnitId } from '../src/kernel/actor.ts'
 import { issueToken } from '../src/modules/people/actions/tokens.ts'
 import { modules } from '../src/modules.ts'
@@ -245,7 +246,7 @@ describe('what may be kept by whom', () => {
       assert.deepEqual([head.statusCode, head.body, head.headers['etag']], [200, '', got.headers['etag']])
       assert.match(String(got.headers['vary']), /accept-encoding/i, route.path)
       for (const method of ['GET', 'HEAD'] as const) {
-        const again = await app.server.inject({
+        const again: LightMyRequestResponse = await app.server.inject({
           method,
           url: route.path,
           headers: { 'if-none-match': String(got.headers['etag']) },
