@@ -1,4 +1,5 @@
 /** What was done in the demonstration's first year. All of it is invented; days are real city days where they have one. */
+import { pluralUk } from '../src/kernel/texts.ts'
 import type { EvidenceKind } from '../src/modules/duties/index.ts'
 import { GROUP, type UnitName } from './city.ts'
 
@@ -28,6 +29,9 @@ const NGO = {
   youth: 'Молодіжна спілка «Крок» (вигадана)',
 } as const
 
+const count = (n: number, ...forms: [one: string, few: string, many: string]) =>
+  `${n} ${pluralUk(n, ...forms)}`
+
 const QUARTERS = ['I', 'II', 'III', 'IV'] as const
 /** The last working days of quarters, well before their end. */
 const CLOSING = [
@@ -51,7 +55,7 @@ const INFO: readonly DemoEvent[] = [
     day,
     kind: 'document',
     title: `Аналітична записка про суспільно-політичне життя міста за ${q} квартал`,
-    result: `Опрацьовано ${[41, 37, 29, 33][i]} подій, окремо описано досвід ${[3, 2, 4, 2][i]} організацій`,
+    result: `Опрацьовано ${count([41, 37, 29, 33][i]!, 'подію', 'події', 'подій')}, окремо описано досвід ${[3, 2, 4, 2][i]} організацій`,
   })),
   {
     measure: '4.2',
@@ -100,7 +104,7 @@ const INFO: readonly DemoEvent[] = [
     day,
     kind: 'document',
     title: `Експрес-інформації за ${q} квартал`,
-    result: `Підготовлено ${[62, 61, 65, 60][i]} випуски, щодня до 16:00`,
+    result: `${count([62, 61, 65, 60][i]!, 'випуск', 'випуски', 'випусків')}, щодня до 16:00`,
   })),
   ...everyQuarter((q, day, i) => ({
     measure: '4.6',
@@ -108,15 +112,15 @@ const INFO: readonly DemoEvent[] = [
     day,
     kind: 'publication',
     title: `Новини партій і громадських організацій за ${q} квартал`,
-    result: `Розміщено ${[48, 53, 39, 44][i]} повідомлень від ${[17, 19, 15, 16][i]} організацій, відмов не було`,
+    result: `Розміщено ${count([48, 53, 39, 44][i]!, 'повідомлення', 'повідомлення', 'повідомлень')} від ${[17, 19, 15, 16][i]} організацій, відмов не було`,
   })),
   {
     measure: '4.8',
     units: ['info'],
     day: [1, 28],
-    kind: 'document',
+    kind: 'other',
     title: 'Щорічна звірка бази об’єднань громадян',
-    result: 'Надіслано 118 листів, підтвердили дані 96 організацій, змінено 23 записи',
+    result: 'Надіслано 118 листів, 96 організацій підтвердили дані, змінено 23 записи',
   },
   {
     measure: '4.9',
@@ -198,8 +202,8 @@ const INFO: readonly DemoEvent[] = [
     units: ['info'],
     day,
     kind: 'award',
-    title: `Подання до відзначення активістів за ${q} квартал`,
-    result: `Вручено ${[6, 9, 14, 5][i]} подяк і ${[1, 2, 3, 1][i]} грамоти виконавчого комітету`,
+    title: `Подяки і грамоти активістам за ${q} квартал`,
+    result: `${count([6, 9, 14, 5][i]!, 'подяка', 'подяки', 'подяк')} і ${count([1, 2, 3, 1][i]!, 'грамота', 'грамоти', 'грамот')} виконавчого комітету`,
   })),
 ]
 
@@ -232,7 +236,7 @@ const PUBLISHED: readonly DemoEvent[] = GROUP.flatMap((unit) =>
     day,
     kind: 'publication',
     title: `Публічна інформація за ${q} квартал`,
-    result: `Оприлюднено ${SITES[unit]![i]} документів, усі не пізніше п’яти робочих днів`,
+    result: `${count(SITES[unit]![i]!, 'документ', 'документи', 'документів')}, усі не пізніше п’яти робочих днів`,
   })).filter((_, i) => SITES[unit]![i]! > 0),
 )
 
@@ -262,7 +266,7 @@ const TOGETHER: readonly DemoEvent[] = [
     units: ['culture', 'education', 'youth', 'social'],
     day: [9, 15],
     kind: 'event',
-    title: 'День визволення міста: свято мікрорайонів',
+    title: 'Свято мікрорайонів до Дня визволення міста',
     place: 'П’ять майданчиків',
     participants: 1180,
     organisations: [NGO.veterans, NGO.street, NGO.quarter, NGO.charity],
@@ -273,7 +277,7 @@ const TOGETHER: readonly DemoEvent[] = [
     units: ['culture', 'youth'],
     day: [10, 1],
     kind: 'event',
-    title: 'День захисників і захисниць України',
+    title: 'Мітинг до Дня захисників і захисниць України',
     place: 'Алея Героїв',
     participants: 310,
     organisations: [NGO.veterans],
@@ -329,7 +333,7 @@ const TOGETHER: readonly DemoEvent[] = [
     units: ['youth', 'education'],
     day: [3, 12],
     kind: 'event',
-    title: 'Дискусійний клуб «Місто для молоді»',
+    title: 'Засідання дискусійного клубу «Місто для молоді»',
     participants: 33,
     organisations: [NGO.youth],
   },
@@ -379,14 +383,18 @@ export const COMMEMORATIONS: readonly {
   readonly title: string
   readonly place: string
 }[] = [
-  { day: [1, 22], title: 'День Соборності України', place: 'Площа І. Франка' },
-  { day: [2, 20], title: 'Вшанування Героїв Небесної Сотні', place: 'Знак «Герої не вмирають», вул. Гоголя' },
-  { day: [4, 26], title: 'Чорнобильські роковини', place: 'Знак «Дзвони Чорнобиля»' },
-  { day: [5, 8], title: 'День пам’яті та перемоги над нацизмом', place: 'Меморіал Слави' },
-  { day: [8, 24], title: 'День Незалежності України', place: 'Пам’ятник «Борцям за Незалежність»' },
-  { day: [9, 15], title: 'День визволення Ніжина', place: 'Меморіал Слави' },
-  { day: [11, 28], title: 'Вшанування жертв Голодомору', place: 'Пам’ятний знак жертвам геноциду' },
-  { day: [12, 14], title: 'День ліквідатора', place: 'Знак «Дзвони Чорнобиля»' },
+  { day: [1, 22], title: 'до Дня Соборності України', place: 'Площа І. Франка' },
+  {
+    day: [2, 20],
+    title: 'на вшанування Героїв Небесної Сотні',
+    place: 'Знак «Герої не вмирають», вул. Гоголя',
+  },
+  { day: [4, 26], title: 'до роковин Чорнобильської катастрофи', place: 'Знак «Дзвони Чорнобиля»' },
+  { day: [5, 8], title: 'до Дня пам’яті та перемоги над нацизмом', place: 'Меморіал Слави' },
+  { day: [8, 24], title: 'до Дня Незалежності України', place: 'Пам’ятник «Борцям за Незалежність»' },
+  { day: [9, 15], title: 'до Дня визволення Ніжина', place: 'Меморіал Слави' },
+  { day: [11, 28], title: 'на вшанування жертв Голодомору', place: 'Пам’ятний знак жертвам геноциду' },
+  { day: [12, 14], title: 'до Дня ліквідатора', place: 'Знак «Дзвони Чорнобиля»' },
 ]
 
 const FLOWERS: readonly DemoEvent[] = COMMEMORATIONS.map(({ day, title, place }, i) => ({
@@ -394,7 +402,7 @@ const FLOWERS: readonly DemoEvent[] = COMMEMORATIONS.map(({ day, title, place },
   units: GROUP,
   day,
   kind: 'event',
-  title: `Покладання квітів: ${title}`,
+  title: `Покладання квітів ${title}`,
   place,
   participants: [60, 85, 40, 150, 210, 175, 90, 35][i]!,
   organisations: [NGO.veterans, NGO.charity],

@@ -14,6 +14,7 @@ import { type MeasureId, measuresOf, type ProgrammeId } from '../src/modules/pro
 import type { Tx } from '../src/platform/context.ts'
 import { COMMEMORATIONS, type DemoEvent, EVENTS } from './events.ts'
 import type { Cast, Step } from './load.ts'
+import type { FactOf } from './plan.ts'
 import { reportOnQuarters } from './reports.ts'
 
 const SOURCE = 'місцевий бюджет'
@@ -22,8 +23,7 @@ export async function liveThroughYear(
   tx: Tx,
   cast: Cast,
   created: CreatedProgramme,
-  year: number,
-  baseUrl: string,
+  { year, baseUrl, factOf }: { readonly year: number; readonly baseUrl: string; readonly factOf: FactOf },
 ): Promise<void> {
   const measures = new Map((await measuresOf(tx.db, created.editionId)).map((m) => [m.number, m.id]))
   const programmeId = created.programmeId
@@ -31,7 +31,7 @@ export async function liveThroughYear(
     schedule(cast, measures, year),
     ...money(cast, measures, programmeId, year),
     ...proposals(cast, measures, programmeId, year),
-    ...EVENTS.map((event) => evidence(tx, cast, measures, event, year)),
+    ...EVENTS.map((event) => evidence(tx, cast, measures, event, { year, factOf })),
     ...reportOnQuarters({ tx, cast, programmeId, baseUrl }, year),
   ]
   const past = steps.filter((s) => compareDates(s.on, tx.today) < 0).sort((a, b) => compareDates(a.on, b.on))
@@ -71,7 +71,7 @@ function evidence(
   cast: Cast,
   measures: ReadonlyMap<string, MeasureId>,
   event: DemoEvent,
-  year: number,
+  { year, factOf }: { readonly year: number; readonly factOf: FactOf },
 ): Step {
   const from = civilDate(year, ...event.day)
   const to = event.until ? civilDate(year, ...event.until) : from
@@ -101,7 +101,7 @@ function evidence(
           lateReason: null,
           duties: await dutiesOn(tx, measureId, units, to, event.share ?? 'whole'),
           measures: [measureId],
-          indicators: [],
+          indicators: factOf(event),
         },
         { draftId: null, access: 'public', files: [], removeFiles: [] },
       ),

@@ -6,6 +6,7 @@ export { importText, mayTakeSource, readSource, type SourceInput } from './actio
 export { setIndicators } from './actions/indicators.ts'
 export { linksOf, linkTasks } from './actions/programme.ts'
 export { markOf } from './actions/seen.ts'
+export { genitiveName } from './documents/programme-name.ts'
 export { editionInForce } from './events.ts'
 export { renewedProposal, type YearSpan } from './rules/renewal.ts'
 export { editionAsProposed } from './store/as-proposed.ts'

@@ -6,7 +6,7 @@ import { groupParts, type PartGroup } from '../rules/parts.ts'
 import { percentOf } from '../rules/together.ts'
 import { texts } from '../texts/index.ts'
 import type { ConsolidatedMeasure, FrozenConsolidated } from '../types/frozen.ts'
-import { indicatorLine, official, stateWord } from './parts.ts'
+import { indicatorLine, measureAnchor, official, stateWord } from './parts.ts'
 
 export function measureBlocks(frame: ui.Frame, content: FrozenConsolidated): Html {
   return html`${content.measures.map((m) => block(frame, content, m))}`
@@ -20,7 +20,7 @@ function block(frame: ui.Frame, content: FrozenConsolidated, m: ConsolidatedMeas
   const about = [own && (locale === 'uk' ? own : ui.foreign('uk', own)), moneyWords(frame, m)].filter(Boolean)
   return html`<section>${ui.heading({
     level: 3,
-    id: `measure-${m.number.replaceAll('.', '-')}`,
+    id: measureAnchor(m.number),
     text: texts[locale].report.measureHead(m.number, title),
   })}<p>${stateWord(locale, m.state)} ${about.length > 0 && html`<span class="soft">${about.map((text) => html` · ${text}`)}</span>`}</p>${parts(
     frame,

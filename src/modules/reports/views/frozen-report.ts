@@ -7,7 +7,7 @@ import { localPath } from '../../../platform/http/route.ts'
 import * as ui from '../../../ui/index.ts'
 import { rowStates, texts } from '../texts/index.ts'
 import type { FrozenEvidence, FrozenReport, FrozenRow } from '../types/frozen.ts'
-import { cashLine, indicatorLine, official, stateWord } from './parts.ts'
+import { cashLine, indicatorLine, measureAnchor, official, stateWord } from './parts.ts'
 
 export function frozenReportView(frame: ui.Frame, content: FrozenReport, area: 'public' | 'office'): Html {
   const { locale } = frame
@@ -22,7 +22,7 @@ function rowView(frame: ui.Frame, row: FrozenRow, area: 'public' | 'office'): Ht
   const t = texts[locale]
   const title = locale === 'en' && row.titleEn ? row.titleEn : row.title
   return ui.section({
-    id: `measure-${row.number.replaceAll('.', '-')}`,
+    id: measureAnchor(row.number),
     title: t.report.measureHead(row.number, title),
     ...(row.term ? { intro: t.report.termOf(row.term) } : {}),
     content: html`<p>${stateWord(locale, row.state)}</p>${official(locale, row.result)}${

@@ -22,6 +22,11 @@ export const STITCHES: Readonly<Record<RowState, ui.StitchState>> = {
   carriedOver: 'carried',
 }
 
+/** The id of a measure's part of a page: no full stop in it, so that style sheets and scripts can name it. */
+export function measureAnchor(number: string): string {
+  return `measure-${number.replaceAll('.', '-')}`
+}
+
 export function stateWord(locale: Locale, state: RowState | null): Html {
   return state === null
     ? ui.stateWord({ locale, state: 'none', label: texts[locale].content.none })

@@ -5,7 +5,7 @@ import * as ui from '../../../ui/index.ts'
 import { fields } from '../forms.ts'
 import { texts } from '../texts/index.ts'
 import type { FactRow, QuarterlyReport, Remark, ReportRow } from '../types.ts'
-import { cashLine, indicatorLine, official, REPORTS, stateWord } from './parts.ts'
+import { cashLine, indicatorLine, measureAnchor, official, REPORTS, stateWord } from './parts.ts'
 import { evidenceBox } from './report-form.ts'
 import { remarkNotice } from './report-page.ts'
 
@@ -37,7 +37,7 @@ function rowView(frame: ui.Frame, data: ReadData, row: ReportRow): Html {
   const title = locale === 'en' && row.titleEn ? row.titleEn : row.title
   const changed = data.report.state === 'submitted' && fact !== undefined && fact.composed !== row.composed
   return ui.section({
-    id: `measure-${row.number.replaceAll('.', '-')}`,
+    id: measureAnchor(row.number),
     title: t.report.measureHead(row.number, title),
     ...(row.term ? { intro: t.report.termOf(row.term) } : {}),
     content: ui.columns({

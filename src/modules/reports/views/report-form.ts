@@ -11,7 +11,7 @@ import { isEdited } from '../rules/rows.ts'
 import { composeResultEn } from '../texts/compose-en.ts'
 import { rowStates, texts } from '../texts/index.ts'
 import { type FactRow, type QuarterlyReport, type Remark, type ReportRow, ROW_STATES } from '../types.ts'
-import { cashLine, REPORTS } from './parts.ts'
+import { cashLine, measureAnchor, REPORTS } from './parts.ts'
 import { remarkNotice } from './report-page.ts'
 
 export type EditData = {
@@ -66,7 +66,7 @@ function block(frame: ui.Frame, data: EditData, row: ReportRow, f: ui.BoundField
   const id = row.measureId
   const title = locale === 'en' && row.titleEn ? row.titleEn : row.title
   return ui.section({
-    id: `measure-${row.number.replaceAll('.', '-')}`,
+    id: measureAnchor(row.number),
     title: t.measureHead(row.number, title),
     ...(row.term ? { intro: t.termOf(row.term) } : {}),
     content: ui.columns({
