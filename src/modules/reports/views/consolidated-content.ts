@@ -10,7 +10,7 @@ import { tallyWords } from '../texts/state-words.ts'
 import type { Arrival, FrozenConsolidated, MoneyLine, SpanFigures, TaskSummary } from '../types/frozen.ts'
 import { ROW_STATES } from '../types.ts'
 import { measureBlocks } from './consolidated-measures.ts'
-import { isoDay, official, STITCHES } from './parts.ts'
+import { isoDay, measureAnchor, official, STITCHES } from './parts.ts'
 
 /** Addresses of what a page links to; the office and the public have their own. */
 export type ContentLinks = { readonly report?: (arrival: Arrival) => string }
@@ -148,7 +148,7 @@ export function undone(frame: ui.Frame, content: FrozenConsolidated): Html {
         label: m.state === null ? t.content.none : rowStates[locale][m.state],
       }),
       title: `${m.number} ${locale === 'en' && m.titleEn ? m.titleEn : m.title}`,
-      href: `#measure-${m.number.replaceAll('.', '-')}`,
+      href: `#${measureAnchor(m.number)}`,
       text: html`${groupParts(m.parts).map(
         (p) =>
           html`${p.reason !== null && html`${p.labels.join(', ')}: ${p.reason} `}${p.nextStep !== null && html`${t.columns.nextStep}: ${p.nextStep} `}`,
