@@ -43,7 +43,7 @@ type Counted = {
 const INDICATORS: readonly Counted[] = [
   {
     measure: '4.2',
-    name: 'Опитано мешканців',
+    name: 'Опитані мешканці',
     unitName: 'осіб',
     plan: 1000,
     kind: 'survey',
@@ -51,16 +51,16 @@ const INDICATORS: readonly Counted[] = [
   },
   {
     measure: '4.4',
-    name: 'Проведено днів інформування',
-    unitName: 'днів',
+    name: 'Дні інформування',
+    unitName: 'одиниць',
     plan: 4,
     kind: 'event',
     by: 'one',
   },
-  { measure: '4.9', name: 'Проведено засідань', unitName: 'засідань', plan: 4, kind: 'sitting', by: 'one' },
+  { measure: '4.9', name: 'Засідання', unitName: 'одиниць', plan: 4, kind: 'sitting', by: 'one' },
   {
     measure: '4.16',
-    name: 'Учасників семінарів',
+    name: 'Учасники семінарів',
     unitName: 'осіб',
     plan: 30,
     kind: 'event',

@@ -119,7 +119,7 @@ function taskTable(content: FrozenConsolidated) {
     columns: [{ share: 10 }, { share: 5 }, { share: 6 }],
     header: [[head.task, head.measures, head.state]],
     body: content.tasks.map((task) => [
-      task.text ? unstopped(task.text) : t.withoutTask,
+      task.text ? upperFirst(unstopped(task.text)) : t.withoutTask,
       task.measures.join(', ') || '–',
       [tallyWords('uk', task.tally), task.silent > 0 ? t.silent(task.silent) : '']
         .filter(Boolean)

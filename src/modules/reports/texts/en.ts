@@ -217,6 +217,7 @@ export const en: ReportsTexts = {
     accepted: 'accepted',
     withoutTask: 'Measures that belong to no task',
     cashShort: 'Cash spending',
+    planFact: (plan, fact) => `planned ${plan}, reached ${fact}`,
     moneyOf: (plan, cash, percent) =>
       `${plan === null ? '' : `planned ${plan}, `}cash spending ${cash}${percent === null ? '' : ` (${percent} %)`}`,
     noMoney: 'No money was planned.',

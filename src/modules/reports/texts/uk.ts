@@ -222,6 +222,7 @@ export const uk = {
     accepted: 'прийнято',
     withoutTask: 'Заходи, не віднесені до завдань',
     cashShort: 'Касові видатки',
+    planFact: (plan: string, fact: string) => `план ${plan}, факт ${fact}`,
     moneyOf: (plan: string | null, cash: string, percent: string | null) =>
       `${plan === null ? '' : `заплановано ${plan}, `}касові видатки ${cash}${percent === null ? '' : ` (${percent} %)`}`,
     noMoney: 'Видатків не передбачалося.',

@@ -6,6 +6,7 @@ import * as ui from '../../../ui/index.ts'
 import { groupParts } from '../rules/parts.ts'
 import { tallied } from '../rules/together.ts'
 import { rowStates, texts } from '../texts/index.ts'
+import { unstopped, upperFirst } from '../texts/official-uk.ts'
 import { tallyWords } from '../texts/state-words.ts'
 import type { Arrival, FrozenConsolidated, MoneyLine, SpanFigures, TaskSummary } from '../types/frozen.ts'
 import { ROW_STATES } from '../types.ts'
@@ -26,7 +27,7 @@ export function consolidatedContent(
   return html`${headFigures(frame, content)}${ui.section({ title: c.introduction, content: official(locale, content.introduction) })}${ui.section(
     {
       title: t.arrivals,
-      content: arrivalTable(frame, content.arrivals, links),
+      content: arrivalTable(frame, content, links),
     },
   )}${ui.section({ title: t.tasks, content: taskTable(frame, content.tasks) })}${ui.section({
     title: t.measures,
@@ -70,7 +71,7 @@ export function headFigures(frame: ui.Frame, content: FrozenConsolidated): Html 
   }`
 }
 
-function arrivalTable(frame: ui.Frame, arrivals: readonly Arrival[], links: ContentLinks): Html {
+function arrivalTable(frame: ui.Frame, content: FrozenConsolidated, links: ContentLinks): Html {
   const { locale } = frame
   const t = texts[locale]
   const words = { accepted: t.content.accepted, submitted: t.content.waiting, missing: t.content.missing }
@@ -79,7 +80,7 @@ function arrivalTable(frame: ui.Frame, arrivals: readonly Arrival[], links: Cont
     locale,
     caption: t.content.arrivals,
     captionHidden: true,
-    rows: arrivals,
+    rows: content.arrivals,
     columns: [
       {
         label: t.columns.unit,
@@ -89,19 +90,21 @@ function arrivalTable(frame: ui.Frame, arrivals: readonly Arrival[], links: Cont
             ? html`<a href="${links.report(a)}">${a.unitLabel}</a>`
             : a.unitLabel,
       },
-      { label: t.columns.quarter, cell: (a) => quarterName(locale, a) },
+      ...(content.kind === 'quarter'
+        ? []
+        : [{ label: t.columns.quarter, cell: (a: Arrival) => quarterName(locale, a) }]),
       { label: t.columns.due, cell: (a) => isoDay(locale, a.due) },
       { label: t.columns.submitted, cell: (a) => isoDay(locale, a.submittedOn) },
       {
         label: t.columns.state,
         cell: (a) =>
-          html`${ui.tag(words[a.state], tones[a.state])} ${
+          html`<span>${ui.tag(words[a.state], tones[a.state])} ${
             a.daysLate > 0
               ? a.submittedOn === null
                 ? t.lateNow(a.daysLate)
                 : t.late(a.daysLate)
               : a.state === 'accepted' && t.inTime
-          }`,
+          }</span>`,
       },
     ],
   })
@@ -117,7 +120,11 @@ function taskTable(frame: ui.Frame, tasks: readonly TaskSummary[]): Html {
     rows: tasks,
     empty: t.content.noTask,
     columns: [
-      { label: t.columns.task, rowHeader: true, cell: (task) => task.text || t.content.withoutTask },
+      {
+        label: t.columns.task,
+        rowHeader: true,
+        cell: (task) => (task.text ? taskWords(locale, task.text) : t.content.withoutTask),
+      },
       { label: t.columns.measures, cell: (task) => task.measures.join(', ') },
       {
         label: t.columns.state,
@@ -131,6 +138,12 @@ function taskTable(frame: ui.Frame, tasks: readonly TaskSummary[]): Html {
       },
     ],
   })
+}
+
+/** A task stands in the programme as a line of a list: here it is a name of its own. */
+function taskWords(locale: ui.Frame['locale'], text: string): ui.Content {
+  const words = upperFirst(unstopped(text))
+  return locale === 'uk' ? words : ui.foreign('uk', words)
 }
 
 export function undone(frame: ui.Frame, content: FrozenConsolidated): Html {

@@ -9,7 +9,10 @@ import type { ConsolidatedMeasure, FrozenConsolidated } from '../types/frozen.ts
 import { indicatorLine, measureAnchor, official, stateWord } from './parts.ts'
 
 export function measureBlocks(frame: ui.Frame, content: FrozenConsolidated): Html {
-  return html`${content.measures.map((m) => block(frame, content, m))}`
+  // The first one stands under the rule of the part's own heading.
+  return html`${content.measures.map((m, i) =>
+    i === 0 ? block(frame, content, m) : html`<section>${block(frame, content, m)}</section>`,
+  )}`
 }
 
 function block(frame: ui.Frame, content: FrozenConsolidated, m: ConsolidatedMeasure): Html {
@@ -18,7 +21,7 @@ function block(frame: ui.Frame, content: FrozenConsolidated, m: ConsolidatedMeas
   // The programme's own words are Ukrainian, whatever the language of the page.
   const own = [m.executorLabels.join(', '), m.term].filter(Boolean).join(' · ')
   const about = [own && (locale === 'uk' ? own : ui.foreign('uk', own)), moneyWords(frame, m)].filter(Boolean)
-  return html`<section>${ui.heading({
+  return html`${ui.heading({
     level: 3,
     id: measureAnchor(m.number),
     text: texts[locale].report.measureHead(m.number, title),
@@ -26,7 +29,7 @@ function block(frame: ui.Frame, content: FrozenConsolidated, m: ConsolidatedMeas
     frame,
     content,
     m,
-  )}${m.indicators.length > 0 && ui.bullets(m.indicators.map((i) => indicatorLine(locale, i)))}</section>`
+  )}${m.indicators.length > 0 && ui.bullets(m.indicators.map((i) => indicatorLine(locale, i)))}`
 }
 
 /** `заплановано 6 000 грн, касові видатки 1 500 грн (25 %)`; nothing where there was no money. */

@@ -93,10 +93,10 @@ export function historyList(locale: Locale, records: readonly AuditRecord[]): Ht
   })
 }
 
-/** `осіб: 200 / 214`. */
+/** `Учасники, осіб: план 200, факт 214`. */
 export function indicatorLine(locale: Locale, i: IndicatorValue): string {
   const value = (n: number | null) => (n === null ? '–' : figure(locale, n))
-  return `${i.name}, ${i.unitName}: ${value(i.plan)} / ${value(i.fact)}`
+  return `${i.name}, ${i.unitName}: ${texts[locale].content.planFact(value(i.plan), value(i.fact))}`
 }
 
 export function cashLine(
