@@ -173,7 +173,8 @@ export function sectionForm(
 ): Html {
   const { locale, frame } = request
   const { draft, what } = view
-  if (!view.editable) return html`<fieldset disabled class="group"><legend class="sr">${draft.proposed.shortTitle}</legend>${view.content}</fieldset>`
+  if (!view.editable)
+    return html`<fieldset disabled class="group"><legend class="sr">${draft.proposed.shortTitle}</legend>${view.content}</fieldset>`
   return form({
     locale,
     action: draftPath(draft, view.path),
