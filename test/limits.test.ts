@@ -161,7 +161,8 @@ describe('too much', () => {
         if (route.method === 'GET' || !route.path.startsWith('/office') || route.path.includes(':')) continue
         if (open.test(route.path) || !route.policy.allows(person.actor)) continue
         const answer = await app.post(route.path, { nobodysField: '1' }, person)
-        assert.equal(answer.statusCode, 422, route.path)
+        // An address that this installation does not have refuses everything.
+        assert.ok([404, 422].includes(answer.statusCode), `${route.path}: ${answer.statusCode}`)
       }
   })
 })

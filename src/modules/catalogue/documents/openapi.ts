@@ -59,7 +59,7 @@ function operation(route: Route, module: string): Json {
     ...(api.list
       ? [{ $ref: '#/components/parameters/after' }, { $ref: '#/components/parameters/limit' }]
       : []),
-    ...(reads ? [{ $ref: '#/components/parameters/ifNoneMatch' }] : []),
+    { $ref: `#/components/parameters/${reads ? 'ifNoneMatch' : 'idempotencyKey'}` },
   ]
   return {
     operationId: idOf(route),
@@ -189,6 +189,13 @@ const COMPONENTS: Json = {
       required: false,
       description: 'ETag of the answer that you have: 304 when it is still the same',
       schema: { type: 'string' },
+    },
+    idempotencyKey: {
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      description: 'Of your own making: the same write sent again under it within a day is done once',
+      schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]+$' },
     },
   },
   headers: {
