@@ -267,7 +267,7 @@ const TOGETHER: readonly DemoEvent[] = [
     day: [9, 15],
     kind: 'event',
     title: 'Свято мікрорайонів до Дня визволення міста',
-    place: 'П’ять майданчиків',
+    place: 'Майданчики мікрорайонів',
     participants: 1180,
     organisations: [NGO.veterans, NGO.street, NGO.quarter, NGO.charity],
     cost: 1450,

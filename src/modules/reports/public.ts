@@ -16,7 +16,7 @@ import { type Programme, programmeBySlug } from '../programmes/index.ts'
 import { deliverConsolidated, deliverReport } from './documents/deliver.ts'
 import { reportsFeed } from './documents/feed.ts'
 import { nameOf } from './search.ts'
-import { frozenVersions, publishedVersions } from './store/frozen.ts'
+import { frozenVersions, publishedVersions, withdrawnSince } from './store/frozen.ts'
 import { listReports } from './store/lists.ts'
 import { publicReports } from './store/published.ts'
 import { latestPublished } from './store/standing.ts'
@@ -122,7 +122,9 @@ async function executor(request: WebRequest): Promise<Reply> {
   })
   const shown = found(chosen(request, versions), 'report')
   const file = await deliverReport(request, shown)
-  return file ?? page(views.executorReportPage(request.frame, siteOf(request), versions, shown))
+  if (file) return file
+  const withdrawn = await withdrawnSince(request.ctx.db, shown.content)
+  return page(views.executorReportPage(request.frame, siteOf(request), versions, shown, withdrawn))
 }
 
 async function feed(request: WebRequest): Promise<Reply> {

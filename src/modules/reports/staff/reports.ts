@@ -22,7 +22,7 @@ import { refreshReport, saveDraft, submitReport } from '../actions/edit.ts'
 import { deliverReport } from '../documents/deliver.ts'
 import { emptyForm, lockForm, reasonForm, reportForm as reportSchema, returnForm } from '../forms.ts'
 import * as policies from '../policy.ts'
-import { frozenVersions } from '../store/frozen.ts'
+import { frozenVersions, withdrawnSince } from '../store/frozen.ts'
 import { sentenceOf, texts } from '../texts/index.ts'
 import { frozenReportView, versionDiff } from '../views/frozen-report.ts'
 import { historyList, REPORTS } from '../views/parts.ts'
@@ -73,6 +73,7 @@ async function draw(request: WebRequest, loaded: Loaded, forms: Forms = {}, noti
   const { report, facts, remarks } = loaded
   if (report.state === 'accepted') {
     const frozen = await latestFrozen(request, loaded)
+    const place = { area: 'office', withdrawn: await withdrawnSince(ctx.db, frozen.content) } as const
     const href = `${REPORTS}/${report.id}`
     const t = texts[locale]
     const publicHref = localPath(
@@ -89,7 +90,7 @@ async function draw(request: WebRequest, loaded: Loaded, forms: Forms = {}, noti
         json: `${href}?format=json`,
         print: true,
       },
-    )}${frozenReportView(frame, frozen.content, 'office')}${
+    )}${frozenReportView(frame, frozen.content, place)}${
       report.latest &&
       policies.mayCorrect(ctx.actor, report) &&
       correctForm(frame, href, forms.correction ?? CLEAN)
@@ -210,9 +211,11 @@ async function version(request: WebRequest): Promise<Reply> {
   const file = await deliverReport(request, wanted)
   if (file) return file
   const earlier = all.find((v) => v.version < n)
+  const withdrawn = await withdrawnSince(request.ctx.db, wanted.content)
+  const place = { area: 'office', withdrawn } as const
   const main = html`<p class="soft">${t.report.frozen(moment(locale, Temporal.Instant.from(wanted.frozenAt)), wanted.sha256)}</p>${
     earlier && versionDiff(frame, earlier.content, wanted.content)
-  }${frozenReportView(frame, wanted.content, 'office')}`
+  }${frozenReportView(frame, wanted.content, place)}`
   const shown = found(
     loaded.versions.find((v) => v.version === n),
     'version',

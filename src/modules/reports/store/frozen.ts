@@ -4,6 +4,7 @@ import type { UnitId } from '../../../kernel/actor.ts'
 import type { Quarter } from '../../../kernel/civil-date.ts'
 import type { Tx } from '../../../platform/context.ts'
 import { newId } from '../../../platform/random.ts'
+import type { EvidenceId } from '../../duties/index.ts'
 import type { ProgrammeId } from '../../programmes/index.ts'
 import type { Frozen, FrozenConsolidated, FrozenReport } from '../types/frozen.ts'
 import type { ConsolidatedId, FrozenId, ReportId, Span } from '../types.ts'
@@ -102,6 +103,19 @@ export async function frozenVersions(
     .orderBy('f.version', 'desc')
     .execute()
   return rows.map((r) => frozenOf<FrozenReport>(r))
+}
+
+/** Evidence of a report that has been withdrawn since: the report keeps its words. */
+export async function withdrawnSince(db: Reader, content: FrozenReport): Promise<ReadonlySet<EvidenceId>> {
+  const ids = [...new Set(content.rows.flatMap((row) => row.evidence.map((e) => e.id)))]
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('evidence')
+    .select('id')
+    .where('id', 'in', ids)
+    .where('state', '!=', 'recorded')
+    .execute()
+  return new Set(rows.map((row) => row.id))
 }
 
 /** The latest accepted version of each department's report, in the order of quarters and names. */

@@ -76,6 +76,7 @@ export const en: ReportsTexts = {
     termOf: (term) => `Term: ${term}`,
     evidence: (n) => `Evidence (${figure('en', n)})`,
     noEvidence: 'No evidence in this quarter.',
+    evidenceGone: 'the record was withdrawn later',
     addEvidence: 'Add evidence',
     duties: 'Duties of the quarter',
     state: 'State of the work',

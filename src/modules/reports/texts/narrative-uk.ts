@@ -68,20 +68,10 @@ export function conclusionsUk(m: Matter): string {
     reported > 0
       ? `За ${spanUk(m, m.programme)} подано відомості про ${measuresCounted('uk', reported)} Програми: ${tallyWords('uk', figures.tally)}.`
       : `За ${spanUk(m, m.programme)} відомостей про виконання заходів не подано.`,
-    figures.events > 0
-      ? `Виконання ${pluralUk(figures.events, 'підтверджує', 'підтверджують', 'підтверджують')} ${figure('uk', figures.events)} ${pluralUk(figures.events, 'запис', 'записи', 'записів')} про проведену роботу${
-          figures.participants > 0
-            ? `; участь у заходах взяли ${figure('uk', figures.participants)} ${pluralUk(figures.participants, 'особа', 'особи', 'осіб')}${
-                figures.organisations > 0
-                  ? ` і ${figure('uk', figures.organisations)} ${pluralUk(figures.organisations, 'організація', 'організації', 'організацій')}`
-                  : ''
-              }`
-            : ''
-        }.`
-      : '',
+    workUk(figures),
     moneyUk(m),
     undone.length > 0
-      ? `Потребують уваги: ${byReason(undone)}.`
+      ? `${undone.length === 1 ? 'Потребує' : 'Потребують'} уваги: ${byReason(undone)}.`
       : reported > 0
         ? 'Невиконаних заходів за звітний період немає.'
         : '',
@@ -89,6 +79,24 @@ export function conclusionsUk(m: Matter): string {
     m.before ? compared(figures, m.before) : '',
   ]
   return paragraphs.filter(Boolean).join('\n')
+}
+
+/** How much was recorded, and who took part. */
+function workUk({ events, participants, organisations }: SpanFigures): string {
+  if (events === 0) return ''
+  const counted = (n: number, ...forms: [string, string, string]) =>
+    n > 0 ? `${figure('uk', n)} ${pluralUk(n, ...forms)}` : ''
+  const who = [
+    counted(participants, 'особа', 'особи', 'осіб'),
+    counted(organisations, 'організація', 'організації', 'організацій'),
+  ].filter(Boolean)
+  const one = who.length === 1 && pluralUk(participants || organisations, 'взяла', '', '') === 'взяла'
+  return `Виконання ${pluralUk(events, 'підтверджує', 'підтверджують', 'підтверджують')} ${counted(
+    events,
+    'запис',
+    'записи',
+    'записів',
+  )} про проведену роботу${who.length > 0 ? `; участь у заходах ${one ? 'взяла' : 'взяли'} ${who.join(' і ')}` : ''}.`
 }
 
 /** The plan is of the whole year, so a quarter is told beside what was paid since its beginning. */

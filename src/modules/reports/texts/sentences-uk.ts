@@ -33,7 +33,7 @@ export function placeInside(place: string): string {
 }
 
 const PLACES =
-  /^(?:вул|вулиця|пл|площа|просп|проспект|бульвар|провулок|пров|парк|сквер|зал|зала|актова|мала|велика|сесійна|кабінет|школа|ліцей|гімназія|бібліотека|центральна|міськ(?:ий|а)|будинок|палац|стадіон|пам’ятник|пам’ятний|знак|алея|двір|двори)(?![\p{L}’-])/iu
+  /^(?:вул|вулиця|пл|площа|просп|проспект|бульвар|провулок|пров|парк|сквер|зал|зала|актова|мала|велика|сесійна|кабінет|школа|ліцей|гімназія|бібліотека|центральна|міськ(?:ий|а)|будинок|палац|стадіон|пам’ятник|пам’ятний|знак|алея|двір|двори|майданчики?)(?![\p{L}’-])/iu
 
 /**
  * `Опрацьовано 37 подій`, `Відзвітували 12 комітетів`: a sentence, which needs no «Результат». Known by the verb of its
@@ -46,6 +46,6 @@ export function tellsByVerb(text: string): boolean {
 
 /** `Проведено день інформування`: the verb with which a title begins, and the rest; null where it begins otherwise. */
 export function leadingVerb(title: string): { readonly verb: string; readonly rest: string } | null {
-  const m = /^(\p{L}{2,}(?:ено|ано|ято|ито|уто))\s+(?=\S)/iu.exec(title.trim())
+  const m = /^(\p{L}{2,}(?:ено|ано|ито|уто|[йз]нято|почато))\s+(?=\S)/iu.exec(title.trim())
   return m ? { verb: m[1]!.toLocaleLowerCase('uk'), rest: title.trim().slice(m[0].length) } : null
 }

@@ -5,47 +5,57 @@ import { type Html, html } from '../../../kernel/html.ts'
 import { dayMonth } from '../../../kernel/texts.ts'
 import { localPath } from '../../../platform/http/route.ts'
 import * as ui from '../../../ui/index.ts'
+import type { EvidenceId } from '../../duties/index.ts'
 import { rowStates, texts } from '../texts/index.ts'
 import type { FrozenEvidence, FrozenReport, FrozenRow } from '../types/frozen.ts'
-import { cashLine, indicatorLine, measureAnchor, official, stateWord } from './parts.ts'
+import { cashLine, indicatorLine, measureAnchor, official } from './parts.ts'
+import { rowMatter } from './row-matter.ts'
 
-export function frozenReportView(frame: ui.Frame, content: FrozenReport, area: 'public' | 'office'): Html {
+/** Where it is read, and which of its evidence was withdrawn after it was frozen. */
+export type FrozenPlace = {
+  readonly area: 'public' | 'office'
+  readonly withdrawn: ReadonlySet<EvidenceId>
+}
+
+export function frozenReportView(frame: ui.Frame, content: FrozenReport, place: FrozenPlace): Html {
   const { locale } = frame
   const t = texts[locale]
   return html`${content.nothingToDo && ui.notice({ locale, tone: 'info', title: t.nothing })}${content.rows.map(
-    (row) => rowView(frame, row, area),
+    (row) => rowView(frame, row, place),
   )}${content.note !== null && ui.section({ title: t.report.note, content: official(locale, content.note) })}`
 }
 
-function rowView(frame: ui.Frame, row: FrozenRow, area: 'public' | 'office'): Html {
+function rowView(frame: ui.Frame, row: FrozenRow, place: FrozenPlace): Html {
   const { locale } = frame
-  const t = texts[locale]
+  const t = texts[locale].report
   const title = locale === 'en' && row.titleEn ? row.titleEn : row.title
+  const matter = rowMatter(frame, row)
   return ui.section({
     id: measureAnchor(row.number),
-    title: t.report.measureHead(row.number, title),
-    ...(row.term ? { intro: t.report.termOf(row.term) } : {}),
-    content: html`<p>${stateWord(locale, row.state)}</p>${official(locale, row.result)}${
-      row.reason !== null && html`<p><b>${t.columns.reason}:</b></p>${official(locale, row.reason)}`
-    }${row.nextStep !== null && html`<p><b>${t.columns.nextStep}:</b></p>${official(locale, row.nextStep)}`}${
-      row.indicators.length > 0 && ui.bullets(row.indicators.map((i) => indicatorLine(locale, i)))
-    }<p class="soft">${cashLine(locale, row)}</p>${row.evidence.length > 0 && evidenceList(frame, row, area)}`,
+    title: t.measureHead(row.number, title),
+    content:
+      row.evidence.length === 0
+        ? matter
+        : ui.columns({
+            main: matter,
+            aside: ui.box({
+              title: t.evidence(row.evidence.length),
+              content: ui.bullets(row.evidence.map((e) => evidenceLine(frame, e, place))),
+            }),
+          }),
   })
 }
 
-function evidenceList(frame: ui.Frame, row: FrozenRow, area: 'public' | 'office'): Html {
-  const { locale } = frame
-  return ui.disclosure({
-    summary: texts[locale].report.evidence(row.evidence.length),
-    content: ui.bullets(row.evidence.map((e) => evidenceLine(frame, e, area))),
-  })
-}
-
-function evidenceLine(frame: ui.Frame, e: FrozenEvidence, area: 'public' | 'office'): Html {
+/** The report keeps what it rested on; a page that is no longer there is not linked to. */
+function evidenceLine(frame: ui.Frame, e: FrozenEvidence, { area, withdrawn }: FrozenPlace): Html {
   const { locale } = frame
   const day = parseCivilDate(e.from)
+  const gone = withdrawn.has(e.id)
   const href = area === 'office' ? `/office/evidence/${e.id}` : localPath(locale, `/evidence/${e.id}`)
-  return html`<a href="${href}">${e.title}</a>${day && html`, ${dayMonth(locale, day)}`}${e.place && html`, ${e.place}`}`
+  const linked = gone ? e.title : html`<a href="${href}">${e.title}</a>`
+  return html`${linked}${day && html`, ${dayMonth(locale, day)}`}${e.place && html`, ${e.place}`}${
+    gone && html` <span class="soft">(${texts[locale].report.evidenceGone})</span>`
+  }`
 }
 
 /** Two versions side by side: only what differs. */

@@ -5,6 +5,7 @@ import { type Html, html } from '../../../kernel/html.ts'
 import { quarterName, ROMAN, shortDate } from '../../../kernel/texts.ts'
 import { localPath } from '../../../platform/http/route.ts'
 import * as ui from '../../../ui/index.ts'
+import type { EvidenceId } from '../../duties/index.ts'
 import type { Programme } from '../../programmes/index.ts'
 import type { PublicLine } from '../store/published.ts'
 import type { PublishedReport } from '../store/standing.ts'
@@ -154,6 +155,7 @@ export function executorReportPage(
   site: Site,
   versions: readonly Frozen<FrozenReport>[],
   shown: Frozen<FrozenReport>,
+  withdrawn: ReadonlySet<EvidenceId>,
 ): Html {
   const { locale } = frame
   const t = texts[locale]
@@ -182,7 +184,7 @@ export function executorReportPage(
     }${content.correctionReason !== null && html`<p>${t.report.correction(content.correctionReason)}</p>`}${frozenReportView(
       frame,
       content,
-      'public',
+      { area: 'public', withdrawn },
     )}${earlier && versionDiff(frame, earlier.content, content)}${frozenLine(frame, shown)}${ui.exportLinks({
       locale,
       docx: file('docx'),

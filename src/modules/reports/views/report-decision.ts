@@ -5,9 +5,10 @@ import * as ui from '../../../ui/index.ts'
 import { fields } from '../forms.ts'
 import { texts } from '../texts/index.ts'
 import type { FactRow, QuarterlyReport, Remark, ReportRow } from '../types.ts'
-import { cashLine, indicatorLine, measureAnchor, official, REPORTS, stateWord } from './parts.ts'
+import { measureAnchor, official, REPORTS } from './parts.ts'
 import { evidenceBox } from './report-form.ts'
 import { remarkNotice } from './report-page.ts'
+import { rowMatter } from './row-matter.ts'
 
 export type ReadData = {
   readonly report: QuarterlyReport
@@ -39,19 +40,13 @@ function rowView(frame: ui.Frame, data: ReadData, row: ReportRow): Html {
   return ui.section({
     id: measureAnchor(row.number),
     title: t.report.measureHead(row.number, title),
-    ...(row.term ? { intro: t.report.termOf(row.term) } : {}),
     content: ui.columns({
       main: [
         remarkNotice(
           frame,
           data.remarks.filter((r) => r.measureId === row.measureId),
         ),
-        ui.paragraph(stateWord(locale, row.state)),
-        official(locale, row.result),
-        row.reason !== null && html`<p><b>${t.columns.reason}:</b></p>${official(locale, row.reason)}`,
-        row.nextStep !== null && html`<p><b>${t.columns.nextStep}:</b></p>${official(locale, row.nextStep)}`,
-        row.indicators.length > 0 && ui.bullets(row.indicators.map((i) => indicatorLine(locale, i))),
-        ui.paragraph(cashLine(locale, row), 'soft'),
+        rowMatter(frame, row),
         changed &&
           ui.notice({
             locale,

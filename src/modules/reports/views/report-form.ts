@@ -33,13 +33,13 @@ export function reportForm(frame: ui.Frame, data: EditData): Html {
   const values = typed ? form.values : reportValues(report, rows)
   const { errors } = form
   const f = ui.boundFields({ locale, values, errors })
-  return html`<p class="soft">${t.composedNote}</p>${ui.postButton({
+  return html`<p class="soft">${t.composedNote} ${t.refreshHint}</p>${ui.postButton({
     action: `${path}/refresh`,
     csrf: frame.csrf,
     label: t.refresh,
     kind: 'quiet',
     small: true,
-  })}<p class="hint">${t.refreshHint}</p>${remarkNotice(
+  })}${remarkNotice(
     frame,
     data.remarks.filter((r) => r.measureId === null),
   )}${ui.form({
