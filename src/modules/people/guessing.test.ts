@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type DoorApp, doorApp, firstAdministrator, PASSPHRASE } from '../../../test/factories/people.ts'
 import { Temporal } from '../../kernel/civil-date.ts'
+import { newId } from '../../platform/random.ts'
 
 const EMAIL = 'admin@nizhyn.example'
 const WRONG = 'зовсім інша довга фраза тут'
@@ -45,6 +46,31 @@ describe('guessing', () => {
     const emails = Array.from({ length: 60 }, (_, i) => `person${i}@nizhyn.example`)
     for (const email of emails) assert.ok(!isPaused((await attempt('203.0.113.5', email)).body))
     assert.equal((await attempt('203.0.113.5', EMAIL, PASSPHRASE)).statusCode, 303)
+  })
+
+  test('two hundred people behind one address come in, one in five after a mistake', async () => {
+    const { db } = app.connection
+    const owner = await db
+      .selectFrom('staff')
+      .selectAll()
+      .where('email', '=', EMAIL)
+      .executeTakeFirstOrThrow()
+    const crowd = Array.from({ length: 200 }, (_, i) => ({
+      ...owner,
+      id: newId<'staff'>(),
+      email: `crowd${i}@nizhyn.example`,
+      oidc_subject: null,
+    }))
+    await db.insertInto('staff').values(crowd).execute()
+    let waited = 0
+    for (let i = 0; i < crowd.length; i += 10)
+      await Promise.all(
+        crowd.slice(i, i + 10).map(async ({ email }, at) => {
+          if (at % 5 === 0 && i < 100) waited += Number(isPaused((await attempt('203.0.113.77', email)).body))
+          waited += Number((await attempt('203.0.113.77', email, PASSPHRASE)).statusCode !== 303)
+        }),
+      )
+    assert.equal(waited, 0)
   })
 
   test('a spray over accounts and a guess over addresses both slow down', async () => {
