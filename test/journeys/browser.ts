@@ -102,3 +102,13 @@ export async function sidewaysFault(page: Page): Promise<string | null> {
     return 'scrolls sideways: ' + root.scrollWidth + ' > ' + root.clientWidth + ', <' + last?.tagName.toLowerCase() + ' class="' + last?.className + '">'
   })()`)
 }
+
+/** What axe finds at both widths, and whether the narrow page scrolls sideways; the page is wide again afterwards. */
+export async function pageFaults(page: Page): Promise<string[]> {
+  const wide = await axeFaults(page)
+  await page.setViewportSize(NARROW)
+  const sideways = await sidewaysFault(page)
+  const narrow = (await axeFaults(page)).map((f) => `at 320 px: ${f}`)
+  await page.setViewportSize(WIDE)
+  return [...wide, ...(sideways ? [sideways] : []), ...narrow]
+}

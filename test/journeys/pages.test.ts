@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { HtmlValidate } from 'html-validate'
 import type { BrowserContext, Page } from 'playwright-core'
-import { axeFaults, NARROW, openStage, type Stage, sidewaysFault, sitAs, WIDE } from './browser.ts'
+import { openStage, pageFaults, type Stage, sitAs } from './browser.ts'
 
 const LIMIT = 90
 /** So many of one kind are walked: the second measure's page is like the first. */
@@ -60,7 +60,6 @@ async function crawl(context: BrowserContext, who: string, start: string, within
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
   for (let path = queue.shift(); path !== undefined && visited < LIMIT; path = queue.shift()) {
     visited += 1
-    await page.setViewportSize(WIDE)
     const answer = await page.goto(path).catch((error: unknown) => {
       faults.push(`${path}: ${error}`)
       return null
@@ -93,11 +92,7 @@ function isFile(path: string): boolean {
 }
 
 async function faultsOf(page: Page, html: string): Promise<string[]> {
-  const faults = [...(await axeFaults(page))]
-  await page.setViewportSize(NARROW)
-  const sideways = await sidewaysFault(page)
-  if (sideways) faults.push(sideways)
-  faults.push(...(await axeFaults(page)).map((f) => `at 320 px: ${f}`))
+  const faults = await pageFaults(page)
   const report = await validator.validateString(html)
   for (const message of report.results.flatMap((r) => r.messages).slice(0, 3))
     faults.push(`${message.ruleId}: ${message.message} (line ${message.line})`)

@@ -17,9 +17,9 @@ import {
   Temporal,
 } from '../../src/kernel/civil-date.ts'
 import { quarterName, shortDate } from '../../src/kernel/texts.ts'
-import { openStage, type Stage } from './browser.ts'
+import { openStage, pageFaults, type Stage } from './browser.ts'
 import { wordsOfDocx, wordsOfPdf } from './documents.ts'
-import { becomeAdministrator, comeIn, firstLink, invite, wordsOn } from './people.ts'
+import { becomeAdministrator, comeIn, firstLink, invite, type Look, wordsOn } from './people.ts'
 
 const TEXT = fileURLToPath(new URL('../../demo/nizhyn-2012-2015.txt', import.meta.url))
 const SHOTS = fileURLToPath(new URL('../../test-results', import.meta.url))
@@ -44,7 +44,16 @@ for (const scripts of [true, false]) {
       return page
     }
     try {
-      await journey(stage, somebody)
+      const faults = new Map<string, string[]>()
+      const look = async (page: Page) => {
+        // Without scripts there is the same markup and nothing to run axe with.
+        if (scripts) faults.set(page.url(), await pageFaults(page))
+      }
+      await journey(stage, somebody, look)
+      assert.deepEqual(
+        [...faults].filter(([, found]) => found.length > 0),
+        [],
+      )
     } catch (error) {
       await mkdir(SHOTS, { recursive: true })
       const name = `${SHOTS}/programme-${scripts ? 'with' : 'without'}-scripts`
@@ -58,40 +67,50 @@ for (const scripts of [true, false]) {
   })
 }
 
-async function journey(stage: Stage, somebody: () => Promise<Page>): Promise<void> {
+async function journey(stage: Stage, somebody: () => Promise<Page>, look: Look): Promise<void> {
   const [administrator, coordinator, executor] = [await somebody(), await somebody(), await somebody()]
-  await becomeAdministrator(administrator, await firstLink(stage.program))
+  await becomeAdministrator(administrator, await firstLink(stage.program), look)
   await comeIn(
     coordinator,
-    await invite(administrator, {
-      name: 'Демченко Олена Іванівна',
-      email: 'koordynator@nizhyn.example',
-      role: 'Координатор',
-    }),
+    await invite(
+      administrator,
+      {
+        name: 'Демченко Олена Іванівна',
+        email: 'koordynator@nizhyn.example',
+        role: 'Координатор',
+      },
+      look,
+    ),
+    look,
   )
-  const programme = await importProgramme(coordinator)
+  const programme = await importProgramme(coordinator, look)
   // The departments are there now: they were read from the text.
   await comeIn(
     executor,
-    await invite(administrator, {
-      name: 'Левада Степан Петрович',
-      email: 'zahalnyi@nizhyn.example',
-      role: /^Загальний відділ/,
-    }),
+    await invite(
+      administrator,
+      {
+        name: 'Левада Степан Петрович',
+        email: 'zahalnyi@nizhyn.example',
+        role: /^Загальний відділ/,
+      },
+      async () => {},
+    ),
+    async () => {},
   )
 
-  await recordEvidence(executor)
+  await recordEvidence(executor, look)
   await openReports(coordinator)
   const report = await submitReport(executor)
   await returnReport(coordinator, report)
   await submitAgain(executor, report)
   await acceptReport(coordinator, report)
-  await consolidateAndPublish(coordinator)
-  await readAsResident(await somebody(), programme)
+  await consolidateAndPublish(coordinator, look)
+  await readAsResident(await somebody(), programme, look)
 }
 
 /** Gives the address of the programme's public page. */
-async function importProgramme(page: Page): Promise<string> {
+async function importProgramme(page: Page, look: Look): Promise<string> {
   await page.goto('/office/programmes/new')
   await page.getByLabel('Файл рішення').setInputFiles(TEXT)
   await page.getByRole('button', { name: 'Розібрати текст' }).click()
@@ -99,6 +118,7 @@ async function importProgramme(page: Page): Promise<string> {
   assert.match(draft, /\/office\/programmes\/drafts\/[\da-f-]{36}$/)
 
   await page.goto(`${draft}/measures`)
+  await look(page)
   const text = page.getByRole('heading', { name: 'Текст: nizhyn-2012-2015.txt' })
   const read = page.getByRole('heading', { name: 'Що розпізнано' })
   const [left, right] = [await text.boundingBox(), await read.boundingBox()]
@@ -107,12 +127,14 @@ async function importProgramme(page: Page): Promise<string> {
     await page.getByRole('cell', { name: number, exact: true }).waitFor()
 
   await page.goto(`${draft}/findings`)
+  await look(page)
   const found = await wordsOn(page.locator('main'))
   assert.match(found, /говорить про 2012–2015, а строк виконання в паспорті – 2014/)
   assert.match(found, /4\.13 .*закінчився до ухвалення рішення/)
   assert.match(found, /4\.20 строк виконання не вказано/)
 
   await page.goto(`${draft}/act`)
+  await look(page)
   const period = {
     from: today.with({ month: 1, day: 1 }),
     to: today.add({ years: 3 }).with({ month: 12, day: 31 }),
@@ -126,12 +148,13 @@ async function importProgramme(page: Page): Promise<string> {
 
   await page.goto(draft)
   await page.getByText('Готово до прийняття').waitFor()
+  await look(page)
   await page.getByRole('button', { name: 'Прийняти програму' }).click()
   await page.getByText('20 заходів').waitFor()
   return (await page.getByRole('link', { name: 'Публічна сторінка' }).getAttribute('href'))!
 }
 
-async function recordEvidence(page: Page): Promise<void> {
+async function recordEvidence(page: Page, look: Look): Promise<void> {
   await page.goto('/office')
   const term = quarterName('uk', quarter)
   const duty = page
@@ -139,6 +162,10 @@ async function recordEvidence(page: Page): Promise<void> {
     .filter({ hasText: '4.19' })
     .filter({ hasText: `${term}.` })
   await duty.getByRole('link', { name: /^Записати/ }).click()
+  await page.getByLabel('Коли').fill('колись')
+  await page.getByRole('button', { name: 'Записати', exact: true }).click()
+  await page.getByText('Виправте 2 помилки').waitFor()
+  await look(page)
   await page.getByLabel('Що зроблено').fill(DONE)
   await page.getByLabel('Коли').fill(shortDate('uk', day))
   await page.getByText('Докладніше:').click()
@@ -198,13 +225,14 @@ async function acceptReport(page: Page, report: string): Promise<void> {
   assert.equal(await page.getByLabel('Що зроблено').count(), 0, 'what is accepted cannot be changed')
 }
 
-async function consolidateAndPublish(page: Page): Promise<void> {
+async function consolidateAndPublish(page: Page, look: Look): Promise<void> {
   await page.goto('/office/consolidated')
   await page.getByRole('radio', { name: 'квартальний' }).check()
   await page.getByLabel('Рік').fill(String(quarter.year))
   await page.getByLabel('Квартал (для квартального)').selectOption(String(quarter.quarter))
   await page.getByRole('button', { name: 'Скласти звіт' }).click()
   await page.getByText(ADDED).first().waitFor()
+  await look(page)
   await page.getByText('Затвердити звіт').first().click()
   await page.getByRole('button', { name: 'Затвердити звіт' }).click()
   await page.getByText('затверджено').first().waitFor()
@@ -212,10 +240,14 @@ async function consolidateAndPublish(page: Page): Promise<void> {
   await page.getByText('оприлюднено').first().waitFor()
 }
 
-async function readAsResident(page: Page, programme: string): Promise<void> {
+async function readAsResident(page: Page, programme: string, look: Look): Promise<void> {
+  await page.goto('/such-a-page-is-not-here')
+  await look(page)
   await page.goto('/')
+  await look(page)
   await page.getByText(DONE).first().waitFor()
   await page.goto(`${programme}/reports/${quarter.year}/${quarter.quarter}`)
+  await look(page)
   const words = await wordsOn(page.locator('main'))
   assert.ok(words.includes(DONE) && words.includes(ADDED), 'the report stands on the public page')
   assert.doesNotMatch(words, /Левада|Демченко/, 'without names of staff')
