@@ -110,12 +110,15 @@ async function submit(office: Office, quarter: Quarter, unit: UnitName, on: Civi
     return {
       measureId: row.measureId,
       state,
-      result: row.result || row.composed || 'Робота триває, підсумок – у наступному кварталі.',
+      result:
+        row.result ||
+        row.composed ||
+        (needsReason(state) ? 'У звітному кварталі не проводилося.' : 'Робота триває.'),
       indicators: new Map(),
       reason: needsReason(state)
-        ? (row.reason ?? 'Перенесено через підготовку до опалювального сезону.')
+        ? (row.reason ?? 'Приміщення готували до опалювального сезону, мешканців зібрати не вдалося.')
         : null,
-      nextStep: needsReason(state) ? 'Провести до кінця наступного кварталу.' : null,
+      nextStep: needsReason(state) ? 'Провести двічі в наступному кварталі.' : null,
     }
   })
   await submitReport(

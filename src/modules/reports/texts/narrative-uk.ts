@@ -108,13 +108,15 @@ function moneyUk(m: Matter): string {
       ? `Касові видатки за звітний період – ${money('uk', cash)}.`
       : 'Видатків на виконання Програми у звітному періоді не передбачалося і не здійснювалося.'
   const quarter = m.kind === 'quarter'
-  const percent = percentOf(quarter ? paidInYear : cash, plan)
-  const share = percent === null ? '' : ` (${figure('uk', percent)} % плану)`
+  const sofar = quarter ? paidInYear : cash
+  const percent = percentOf(sofar, plan)
+  const share = percent === null || sofar === 0 ? '' : ` (${figure('uk', percent)} % плану)`
   const paid =
-    quarter && m.quarter !== 1
-      ? `${money('uk', cash)}, з початку року – ${money('uk', paidInYear)}`
-      : money('uk', cash)
-  return `На виконання Програми ${m.kind === 'final' ? '' : `на ${m.year} рік `}передбачено ${money('uk', plan)}; касові видатки за звітний період – ${paid}${share}.`
+    cash === 0
+      ? 'касових видатків за звітний період не було'
+      : `касові видатки за звітний період – ${money('uk', cash)}`
+  const since = quarter && m.quarter !== 1 && sofar > 0 ? `, з початку року – ${money('uk', sofar)}` : ''
+  return `На виконання Програми ${m.kind === 'final' ? '' : `на ${m.year} рік `}передбачено ${money('uk', plan)}; ${paid}${since}${share}.`
 }
 
 /** Measures of which no report speaks: with all reports there, nothing of theirs fell into the period. */
