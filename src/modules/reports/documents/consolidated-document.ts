@@ -166,13 +166,13 @@ function measureTable(content: FrozenConsolidated) {
     columns: [
       { share: 4, align: 'center' },
       { share: 15 },
-      { share: 12 },
+      { share: 11 },
       { share: 8 },
-      { share: 8, align: 'end' },
+      { share: 10, align: 'end' },
       { share: 8, align: 'end' },
       { share: 5, align: 'end' },
       { share: 9 },
-      { share: 22 },
+      { share: 21 },
       { share: 12 },
     ],
     header: [

@@ -55,11 +55,11 @@ function measureTable(content: FrozenReport) {
       { share: 4, align: 'center' },
       { share: 17 },
       { share: 9 },
-      { share: 8, align: 'end' },
+      { share: 10, align: 'end' },
       { share: 8, align: 'end' },
       { share: 5, align: 'end' },
       { share: 9 },
-      { share: 26 },
+      { share: 24 },
       { share: 14 },
     ],
     header: [

@@ -216,6 +216,7 @@ export const en: ReportsTexts = {
     missing: 'not submitted',
     waiting: 'submitted, not accepted yet',
     accepted: 'accepted',
+    ofTask: 'Measures',
     withoutTask: 'Measures that belong to no task',
     cashShort: 'Cash spending',
     planFact: (plan, fact) => `planned ${plan}, reached ${fact}`,

@@ -221,6 +221,7 @@ export const uk = {
     missing: 'не подано',
     waiting: 'подано, ще не прийнято',
     accepted: 'прийнято',
+    ofTask: 'Заходи',
     withoutTask: 'Заходи, не віднесені до завдань',
     cashShort: 'Касові видатки',
     planFact: (plan: string, fact: string) => `план ${plan}, факт ${fact}`,

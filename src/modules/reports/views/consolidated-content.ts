@@ -125,7 +125,7 @@ function taskTable(frame: ui.Frame, tasks: readonly TaskSummary[]): Html {
         rowHeader: true,
         cell: (task) => (task.text ? taskWords(locale, task.text) : t.content.withoutTask),
       },
-      { label: t.columns.measures, cell: (task) => task.measures.join(', ') },
+      { label: t.content.ofTask, cell: (task) => task.measures.join(', ') },
       {
         label: t.columns.state,
         cell: (task) =>

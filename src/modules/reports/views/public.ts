@@ -10,6 +10,7 @@ import type { Programme } from '../../programmes/index.ts'
 import type { PublicLine } from '../store/published.ts'
 import type { PublishedReport } from '../store/standing.ts'
 import { spanName, texts } from '../texts/index.ts'
+import { upperFirst } from '../texts/official-uk.ts'
 import type { Arrival, Frozen, FrozenConsolidated, FrozenReport } from '../types/frozen.ts'
 import type { ReportLine } from '../types.ts'
 import { addressOf } from './addresses.ts'
@@ -177,7 +178,7 @@ export function executorReportPage(
     canonical: site.baseUrl + path,
     feeds: feedOf(frame),
     jsonLd: reportLd(site, path, title, content.acceptedOn, content.version),
-    main: html`<p>${t.submittedOn(isoDay(locale, content.submittedOn))}, ${
+    main: html`<p>${upperFirst(t.submittedOn(isoDay(locale, content.submittedOn)))}, ${
       content.daysLate > 0 ? ui.tag(t.late(content.daysLate), 'late') : t.inTime
     }. ${t.report.dueLine(isoDay(locale, content.due, 'long'))}.</p>${whyDue(locale, content.explanation, null)}${
       t.public.originalOnly !== '' && html`<p class="soft">${t.public.originalOnly}</p>`
