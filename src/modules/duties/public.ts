@@ -89,7 +89,7 @@ async function year(request: WebRequest): Promise<Reply> {
 }
 
 async function list(request: WebRequest): Promise<Reply> {
-  const { ctx, locale } = request
+  const { ctx, locale, remember } = request
   const filter = readEvidenceFilter(request.query)
   const query: store.EvidenceQuery = {
     programmeId: null,
@@ -103,20 +103,22 @@ async function list(request: WebRequest): Promise<Reply> {
     const { rows } = await store.listEvidence(ctx.db, query, '', EXPORT_SIZE)
     return exportReply(request, evidenceSheet(locale, rows), format, textsOf(locale).evidence.list.fileName)
   }
+  const { after: _, ...filters } = filter
+  const filtered = Object.values(filters).some((value) => value !== null && value !== '')
+  const count = () => store.countEvidence(ctx.db, query)
   const [rows, total, units, years] = await Promise.all([
     store.listEvidence(ctx.db, query, filter.after, PAGE_SIZE),
-    store.countEvidence(ctx.db, query),
-    listUnits(ctx.db, { kind: 'unit' }),
-    store.yearsOfEvidence(ctx.db),
+    filtered ? count() : remember('evidence.total', count),
+    remember('units', () => listUnits(ctx.db, { kind: 'unit' })),
+    remember('evidence.years', () => store.yearsOfEvidence(ctx.db)),
   ])
-  const { after: _, ...filters } = filter
   return page(
     views.publicEvidenceList(request.frame, siteOf(request), {
       page: rows,
       total,
       state: 'recorded',
       filter,
-      filtered: Object.values(filters).some((value) => value !== null && value !== ''),
+      filtered,
       units,
       years,
       action: localPath(locale, '/evidence'),

@@ -8,6 +8,7 @@ import { contextOf } from '../context.ts'
 import { bodyOf, checkCsrf, valuesOf, withoutOwn } from './body.ts'
 import { type Once, onceOfCall, onceOfForm } from './once.ts'
 import { SESSION_COOKIE, type ServerOptions } from './options.ts'
+import { remembering } from './remembered.ts'
 import type { FormValues, Route, Session, WebRequest } from './route.ts'
 
 export type Entered = {
@@ -20,6 +21,7 @@ export type Entry = (route: Route, locale: Locale, request: FastifyRequest) => P
 
 export function createEntry(options: ServerOptions): Entry {
   const origin = new URL(options.house.baseUrl).origin
+  const remember = remembering(options.pulse)
   return open
 
   async function open(route: Route, locale: Locale, request: FastifyRequest): Promise<Entered> {
@@ -84,6 +86,7 @@ export function createEntry(options: ServerOptions): Entry {
       },
       address: request.ip,
       session,
+      remember,
       number,
     }
     return { ours, once }

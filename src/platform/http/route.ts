@@ -6,6 +6,7 @@ import type { Locale } from '../../kernel/texts.ts'
 import type { Frame } from '../../ui/frame.ts'
 import type { Context } from '../context.ts'
 import type { House } from '../house.ts'
+import type { Remember } from './remembered.ts'
 
 /** Who may come to an address. Finer questions ("this duty of mine") are asked by the action again. */
 export type Policy = {
@@ -55,6 +56,7 @@ export type WebRequest = {
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly address: string
   readonly session: Session | null
+  readonly remember: Remember
   /** The number that stands in the log and on an error page. */
   readonly number: string
 }
