@@ -23,6 +23,8 @@ export async function fillEvidence(pool: pg.Pool, wanted: number): Promise<void>
      insert into evidence_measures (evidence_id, measure_id) select made.id, place.measure_id from made, place`,
     [wanted],
   )
+  // Nobody committed by an action, so nobody was told.
+  await pool.query('notify viche_changed')
   // As it is a minute later in life, when autovacuum has been there.
   await pool.query('vacuum analyze evidence, evidence_measures')
 }
