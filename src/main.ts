@@ -14,6 +14,8 @@ const QUIET_MS = 3_000
 
 /** Starts and stays until a signal. Gives the exit code. */
 export async function serve(say: (line: string) => void): Promise<number> {
+  // Heard from the first moment: who is stopped while starting stops its database too.
+  const stopped = signalled()
   const installation = await openToServe()
   const { config, log } = installation
   try {
@@ -32,7 +34,7 @@ export async function serve(say: (line: string) => void): Promise<number> {
       if (link) say(`Перший адміністратор (одноразове посилання): ${link}`)
       log.info('started', { url: config.publicUrl, ms: Math.round(performance.now()) })
       setTimeout(giveBackMemory, QUIET_MS).unref()
-      const signal = await signalled()
+      const signal = await stopped
       log.info('stopping', { signal })
       return 0
     } finally {

@@ -32,7 +32,8 @@ test('hostile input meets no 5xx, no hang and no stack', async () => {
 
 test('nothing acknowledged is lost when the program, the database and both are killed', async () => {
   const outcome = new Outcome('T2')
-  await ledger(outcome, 3)
+  // The time is the battery's matter: this machine may be busy with other tests.
+  await ledger(outcome, 3, 20_000)
   assert.deepEqual(outcome.failures, [])
 })
 

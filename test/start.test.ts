@@ -67,6 +67,16 @@ test('the start says where it is open and how the first administrator comes in; 
   if (process.platform === 'linux') assert.deepEqual(await processesAt(dataDir), [])
 })
 
+test('stopped while it starts, it leaves nothing behind either', async () => {
+  const dataDir = join(home, 'early')
+  const { child } = launch({ ...CITY, VICHE_DATA: dataDir, PORT: String(await freePort()) }, { quiet: true })
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  while (!(await databasePid(dataDir).catch(() => 0))) await sleep(10)
+  child.kill('SIGTERM')
+  assert.equal(await ended, 0)
+  if (process.platform === 'linux') assert.deepEqual(await processesAt(dataDir), [])
+})
+
 test('a second start on the same data says so and leaves the first alone', async () => {
   const dataDir = join(home, 'held')
   const program = await startProgram(dataDir, await freePort(), CITY)
