@@ -17,7 +17,7 @@ const READY_MS = 5_000
 
 export async function run(): Promise<number> {
   const outcome = new Outcome('T2')
-  await ledger(outcome, 20)
+  await ledger(outcome, 20, READY_MS)
   return outcome.finish()
 }
 

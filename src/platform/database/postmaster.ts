@@ -31,7 +31,8 @@ export class ServerFailed extends Error {
   }
 }
 
-const FAST_MS = 8_000
+/** Its last checkpoint may wait long for a busy disk; what breaks it off costs a recovery at the next start. */
+const FAST_MS = 20_000
 const START_MS = 60_000
 
 /**
@@ -155,6 +156,8 @@ async function stopServer(
   gone: Promise<void>,
   ended: () => boolean,
 ): Promise<void> {
+  // Now our process waits for it to the end.
+  child.ref()
   if (process.platform === 'win32') await pgCtlStop(cluster)
   else child.kill('SIGINT')
   for (const harder of ['SIGQUIT', 'SIGKILL'] as const) {

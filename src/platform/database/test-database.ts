@@ -27,7 +27,7 @@ const TEST_OWNER = 'viche_test'
  * `VICHE_TEST_DATABASE_URL`, as a superuser, names another server than the shared one.
  */
 export async function freshDatabase(options: { readonly empty?: boolean } = {}): Promise<FreshDatabase> {
-  const serverUrl = await testServerUrl()
+  const serverUrl = await livingServerUrl()
   const name = `viche_test_${process.pid}_${randomBytes(5).toString('hex')}`
   const owner = ownerOf(serverUrl)
   const from = options.empty ? 'template0' : await template(serverUrl)
@@ -51,6 +51,15 @@ function ownerOf(serverUrl: string): URL {
   url.username = TEST_OWNER
   url.password = createHash('sha256').update(`owner ${url.password}`).digest('hex')
   return url
+}
+
+/** The shared server ends when nobody used it for a while; a test that took long meanwhile starts it anew. */
+async function livingServerUrl(): Promise<string> {
+  const url = await testServerUrl()
+  const lives = await onServer(url, async () => true).catch(() => false)
+  if (lives) return url
+  known = null
+  return testServerUrl()
 }
 
 /** The shared server's address; it is started when nobody did so yet. */
