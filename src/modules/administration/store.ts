@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Temporal } from '../../kernel/civil-date.ts'
 import type { AuditActor, AuditEntry } from '../../platform/audit.ts'
 import type { Db } from '../../platform/db.ts'
-import { cutPage, decodeCursor, type Page } from '../../platform/keyset.ts'
+import { cutPage, decodeCursor, onePast, type Page } from '../../platform/keyset.ts'
 
 export type RecordRow = {
   readonly seq: number
@@ -26,10 +26,7 @@ export async function listRecord(db: Db, filter: RecordFilter, size: number): Pr
   if (filter.actor) query = query.where('actor_id', '=', filter.actor)
   if (filter.subject) query = query.where('subject_id', '=', filter.subject)
   if (from) query = query.where('seq', '<', from[0])
-  const rows = await query
-    .orderBy('seq', 'desc')
-    .limit(size + 1)
-    .execute()
+  const rows = await query.orderBy('seq', 'desc').limit(onePast(size)).execute()
   return cutPage(rows.map(toRecord), size, (r) => [r.seq])
 }
 

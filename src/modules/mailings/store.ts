@@ -1,7 +1,7 @@
 /** The outbox in SQL. Letters are written by `platform/mail.ts`; here they are read and their state is moved. */
 import { sql } from 'kysely'
 import type { Db, DbTransaction } from '../../platform/db.ts'
-import { cutPage, decodeCursor, type Page } from '../../platform/keyset.ts'
+import { cutPage, decodeCursor, onePast, type Page } from '../../platform/keyset.ts'
 import type { Mailing, MailingId, MailingLetter, MailingState } from './types.ts'
 
 export const PAGE_SIZE = 20
@@ -74,7 +74,7 @@ export async function listMailings(db: Db, filter: MailingFilter, size = PAGE_SI
   const rows = await query
     .orderBy('m.created_at', 'desc')
     .orderBy('m.id', 'desc')
-    .limit(size + 1)
+    .limit(onePast(size))
     .execute()
   return cutPage(rows.map(toMailing), size, (m) => [m.createdAt.toString(), m.id])
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/actor.ts'
 import type { CivilDate, Period, Temporal } from '../../../kernel/civil-date.ts'
 import type { DbTransaction } from '../../../platform/db.ts'
-import { cutPage, decodeCursor, type Page } from '../../../platform/keyset.ts'
+import { cutPage, decodeCursor, onePast, type Page } from '../../../platform/keyset.ts'
 import type { MeasureId, ProgrammeId } from '../../programmes/index.ts'
 import type { UnitScope } from '../policy.ts'
 import type { AskedState, DutyId, DutyLine, DutyOutcome, DutyRecord } from '../types.ts'
@@ -76,7 +76,7 @@ export async function listDuties(
     .orderBy(first[q.order], direction)
     .orderBy('d.due', direction)
     .orderBy('d.id', direction)
-    .limit(size + 1)
+    .limit(onePast(size))
     .execute()
   const page = cutPage(rows, size, (row) => {
     const key = { due: row.due.toString(), measure: row.position, unit: row.unit_name }[q.order]

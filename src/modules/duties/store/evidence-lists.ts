@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/actor.ts'
 import type { Period } from '../../../kernel/civil-date.ts'
-import { cutPage, decodeCursor, type Page } from '../../../platform/keyset.ts'
+import { cutPage, decodeCursor, onePast, type Page } from '../../../platform/keyset.ts'
 import { unitLabel } from '../../people/index.ts'
 import type { MeasureId, ProgrammeId } from '../../programmes/index.ts'
 import type { UnitScope } from '../policy.ts'
@@ -73,7 +73,8 @@ export type EvidenceQuery = {
 }
 
 function matching(db: Reader, q: EvidenceQuery) {
-  let found = db.selectFrom('evidence as e').where('e.state', '=', q.state)
+  // Said in the statement, so that a plan for all values may use the index of what is recorded.
+  let found = db.selectFrom('evidence as e').where('e.state', '=', sql.lit(q.state))
   if (q.programmeId) found = found.where('e.programme_id', '=', q.programmeId)
   if (q.scope !== 'all')
     found = found.where('e.unit_id', 'in', q.scope.length > 0 ? q.scope : [sql<UnitId>`null`])
@@ -134,7 +135,7 @@ export async function listEvidence(
     ])
     .orderBy('e.happened_from', 'desc')
     .orderBy('e.id', 'desc')
-    .limit(size + 1)
+    .limit(onePast(size))
     .execute()
   const page = cutPage(rows, size, (row) => [row.happened_from.toString(), row.id])
   return {
@@ -171,7 +172,7 @@ export async function yearsOfEvidence(db: Reader): Promise<number[]> {
       sql<number | null>`extract(year from min(e.happened_from))::int`.as('first'),
       sql<number | null>`extract(year from max(e.happened_from))::int`.as('last'),
     ])
-    .where('e.state', '=', 'recorded')
+    .where('e.state', '=', sql.lit('recorded'))
     .executeTakeFirst()
   if (!row?.first || !row.last) return []
   const { first, last } = row

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/actor.ts'
 import type { CivilDate, Period, Temporal } from '../../../kernel/civil-date.ts'
 import type { Kopiykas } from '../../../kernel/money.ts'
-import { cutPage, decodeCursor, type Page } from '../../../platform/keyset.ts'
+import { cutPage, decodeCursor, onePast, type Page } from '../../../platform/keyset.ts'
 import type { ProgrammeId } from '../../programmes/index.ts'
 import type { DutyState, EvidenceId, EvidenceKind, StoredExplanation } from '../types.ts'
 import { containing, dutyLine, dutyLines, type Reader, stateIs } from './duty-rows.ts'
@@ -81,7 +81,7 @@ export async function publishedEvidence(
     .selectFrom('evidence as e')
     .innerJoin('programmes as p', 'p.id', 'e.programme_id')
     .leftJoin('units as u', 'u.id', 'e.unit_id')
-    .where('e.state', '=', 'recorded')
+    .where('e.state', '=', sql.lit('recorded'))
     .select([
       'e.id',
       'p.slug',
@@ -117,7 +117,7 @@ export async function publishedEvidence(
   const rows = await found
     .orderBy('e.happened_from', 'desc')
     .orderBy('e.id', 'desc')
-    .limit(size + 1)
+    .limit(onePast(size))
     .execute()
   const page = cutPage(rows, size, (row) => [row.happened_from.toString(), row.id])
   return {
@@ -162,11 +162,7 @@ export async function publishedDuties(
     found = found.where('d.period_to', '>=', filter.ends.from).where('d.period_to', '<=', filter.ends.to)
   if (filter.state) found = found.where(stateIs(filter.state, today))
   if (from) found = found.where(sql<boolean>`(d.due, d.id) > (${from[0]}::date, ${from[1]}::uuid)`)
-  const rows = await found
-    .orderBy('d.due')
-    .orderBy('d.id')
-    .limit(size + 1)
-    .execute()
+  const rows = await found.orderBy('d.due').orderBy('d.id').limit(onePast(size)).execute()
   const page = cutPage(rows, size, (row) => [row.due.toString(), row.id])
   return { next: page.next, rows: page.rows.map((row) => ({ ...dutyLine(row), programme: row.slug })) }
 }

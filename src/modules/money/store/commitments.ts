@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Kopiykas } from '../../../kernel/money.ts'
 import type { Db, DbTransaction } from '../../../platform/db.ts'
-import { cutPage, decodeCursor, type Page } from '../../../platform/keyset.ts'
+import { cutPage, decodeCursor, onePast, type Page } from '../../../platform/keyset.ts'
 import type { ProgrammeId } from '../../programmes/index.ts'
 import type { MoneyScope } from '../policy.ts'
 import type { Commitment, CommitmentId, CommitmentState, NewCommitment } from '../types.ts'
@@ -102,7 +102,7 @@ export async function listCommitments(
   const rows = await query
     .orderBy(amountFirst ? 'c.amount' : 'c.signed_on', dir)
     .orderBy('c.id', dir)
-    .limit(size + 1)
+    .limit(onePast(size))
     .execute()
   return cutPage(rows.map(commitmentOf), size, (c) => [amountFirst ? c.amount : c.signedOn.toString(), c.id])
 }

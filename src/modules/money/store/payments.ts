@@ -1,7 +1,7 @@
 /** Cash spending. */
 import { sql } from 'kysely'
 import type { Db, DbTransaction } from '../../../platform/db.ts'
-import { cutPage, decodeCursor, type Page } from '../../../platform/keyset.ts'
+import { cutPage, decodeCursor, onePast, type Page } from '../../../platform/keyset.ts'
 import type { ProgrammeId } from '../../programmes/index.ts'
 import type { MoneyScope } from '../policy.ts'
 import type { CommitmentId, Payment, PaymentId } from '../types.ts'
@@ -81,7 +81,7 @@ export async function listPayments(
   const rows = await query
     .orderBy(amountFirst ? 'p.amount' : 'p.paid_on', dir)
     .orderBy('p.id', dir)
-    .limit(size + 1)
+    .limit(onePast(size))
     .execute()
   return cutPage(rows.map(paymentOf), size, (p) => [amountFirst ? p.amount : p.paidOn.toString(), p.id])
 }

@@ -2,7 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Tx } from '../../../platform/context.ts'
 import type { DbTransaction } from '../../../platform/db.ts'
-import { cutPage, decodeCursor, type Page } from '../../../platform/keyset.ts'
+import { cutPage, decodeCursor, onePast, type Page } from '../../../platform/keyset.ts'
 import { newId } from '../../../platform/random.ts'
 import type { ProgrammeId } from '../../programmes/index.ts'
 import type { ReportsTables } from '../tables.ts'
@@ -194,7 +194,7 @@ export async function listConsolidated(
   const rows = await found
     .orderBy('c.created_at', 'desc')
     .orderBy('c.id', 'desc')
-    .limit(size + 1)
+    .limit(onePast(size))
     .execute()
   const page = cutPage(rows, size, (r) => [r.created_at.toString(), r.id])
   return {

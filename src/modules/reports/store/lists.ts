@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/actor.ts'
 import type { CivilDate, Quarter, QuarterNumber } from '../../../kernel/civil-date.ts'
-import { cutPage, decodeCursor, type Page } from '../../../platform/keyset.ts'
+import { cutPage, decodeCursor, onePast, type Page } from '../../../platform/keyset.ts'
 import { unitLabel } from '../../people/index.ts'
 import type { ProgrammeId } from '../../programmes/index.ts'
 import type { ReportScope } from '../policy.ts'
@@ -80,11 +80,7 @@ export async function listReports(
   const from = decodeCursor(after, ['string', 'string'])
   let found = lines(db, q)
   if (from) found = found.where(sql<boolean>`(r.due, r.id) < (${from[0]}::date, ${from[1]}::uuid)`)
-  const rows = await found
-    .orderBy('r.due', 'desc')
-    .orderBy('r.id', 'desc')
-    .limit(size + 1)
-    .execute()
+  const rows = await found.orderBy('r.due', 'desc').orderBy('r.id', 'desc').limit(onePast(size)).execute()
   return cutPage(rows.map(lineOf), size, (r) => [r.due.toString(), r.id])
 }
 
