@@ -87,7 +87,8 @@ try {
         limits.push(measured)
         return measured
       }
-      await load(target, { ...options, seconds: 1 })
+      // What is asked often is compiled by then.
+      await load(target, { ...options, seconds: 4 })
       const before = await limit()
       const measured = await load(target, options)
       const after = await limit()
