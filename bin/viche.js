@@ -27,7 +27,7 @@ if (Number(process.versions.node.split('.')[0]) >= OLDEST) {
     '.bin',
     process.platform === 'win32' ? 'node.cmd' : 'node',
   )
-  if (!existsSync(bundled) || process.env.VICHE_NODE_TRIED) {
+  if (!existsSync(bundled) || process.env.BUNDLED_NODE_TRIED) {
     process.stderr.write(
       `Потрібен Node.js ${OLDEST} або новіший; тут ${process.versions.node}, а вбудованого для цієї системи немає. Встановіть Node.js ${OLDEST} і запустіть знову.\n` +
         `Node.js ${OLDEST} or later is needed; this is ${process.versions.node}, and none is bundled for this system. Install Node.js ${OLDEST} and start again.\n`,
@@ -36,7 +36,7 @@ if (Number(process.versions.node.split('.')[0]) >= OLDEST) {
   } else {
     const run = spawn(bundled, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
       stdio: 'inherit',
-      env: { ...process.env, VICHE_NODE_TRIED: '1' },
+      env: { ...process.env, BUNDLED_NODE_TRIED: '1' },
       shell: process.platform === 'win32',
     })
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => run.kill(signal))
