@@ -5,6 +5,7 @@ import duties from './modules/duties/module.ts'
 import law from './modules/law/module.ts'
 import mailings from './modules/mailings/module.ts'
 import money from './modules/money/module.ts'
+import organisations from './modules/organisations/module.ts'
 import overview from './modules/overview/module.ts'
 import people from './modules/people/module.ts'
 import programmes from './modules/programmes/module.ts'
@@ -19,6 +20,7 @@ const parts: readonly Module[] = [
   money,
   reports,
   mailings,
+  organisations,
   overview,
   administration,
 ]

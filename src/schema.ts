@@ -2,6 +2,7 @@
 import type { DutiesTables } from './modules/duties/tables.ts'
 import type { LawTables } from './modules/law/tables.ts'
 import type { MoneyTables } from './modules/money/tables.ts'
+import type { OrganisationsTables } from './modules/organisations/tables.ts'
 import type { PeopleTables } from './modules/people/tables.ts'
 import type { ProgrammesTables } from './modules/programmes/tables.ts'
 import type { ReportsTables } from './modules/reports/tables.ts'
@@ -13,4 +14,5 @@ export type Database = PlatformTables &
   ProgrammesTables &
   DutiesTables &
   MoneyTables &
-  ReportsTables
+  ReportsTables &
+  OrganisationsTables

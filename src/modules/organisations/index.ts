@@ -1,0 +1,36 @@
+/** What other modules may know of organisations and ask of them. */
+
+export { proposeChange } from './actions/propose.ts'
+export { organisationMerged, organisationUnmerged, proposalSettled } from './events/happened.ts'
+export { type OrganisationSection, organisationSections, type SectionItem } from './events/sections.ts'
+export { searchForm, searchText, searchWords } from './rules/name.ts'
+export { organisationPath } from './rules/path.ts'
+export {
+  contactEmails,
+  countsByKind,
+  findOrganisations,
+  organisationById,
+  organisationsByIds,
+} from './store/lines.ts'
+export { confessions, directions, districts } from './store/lists.ts'
+export { officersOf, officersOn } from './store/officers.ts'
+export { kindName, kindNamePlural, organisationLabel } from './texts/names.ts'
+export {
+  type BodyKind,
+  type Change,
+  type Contact,
+  type District,
+  type Field,
+  KIND_ORDER,
+  type ListEntry,
+  type NewProposal,
+  type Officer,
+  ORGANISATION_KINDS,
+  type OrganisationId,
+  type OrganisationKind,
+  type OrganisationLine,
+  type OrganisationState,
+  type Outline,
+  type ProposalId,
+  type Source,
+} from './types.ts'

@@ -1,0 +1,6 @@
+import { defineModule } from '../../platform/module.ts'
+
+export default defineModule({
+  name: 'organisations',
+  needs: ['people', 'duties'],
+})
