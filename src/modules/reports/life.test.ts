@@ -8,11 +8,11 @@ import {
   recordDay,
   reportProgramme,
 } from '../../../test/factories/reports.ts'
+import { canonicalJson } from '../../kernel/canonical-json.ts'
 import { dayOf, Temporal } from '../../kernel/civil-date.ts'
 import { dayMonth } from '../../kernel/texts.ts'
 import { acceptReport } from './actions/decide.ts'
 import { openQuarter } from './actions/open.ts'
-import { canonicalJson } from './rules/canonical.ts'
 import { reportsOfQuarter } from './store/lists.ts'
 import { remarksOf, rowsOf, versionsOf } from './store/reports.ts'
 import type { ReportId } from './types.ts'

@@ -1,29 +1,8 @@
 /** Frictionless Data: Table Schema and Tabular Data Package (specs.frictionlessdata.io, version 1). */
 import type { Locale } from '../../../kernel/texts.ts'
-import type { Column, DataSet } from '../../../platform/module.ts'
+import type { DataSet } from '../../../platform/module.ts'
+import { tableSchema } from '../../../platform/open-table.ts'
 import { type DataDates, LICENCE, type Publisher } from '../types.ts'
-
-export function tableSchema(set: DataSet, locale: Locale): Record<string, unknown> {
-  return {
-    fields: set.columns.map((column) => field(column, locale)),
-    missingValues: [''],
-    ...(set.primaryKey ? { primaryKey: set.primaryKey } : {}),
-  }
-}
-
-function field(column: Column, locale: Locale): Record<string, unknown> {
-  const constraints = {
-    ...(column.required ? { required: true } : {}),
-    ...(column.values ? { enum: column.values } : {}),
-  }
-  return {
-    name: column.key,
-    type: column.type,
-    title: column.title[locale],
-    description: column.description[locale],
-    ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
-  }
-}
 
 /** Paths of the resources are relative to the package, as the profile asks. */
 export function dataPackage(

@@ -1,12 +1,12 @@
 /** Open data: the pages, the files, and what describes them for portals. */
-import { Temporal } from '../../../kernel/civil-date.ts'
 import { found } from '../../../kernel/errors.ts'
 import type { Locale } from '../../../kernel/texts.ts'
-import { MEDIA_TYPES, type SheetColumn, toCsv, toXlsx } from '../../../platform/documents/tables/index.ts'
+import { MEDIA_TYPES, toCsv, toXlsx } from '../../../platform/documents/tables/index.ts'
 import { anyone, json, page, type Reply, type Route, type WebRequest } from '../../../platform/http/route.ts'
-import type { Column, DataSet } from '../../../platform/module.ts'
+import type { DataSet } from '../../../platform/module.ts'
+import { sheetColumn, tableSchema } from '../../../platform/open-table.ts'
 import { dcatCatalogue } from '../documents/dcat.ts'
-import { dataPackage, tableSchema } from '../documents/frictionless.ts'
+import { dataPackage } from '../documents/frictionless.ts'
 import { passportOf } from '../documents/passport.ts'
 import { publicRow } from '../rules/rows.ts'
 import { dataDates, publisherOf } from '../store.ts'
@@ -34,43 +34,6 @@ export async function rowsOf(set: DataSet, request: WebRequest): Promise<readonl
 function about(request: WebRequest) {
   const { db, today } = request.ctx
   return Promise.all([publisherOf(db, request.house), dataDates(db, today)])
-}
-
-/** For programs the columns are called by their keys, for people by their titles. */
-function sheetColumn(column: Column, title: string): SheetColumn<DataRow> {
-  const { key } = column
-  const text = (row: DataRow) => (row[key] === null || row[key] === undefined ? null : String(row[key]))
-  const number = (row: DataRow) => (typeof row[key] === 'number' ? row[key] : null)
-  switch (column.type) {
-    case 'integer':
-    case 'year':
-      return { key, title, kind: 'integer', value: number }
-    case 'number':
-      return { key, title, kind: 'decimal', value: number }
-    case 'date':
-      return {
-        key,
-        title,
-        kind: 'date',
-        value: (row) => {
-          const day = text(row)
-          return day === null ? null : Temporal.PlainDate.from(day)
-        },
-      }
-    case 'datetime':
-      return {
-        key,
-        title,
-        kind: 'instant',
-        value: (row) => {
-          const moment = text(row)
-          return moment === null ? null : Temporal.Instant.from(moment)
-        },
-      }
-    case 'string':
-    case 'boolean':
-      return { key, title, kind: 'text', value: text }
-  }
 }
 
 async function file(request: WebRequest, set: DataSet, format: DataFormat): Promise<Reply> {

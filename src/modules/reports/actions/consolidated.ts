@@ -8,6 +8,7 @@ import type { Explanation } from '../../../legal-time/explanation.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, type Tx, transact } from '../../../platform/context.ts'
 import type { Db } from '../../../platform/db.ts'
+import { seal } from '../../../platform/seal.ts'
 import { cityRule } from '../../law/index.ts'
 import { editionAt, type Programme, type ProgrammeId, programmeById } from '../../programmes/index.ts'
 import * as policy from '../policy.ts'
@@ -20,7 +21,6 @@ import { spanFacts } from '../store/span.ts'
 import { conclusionsUk, introductionUk } from '../texts/narrative-uk.ts'
 import type { FrozenConsolidated } from '../types/frozen.ts'
 import type { Consolidated, ConsolidatedId, ConsolidatedRequisites, Span } from '../types.ts'
-import { seal } from './seal.ts'
 
 /** The report as the facts make it now; introduction and conclusions as people left them. */
 export async function contentOf(

@@ -6,6 +6,7 @@ import { Conflict, found, permit } from '../../../kernel/errors.ts'
 import { accept, refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, transact } from '../../../platform/context.ts'
+import { seal } from '../../../platform/seal.ts'
 import { freezeEvidence } from '../../duties/index.ts'
 import { unitLabel, unitsByIds } from '../../people/index.ts'
 import { editionAt, type MeasureId, programmeById } from '../../programmes/index.ts'
@@ -18,7 +19,6 @@ import * as store from '../store/reports.ts'
 import { factRows } from '../texts/fact-rows.ts'
 import type { ReportId } from '../types.ts'
 import { tellAccepted, tellReturned } from './letters.ts'
-import { seal } from './seal.ts'
 
 export type RemarkInput = { readonly measureId: MeasureId | null; readonly text: string }
 

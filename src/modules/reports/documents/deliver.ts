@@ -1,7 +1,7 @@
 /** A frozen report in the format that the address asks for. */
 import { Temporal } from '../../../kernel/civil-date.ts'
-import { type OfficialDocument, renderDocx, renderPdf } from '../../../platform/documents/index.ts'
 import type { House } from '../../../platform/house.ts'
+import { documentFormat, documentReply } from '../../../platform/http/document.ts'
 import { exportFormat, exportReply } from '../../../platform/http/export.ts'
 import { download, one, type Reply, type WebRequest } from '../../../platform/http/route.ts'
 import type { Frozen, FrozenConsolidated, FrozenReport } from '../types/frozen.ts'
@@ -11,36 +11,8 @@ import type { Dress } from './parts.ts'
 import { reportDocument } from './report-document.ts'
 import { consolidatedSheet, reportSheet } from './sheets.ts'
 
-const TYPES = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const
-type DocumentFormat = keyof typeof TYPES
-
-/** Files of frozen content never change: the last ones are kept, so that a crowd asks the press once. */
-const kept = new Map<string, Promise<Uint8Array>>()
-const MOST_KEPT = 24
-
 export function dressOf(house: House, madeAt: Temporal.Instant, draft: boolean): Dress {
   return { city: house.city, demonstration: house.demonstration, madeAt, draft }
-}
-
-async function rendered(key: string | null, format: DocumentFormat, doc: () => OfficialDocument) {
-  const make = () => (format === 'pdf' ? renderPdf(doc()) : renderDocx(doc()))
-  if (key === null) return make()
-  const known = kept.get(key)
-  if (known) return known
-  const made = make()
-  kept.set(key, made)
-  made.catch(() => kept.delete(key))
-  const oldest = kept.keys().next()
-  if (kept.size > MOST_KEPT && !oldest.done) kept.delete(oldest.value)
-  return made
-}
-
-function documentFormat(request: WebRequest): DocumentFormat | null {
-  const wanted = one(request.query, 'format')
-  return wanted === 'docx' || wanted === 'pdf' ? wanted : null
 }
 
 /** Null where the page itself is asked for. */
@@ -53,9 +25,8 @@ export async function deliverReport(
   const wanted = documentFormat(request)
   if (wanted) {
     const dress = dressOf(request.house, Temporal.Instant.from(frozen.frozenAt), false)
-    const key = `${frozen.id} ${wanted} ${JSON.stringify(dress.city)}`
-    const bytes = await rendered(key, wanted, () => reportDocument(content, dress))
-    return download(`${name}.${wanted}`, TYPES[wanted], bytes)
+    const key = `${frozen.id} ${JSON.stringify(dress.city)}`
+    return documentReply(wanted, { key, name, doc: () => reportDocument(content, dress) })
   }
   const format = exportFormat(request)
   if (format === 'json') return asJson(name, frozen)
@@ -80,10 +51,9 @@ export async function deliverConsolidated(
   const wanted = documentFormat(request)
   if (wanted) {
     const dress = dressOf(request.house, Temporal.Instant.from(frozen.frozenAt), draft)
-    const key = draft ? null : `${frozen.id} ${wanted} ${decision} ${JSON.stringify(dress.city)}`
+    const key = draft ? null : `${frozen.id} ${decision} ${JSON.stringify(dress.city)}`
     const make = decision ? councilDecision : consolidatedDocument
-    const bytes = await rendered(key, wanted, () => make(content, dress))
-    return download(`${name}.${wanted}`, TYPES[wanted], bytes)
+    return documentReply(wanted, { key, name, doc: () => make(content, dress) })
   }
   const format = exportFormat(request)
   if (format === 'json') return asJson(name, frozen)
