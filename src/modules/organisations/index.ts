@@ -1,6 +1,8 @@
 /** What other modules may know of organisations and ask of them. */
 
 export { proposeChange } from './actions/propose.ts'
+export { markVerified } from './actions/verified.ts'
+export { withdrawProposal } from './actions/withdraw.ts'
 export { organisationMerged, organisationUnmerged, proposalSettled } from './events/happened.ts'
 export { type OrganisationSection, organisationSections, type SectionItem } from './events/sections.ts'
 export { searchForm, searchText, searchWords } from './rules/name.ts'

@@ -233,6 +233,16 @@ export type Change =
       readonly access: 'public' | 'office'
       readonly note?: string | null
     }
+  | {
+      /** A person's own, given by that person for the work of the office. */
+      readonly what: 'contactAdded'
+      readonly kind: ContactKind
+      readonly value: string
+      readonly access: 'private'
+      readonly consentOn: string
+      readonly consentRef: string
+      readonly note?: string | null
+    }
   | { readonly what: 'contactRemoved'; readonly contactId: ContactId }
   | { readonly what: 'directions'; readonly ids: readonly DirectionId[] }
 
