@@ -1,10 +1,10 @@
 /** What calendars and readers of news subscribe to. */
 import { Temporal } from '../../kernel/civil-date.ts'
 import { found } from '../../kernel/errors.ts'
+import { atomFeed } from '../../platform/feeds/atom.ts'
+import { iCalendar } from '../../platform/feeds/icalendar.ts'
 import { anyone, localPath, type Reply, type Route, type WebRequest } from '../../platform/http/route.ts'
 import { programmeBySlug } from '../programmes/index.ts'
-import { atomFeed } from './documents/atom.ts'
-import { iCalendar } from './documents/ical.ts'
 import { publishedEvidence, termsOf } from './store/published.ts'
 import { explainDuty } from './texts/explain.ts'
 import { textsOf } from './texts/index.ts'
@@ -25,7 +25,7 @@ async function calendar(request: WebRequest): Promise<Reply> {
     madeAt: ctx.now,
     events: terms.map((term) => ({
       uid: `${term.measureId}-${term.due}@${host}`,
-      day: term.due,
+      when: { days: { from: term.due, to: term.due } },
       summary: t.ical.summary(term.number, measureTitle(locale, term)),
       description: [explainDuty(locale, term.explanation), unitsLine(locale, term.units)].join('\n'),
       url: `${house.baseUrl}${localPath(locale, measurePath(programme, term.number))}`,

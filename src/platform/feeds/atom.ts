@@ -1,6 +1,6 @@
 /** Atom (RFC 4287). */
-import type { Temporal } from '../../../kernel/civil-date.ts'
-import { html } from '../../../kernel/html.ts'
+import type { Temporal } from '../../kernel/civil-date.ts'
+import { html } from '../../kernel/html.ts'
 
 export type AtomEntry = {
   /** `urn:uuid:…`: stays the same when the address changes. */

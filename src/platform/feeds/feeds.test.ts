@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
-import { civilDate, Temporal } from '../../../kernel/civil-date.ts'
+import { civilDate, Temporal } from '../../kernel/civil-date.ts'
 import { atomFeed } from './atom.ts'
-import { escaped, folded, iCalendar } from './ical.ts'
+import { escaped, folded, iCalendar } from './icalendar.ts'
 
 const at = Temporal.Instant.from('2026-11-24T10:00:00Z')
 
@@ -44,14 +44,15 @@ describe('iCalendar', () => {
       events: [
         {
           uid: 'a@viche.test',
-          day: civilDate(2026, 12, 31),
+          when: { days: { from: civilDate(2026, 12, 31), to: civilDate(2026, 12, 31) } },
           summary: '4.4 Дні інформування, щоквартально',
           description: 'Чому: кінець року',
           url: 'https://viche.test/programmes/p/measures/4.4',
         },
       ],
     })
-    assert.deepEqual(text.split('\r\n').slice(6, 12), [
+    const lines = text.split('\r\n')
+    assert.deepEqual(lines.slice(lines.indexOf('BEGIN:VEVENT')).slice(0, 6), [
       'BEGIN:VEVENT',
       'UID:a@viche.test',
       'DTSTAMP:20261124T100000Z',
