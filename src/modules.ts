@@ -2,6 +2,7 @@
 import administration from './modules/administration/module.ts'
 import { catalogueModule } from './modules/catalogue/module.ts'
 import duties from './modules/duties/module.ts'
+import events from './modules/events/module.ts'
 import law from './modules/law/module.ts'
 import mailings from './modules/mailings/module.ts'
 import money from './modules/money/module.ts'
@@ -21,6 +22,7 @@ const parts: readonly Module[] = [
   reports,
   mailings,
   organisations,
+  events,
   overview,
   administration,
 ]
@@ -28,4 +30,5 @@ const parts: readonly Module[] = [
 /** The catalogue speaks of all the others, so it stands last. */
 export const modules: readonly Module[] = [...parts, catalogueModule(parts)]
 
-for (const module of modules) for (const follows of module.follows ?? []) follows.attach()
+for (const module of modules)
+  for (const one of [...(module.follows ?? []), ...(module.adds ?? [])]) one.attach()

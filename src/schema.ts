@@ -1,5 +1,6 @@
 /** Types only: joins the tables of the platform and of all modules into one Database. */
 import type { DutiesTables } from './modules/duties/tables.ts'
+import type { EventsTables } from './modules/events/tables.ts'
 import type { LawTables } from './modules/law/tables.ts'
 import type { MoneyTables } from './modules/money/tables.ts'
 import type { OrganisationsTables } from './modules/organisations/tables.ts'
@@ -15,4 +16,5 @@ export type Database = PlatformTables &
   DutiesTables &
   MoneyTables &
   ReportsTables &
-  OrganisationsTables
+  OrganisationsTables &
+  EventsTables

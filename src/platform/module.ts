@@ -107,6 +107,8 @@ export type Module = {
   readonly search?: (db: Db, text: string, locale: Locale, limit: number) => Promise<readonly SearchHit[]>
   /** What this module does when something happens in one below it, in the same transaction. */
   readonly follows?: readonly Follows[]
+  /** What this module puts into places of modules below it: `eventAdditions.with(…)`. */
+  readonly adds?: readonly Follows[]
   /** Public addresses for the sitemap, without the language. */
   readonly sitemap?: (db: Db) => Promise<readonly string[]>
 }
