@@ -3,6 +3,7 @@
 import { hasRole } from '../../kernel/actor.ts'
 import { dayMonth, type Locale, money, weekday } from '../../kernel/texts.ts'
 import { page, type Reply, type Route, signedIn, type WebRequest } from '../../platform/http/route.ts'
+import { startPage } from '../../platform/start-page.ts'
 import * as ui from '../../ui/index.ts'
 import { activeProgramme } from '../programmes/index.ts'
 import { rolesOf } from './policy.ts'
@@ -12,6 +13,7 @@ import { houseMatters, readHealth, readMailings } from './staff/read-house.ts'
 import { readDuties, readMatters, readParts } from './staff/read-programme.ts'
 import { NO_REPORTS, readReports } from './staff/read-reports.ts'
 import { officeTexts } from './texts/index.ts'
+import type { AgendaItem } from './types.ts'
 import { type TodayView, todayAside, todayMain } from './views/today.ts'
 
 const NO_DUTIES = { items: [], hiddenLate: 0, inWork: [], inWorkCount: 0 }
@@ -21,15 +23,22 @@ async function readToday(request: WebRequest): Promise<TodayView> {
   const parts = partsFor(rolesOf(actor))
   const acts = parts.main.includes('agenda')
   const programme = await activeProgramme(db, today)
-  const [duties, matters, reports, rest, mailings, health] = await Promise.all([
+  const [duties, matters, reports, rest, mailings, health, others] = await Promise.all([
     programme && acts ? readDuties(request, programme) : NO_DUTIES,
     hasRole(actor, 'coordinator') ? readMatters(request, programme) : [],
     programme ? readReports(request, programme, parts) : NO_REPORTS,
     programme ? readParts(request, programme, parts) : null,
     readMailings(request),
     readHealth(request),
+    acts ? readOthers(request) : [],
   ])
-  const agenda = agendaOf([...duties.items, ...matters, ...reports.items, ...houseMatters(mailings, health)])
+  const agenda = agendaOf([
+    ...duties.items,
+    ...matters,
+    ...reports.items,
+    ...houseMatters(mailings, health),
+    ...others,
+  ])
   return {
     locale: request.locale,
     actor,
@@ -45,6 +54,14 @@ async function readToday(request: WebRequest): Promise<TodayView> {
     mailings,
     health,
   }
+}
+
+/** What modules above have to say; one that has much must not hide the rest. */
+async function readOthers({ ctx }: WebRequest): Promise<AgendaItem[]> {
+  const found = await Promise.all(startPage.all().map((source) => source(ctx)))
+  return found.flatMap((items) =>
+    items.map((item) => ({ key: item.key, kind: 'other', urgency: item.urgency, item })),
+  )
 }
 
 function leadOf(locale: Locale, view: TodayView): string {

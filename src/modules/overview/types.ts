@@ -2,6 +2,7 @@
 import type { UnitId } from '../../kernel/actor.ts'
 import type { CivilDate, Period, Quarter, QuarterNumber, Temporal } from '../../kernel/civil-date.ts'
 import type { Kopiykas } from '../../kernel/money.ts'
+import type { StartPageItem } from '../../platform/start-page.ts'
 
 /** Words of the city's own, with their English where somebody wrote it. */
 export type Named = { readonly title: string; readonly titleEn: string | null }
@@ -111,6 +112,8 @@ export type AgendaItem = { readonly key: string; readonly urgency: Urgency } & (
   | { readonly kind: 'invited'; readonly count: number }
   | { readonly kind: 'mailServer' }
   | { readonly kind: 'failedLetters'; readonly count: number }
+  /** Of a module above, in its own words. */
+  | { readonly kind: 'other'; readonly item: StartPageItem }
 )
 export type AgendaKind = AgendaItem['kind']
 

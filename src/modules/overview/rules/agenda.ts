@@ -14,6 +14,7 @@ const ORDER: readonly AgendaKind[] = [
   'reviewReport',
   'yearlyReport',
   'duty',
+  'other',
   'term',
   'group',
   'draft',

@@ -139,6 +139,10 @@ function draw({ locale, actor }: AgendaReader, item: AgendaItem): Drawn {
       return plain(t.invited.title(item.count), office.people, t.invited.text, t.invited.do)
     case 'mailServer':
       return plain(t.mailServer.title, office.outbox, t.mailServer.text, t.mailServer.do)
+    case 'other': {
+      const { title, href, text, step } = item.item
+      return plain(title[locale], href, text[locale], step[locale])
+    }
     case 'failedLetters':
       return plain(t.failedLetters.title(item.count), office.outbox, t.failedLetters.text, t.failedLetters.do)
   }
