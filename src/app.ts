@@ -2,16 +2,18 @@
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { createHouse } from './house.ts'
-import { isSignedIn } from './kernel/actor.ts'
+import { type Actor, isSignedIn } from './kernel/actor.ts'
+import { type Area, areaOf, type EnteredArea } from './kernel/area.ts'
 import { dayOf, Temporal } from './kernel/civil-date.ts'
 import { bearerOf, demoSwitch, keepSessionLocale, visitorOf } from './modules/people/index.ts'
+import { cabinetVisitorOf, keepCabinetLocale, representativeChair } from './modules/representatives/index.ts'
 import { modules } from './modules.ts'
 import type { Config } from './platform/config.ts'
 import { type Connection, connect } from './platform/db.ts'
 import type { House } from './platform/house.ts'
 import { loadAssets } from './platform/http/assets.ts'
 import { formToken } from './platform/http/once.ts'
-import type { ServerOptions } from './platform/http/options.ts'
+import { CABINET_COOKIE, SESSION_COOKIE, type ServerOptions } from './platform/http/options.ts'
 import { localPath } from './platform/http/route.ts'
 import { createServer } from './platform/http/server.ts'
 import { type JobLoop, startJobs } from './platform/jobs.ts'
@@ -51,6 +53,16 @@ export type App = {
   close(): Promise<void>
 }
 
+function belongs(area: EnteredArea, actor: Actor): boolean {
+  return area === 'office' ? isSignedIn(actor) : actor.kind === 'representative'
+}
+
+/** A public page does not know who reads it: its way in is that of the office, the cabinet's stands at its foot. */
+function entranceLinks(area: Area) {
+  const base = area === 'cabinet' ? '/cabinet' : '/office'
+  return { signIn: `${base}/sign-in`, signOut: `${base}/sign-out`, account: `${base}/account` }
+}
+
 /** Entries of the office from this order on stand behind «Ще». */
 const SELDOM = 60
 
@@ -68,11 +80,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const frameOf: ServerOptions['frameOf'] = async ({ locale, actor, session, path, number }) => {
     await house.refresh(pulse.version)
     const now = Temporal.Now.instant()
-    const area = path.startsWith('/office') ? 'office' : 'public'
+    const area = areaOf(path)
     const entries = modules
       .flatMap((m) => m.nav ?? [])
       .filter(
-        (n) => n.area === area && (area === 'public' || isSignedIn(actor)) && (n.allows?.(actor) ?? true),
+        (n) => n.area === area && (area === 'public' || belongs(area, actor)) && (n.allows?.(actor) ?? true),
       )
       .sort((a, b) => a.order - b.order)
     const toItem = (n: NavEntry): NavItem => ({ label: n.label[locale], href: localPath(locale, n.path) })
@@ -85,15 +97,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       path,
       nav: entries.filter((n) => !seldom(n)).map(toItem),
       more: entries.filter(seldom).map(toItem),
-      demo: house.demonstration ? demoSwitch(locale, actor) : null,
+      demo: house.demonstration ? demoSwitch(locale, actor, [representativeChair(locale, actor)]) : null,
       today: dayOf(now),
       now,
       assets: assets.addressOf,
       links: {
-        home: area === 'office' ? '/office' : localPath(locale, '/'),
-        signIn: '/office/sign-in',
-        signOut: '/office/sign-out',
-        account: '/office/account',
+        ...entranceLinks(area),
+        home: area === 'public' ? localPath(locale, '/') : `/${area}`,
         dates: localPath(locale, '/dates'),
         openData: localPath(locale, '/data'),
         accessibility: localPath(locale, '/accessibility'),
@@ -109,8 +119,20 @@ export async function createApp(options: AppOptions): Promise<App> {
     pageCache: options.pageCache ?? 'on',
     routes: modules.flatMap((m) => m.routes ?? []),
     assets,
-    visitorOf: (cookie) => visitorOf(connection.db, cookie),
-    keepLocale: (sessionId, locale) => keepSessionLocale(connection.db, sessionId, locale),
+    entrances: {
+      office: {
+        cookie: SESSION_COOKIE,
+        signIn: '/office/sign-in',
+        visitorOf: (cookie) => visitorOf(connection.db, cookie),
+        keepLocale: (sessionId, locale) => keepSessionLocale(connection.db, sessionId, locale),
+      },
+      cabinet: {
+        cookie: CABINET_COOKIE,
+        signIn: '/cabinet/sign-in',
+        visitorOf: (cookie) => cabinetVisitorOf(connection.db, cookie),
+        keepLocale: (sessionId, locale) => keepCabinetLocale(connection.db, sessionId, locale),
+      },
+    },
     bearerOf: (token) => bearerOf(connection.db, token),
     frameOf,
     errorPage: (frame, locale, failure) => {

@@ -11,6 +11,7 @@ import overview from './modules/overview/module.ts'
 import people from './modules/people/module.ts'
 import programmes from './modules/programmes/module.ts'
 import reports from './modules/reports/module.ts'
+import representatives from './modules/representatives/module.ts'
 import type { Module } from './platform/module.ts'
 
 const parts: readonly Module[] = [
@@ -22,6 +23,7 @@ const parts: readonly Module[] = [
   reports,
   mailings,
   organisations,
+  representatives,
   events,
   overview,
   administration,

@@ -7,6 +7,7 @@ import type { OrganisationsTables } from './modules/organisations/tables.ts'
 import type { PeopleTables } from './modules/people/tables.ts'
 import type { ProgrammesTables } from './modules/programmes/tables.ts'
 import type { ReportsTables } from './modules/reports/tables.ts'
+import type { RepresentativesTables } from './modules/representatives/tables.ts'
 import type { PlatformTables } from './platform/tables.ts'
 
 export type Database = PlatformTables &
@@ -17,4 +18,5 @@ export type Database = PlatformTables &
   MoneyTables &
   ReportsTables &
   OrganisationsTables &
+  RepresentativesTables &
   EventsTables

@@ -1,4 +1,4 @@
-/** Who acts. Residents and representatives of organisations join this union with their modules. */
+/** Who acts. Residents join this union with their modules. */
 import type { Id } from './ids.ts'
 
 export type Role = 'administrator' | 'coordinator' | 'executor' | 'fundManager' | 'viewer'
@@ -6,6 +6,7 @@ export const ROLES: readonly Role[] = ['administrator', 'coordinator', 'executor
 
 export type StaffId = Id<'staff'>
 export type UnitId = Id<'unit'>
+export type RepresentativeId = Id<'representative'>
 
 export type Grant = {
   readonly role: Role /** Only for an executor: the department. */
@@ -25,6 +26,14 @@ export type Actor =
       readonly scopes: readonly Scope[]
       readonly grants: readonly Grant[]
     }
+  | {
+      /** Speaks for organisations; signed in to the cabinet. */
+      readonly kind: 'representative'
+      readonly id: RepresentativeId
+      readonly name: string
+      /** Those whose delegation holds today. */
+      readonly organisations: readonly Id<'organisation'>[]
+    }
   | { readonly kind: 'system'; readonly job: string }
 
 export const ANONYMOUS: Actor = { kind: 'anonymous' }
@@ -41,6 +50,12 @@ export function unitsOf(actor: Actor): readonly UnitId[] {
   return actor.grants.flatMap((g) => (g.role === 'executor' && g.unitId ? [g.unitId] : []))
 }
 
+/** To the office. */
 export function isSignedIn(actor: Actor): boolean {
   return actor.kind === 'staff'
+}
+
+/** Whether the actor speaks for this organisation today. */
+export function speaksFor(actor: Actor, organisation: string): boolean {
+  return actor.kind === 'representative' && actor.organisations.some((id) => id === organisation)
 }

@@ -40,7 +40,7 @@ export function chainHash(previous: string, payload: string): string {
 }
 
 function describe(actor: Actor): AuditActor {
-  if (actor.kind === 'staff' || actor.kind === 'token')
+  if (actor.kind === 'staff' || actor.kind === 'token' || actor.kind === 'representative')
     return { kind: actor.kind, id: actor.id, name: actor.name }
   if (actor.kind === 'system') return { kind: 'system', id: null, name: actor.job }
   return { kind: 'anonymous', id: null, name: null }

@@ -1,6 +1,7 @@
 /** What a module is to the house: one value, one line in `modules.ts`. */
 
 import type { Actor } from '../kernel/actor.ts'
+import type { Area } from '../kernel/area.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Bilingual, Locale } from '../kernel/texts.ts'
 import type { Context } from './context.ts'
@@ -13,7 +14,7 @@ import type { Route } from './http/route.ts'
 export type NavEntry = {
   readonly path: string
   readonly label: Bilingual<string>
-  readonly area: 'public' | 'office'
+  readonly area: Area
   /** Lower comes first. */
   readonly order: number
   readonly allows?: (actor: Actor) => boolean

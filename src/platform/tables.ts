@@ -36,6 +36,8 @@ export type PlatformTables = {
     answer: ColumnType<Reply | null, string | null, string | null>
     at: Temporal.Instant
   }
+  /** How often something was asked from outside; the key is a keyed hash. */
+  request_counts: { key: string; asked: number; since: Temporal.Instant }
   audit_head: { one: boolean; seq: number; hash: string }
   audit_entries: {
     seq: number

@@ -1,5 +1,6 @@
 /** What every page knows about the request that it answers. Made by the platform, read by `page`. */
 import type { Actor } from '../kernel/actor.ts'
+import { areaOf } from '../kernel/area.ts'
 import type { CivilDate, Temporal } from '../kernel/civil-date.ts'
 import type { Html } from '../kernel/html.ts'
 import type { Locale } from '../kernel/texts.ts'
@@ -29,6 +30,7 @@ export type FrameLinks = {
   readonly dates: string
   readonly openData: string
   readonly accessibility: string
+  readonly cabinet: string
 }
 
 export const FRAME_LINKS: FrameLinks = {
@@ -39,6 +41,7 @@ export const FRAME_LINKS: FrameLinks = {
   dates: '/dates',
   openData: '/data',
   accessibility: '/accessibility',
+  cabinet: '/cabinet',
 }
 
 export type Frame = {
@@ -68,11 +71,11 @@ export const CSRF_FIELD = '_csrf'
 export const INTENT_FIELD = '_intent'
 
 /**
- * The same address in another language: public pages in English stand under `/en`; in the office the page is asked
- * for with `?lang=`, since there the language is the person's own setting.
+ * The same address in another language: public pages in English stand under `/en`; in the office and the cabinet the
+ * page is asked for with `?lang=`, since there the language is the person's own setting.
  */
 export function languageHref(path: string, locale: Locale): string {
-  if (path === '/office' || /^\/office[/?]/.test(path)) return withQuery(path, { lang: locale })
+  if (areaOf(path) !== 'public') return withQuery(path, { lang: locale })
   const bare = path.replace(/^\/en(?=\/|\?|$)/, '')
   return locale === 'en'
     ? `/en${bare === '/' ? '' : bare}`

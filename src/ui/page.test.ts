@@ -56,6 +56,8 @@ test('the language switch keeps the address', () => {
     ['/enter', 'en', '/en/enter'],
     ['/office/duties?state=late', 'en', '/office/duties?state=late&lang=en'],
     ['/office?lang=uk&a=1', 'en', '/office?lang=en&a=1'],
+    ['/cabinet/news', 'en', '/cabinet/news?lang=en'],
+    ['/cabinets', 'en', '/en/cabinets'],
   ] as const)
     assert.equal(languageHref(path, locale), expected)
   assert.equal(withQuery('/x?after=5&a=1', { after: null }), '/x?a=1')

@@ -133,13 +133,15 @@ function moreLinks(frame: Frame): Html | false {
 /** Whether the path is the address or lies under it. Front pages have everything under them and count only themselves. */
 function leadsTo(href: string, path: string): boolean {
   const here = path.split('?')[0]
-  return here === href || (!['/', '/en', '/office'].includes(href) && here!.startsWith(`${href}/`))
+  return (
+    here === href || (!['/', '/en', '/office', '/cabinet'].includes(href) && here!.startsWith(`${href}/`))
+  )
 }
 
 function account(frame: Frame): Html {
   const w = words(frame.locale).account
   const { actor } = frame
-  if (actor.kind !== 'staff')
+  if (actor.kind !== 'staff' && actor.kind !== 'representative')
     return html`<div class="account"><a href="${links(frame).signIn}">${w.signIn}</a></div>`
   return html`<div class="account"><a href="${links(frame).account}">${actor.name}</a>${postButton({
     action: links(frame).signOut,
@@ -158,6 +160,6 @@ function footer(frame: Frame, wrap: string): Html {
   const moment = `${longDate(locale, dayOf(frame.now))}, ${clock}`
   const other = LOCALES.find((l): l is Locale => l !== locale)!
   return html`<footer class="foot"><div class="${wrap}"><p class="num">${frame.city.councilName}. ${w.asOf(moment)}.</p><ul>
-<li><a href="${to.dates}">${w.dates}</a></li><li><a href="${to.openData}">${w.openData}</a></li><li><a href="${to.accessibility}">${w.accessibility}</a></li>
+<li><a href="${to.dates}">${w.dates}</a></li><li><a href="${to.openData}">${w.openData}</a></li><li><a href="${to.accessibility}">${w.accessibility}</a></li><li><a href="${to.cabinet}">${w.cabinet}</a></li>
 <li><a href="${languageHref(frame.path, other)}" hreflang="${other}" lang="${other}" rel="alternate">${w.otherLanguage}</a></li></ul></div>${printFooter({ locale, moment, path: frame.path })}</footer>`
 }

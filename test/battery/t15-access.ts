@@ -3,11 +3,19 @@
  * token. What the route's policy refuses is refused by the server; nothing answers 5xx.
  */
 import { type Actor, ANONYMOUS, ROLES } from '../../src/kernel/actor.ts'
+import { type Area, areaOf } from '../../src/kernel/area.ts'
 import { modules } from '../../src/modules.ts'
 import type { Route } from '../../src/platform/http/route.ts'
 import { newId } from '../../src/platform/random.ts'
 import { CSRF_FIELD } from '../../src/ui/frame.ts'
-import { BASE_URL, type Person, type TestApp, testApp } from '../factories/app.ts'
+import {
+  BASE_URL,
+  headersOf,
+  type Person,
+  type Representative,
+  type TestApp,
+  testApp,
+} from '../factories/app.ts'
 import { Outcome } from './outcome.ts'
 
 const HEADERS: Readonly<Record<string, RegExp>> = {
@@ -28,6 +36,8 @@ export async function run(): Promise<number> {
   return outcome.finish()
 }
 
+type Whoever = Person | Representative | null
+
 export async function matrix(app: TestApp, outcome: Outcome): Promise<void> {
   // What ends the session that is used comes last.
   const ends = (r: Route) => /sign-out|sessions|passphrase/.test(r.path)
@@ -45,9 +55,10 @@ export async function matrix(app: TestApp, outcome: Outcome): Promise<void> {
       created_at: app.ctx(ANONYMOUS).now,
     })
     .execute()
-  const people: (Person | null)[] = [null]
+  const people: Whoever[] = [null]
   for (const role of ROLES) people.push(await app.staff(role, role === 'executor' ? { unitId: unit } : {}))
   people.push(await app.staff('executor', { unitId: unit }))
+  people.push(await app.representative())
 
   outcome.facts['routes'] = routes.length
   outcome.facts['unlisted'] = unlisted(app, routes)
@@ -89,21 +100,21 @@ export function concrete(path: string): string {
   )
 }
 
-async function asPerson(app: TestApp, outcome: Outcome, route: Route, person: Person | null): Promise<void> {
-  const actor: Actor = person?.actor ?? ANONYMOUS
-  const office = route.path.startsWith('/office')
+async function asPerson(app: TestApp, outcome: Outcome, route: Route, person: Whoever): Promise<void> {
+  const area = areaOf(route.path)
   const url = concrete(route.path)
   const answer = await app.server.inject({
     method: route.method,
     url,
     headers: {
-      ...(person ? { cookie: `viche_session=${person.cookie}` } : {}),
+      ...headersOf(person),
       origin: BASE_URL,
       ...(route.method === 'GET' ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
     },
     ...(route.method === 'GET' ? {} : { payload: person ? `${CSRF_FIELD}=${person.csrf}` : '' }),
   })
-  const who = person?.actor.grants[0]?.role ?? 'anonymous'
+  const who =
+    person?.actor.kind === 'staff' ? person.actor.grants[0]?.role : (person?.actor.kind ?? 'anonymous')
   const where = `${route.method} ${route.path} as ${who}`
   outcome.check(answer.statusCode < 500 || answer.statusCode === 503, `${where}: ${answer.statusCode}`)
   for (const [name, value] of Object.entries(HEADERS))
@@ -111,23 +122,29 @@ async function asPerson(app: TestApp, outcome: Outcome, route: Route, person: Pe
       value.test(String(answer.headers[name] ?? '')),
       `${where}: header ${name} is ${answer.headers[name]}`,
     )
-  // Outside the office no session is read: everybody is a visitor there.
-  const allowed = route.policy.allows(office ? actor : ANONYMOUS)
+  const actor = actorIn(area, person)
+  const allowed = route.policy.allows(actor)
   if (allowed) {
     outcome.check(answer.statusCode !== 403, `${where}: refused`)
     return
   }
-  const toSignIn = answer.statusCode === 303 && String(answer.headers.location).startsWith('/office/sign-in')
+  const toSignIn = answer.statusCode === 303 && String(answer.headers.location).startsWith(`/${area}/sign-in`)
   outcome.check(
-    answer.statusCode === 403 || answer.statusCode === 401 || (person === null && toSignIn),
+    answer.statusCode === 403 || answer.statusCode === 401 || (actor === ANONYMOUS && toSignIn),
     `${where}: ${answer.statusCode}, not refused`,
   )
 }
 
+/** Each part of the site reads its own cookie: elsewhere everybody is a visitor. */
+function actorIn(area: Area, person: Whoever): Actor {
+  const own = area === 'office' ? 'staff' : area === 'cabinet' ? 'representative' : null
+  return person?.actor.kind === own ? person.actor : ANONYMOUS
+}
+
 /** A write from a foreign page, and one without the session's token. */
-async function forged(app: TestApp, outcome: Outcome, route: Route, person: Person | null): Promise<void> {
+async function forged(app: TestApp, outcome: Outcome, route: Route, person: Whoever): Promise<void> {
   if (route.path.startsWith('/api/')) return
-  const cookie = person ? { cookie: `viche_session=${person.cookie}` } : {}
+  const cookie = headersOf(person)
   const body = { 'content-type': 'application/x-www-form-urlencoded' }
   for (const headers of [
     { origin: 'https://evil.example' },
@@ -145,7 +162,7 @@ async function forged(app: TestApp, outcome: Outcome, route: Route, person: Pers
       `${route.method} ${route.path} from ${JSON.stringify(headers)}: ${answer.statusCode}`,
     )
   }
-  if (!person || !route.path.startsWith('/office')) return
+  if (!person || actorIn(areaOf(route.path), person) === ANONYMOUS) return
   const answer = await app.server.inject({
     method: route.method,
     url: concrete(route.path),

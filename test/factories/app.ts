@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import { type App, createApp } from '../../src/app.ts'
 import type { Actor, Role, UnitId } from '../../src/kernel/actor.ts'
-import { Temporal } from '../../src/kernel/civil-date.ts'
+import { dayOf, Temporal } from '../../src/kernel/civil-date.ts'
+import type { OrganisationId } from '../../src/modules/representatives/types.ts'
 import { contextOf } from '../../src/platform/context.ts'
 import { freshDatabase } from '../../src/platform/database/test-database.ts'
 import { connect } from '../../src/platform/db.ts'
+import { CABINET_COOKIE, SESSION_COOKIE } from '../../src/platform/http/options.ts'
 import { SILENT } from '../../src/platform/log.ts'
 import { hashSecret, newId, newSecret } from '../../src/platform/random.ts'
 import { CSRF_FIELD } from '../../src/ui/frame.ts'
@@ -17,18 +19,29 @@ export type TestApp = App & {
   ctx(actor: Actor, now?: string): ReturnType<typeof contextOf>
   /** A signed-in person with one role. */
   staff(role: Role, options?: { readonly unitId?: UnitId; readonly name?: string }): Promise<Person>
-  get(path: string, person?: Person): Promise<LightMyRequestResponse>
+  /** A person signed in to the cabinet, who speaks for these organisations from yesterday for a year. */
+  representative(
+    organisations?: readonly OrganisationId[],
+    options?: { readonly name?: string; readonly email?: string },
+  ): Promise<Representative>
+  get(path: string, person?: Person | Representative): Promise<LightMyRequestResponse>
   /** Sends a form as a browser does: same origin, with the session's token. */
   post(
     path: string,
     form: Readonly<Record<string, string | readonly string[]>>,
-    person?: Person,
+    person?: Person | Representative,
   ): Promise<LightMyRequestResponse>
   drop(): Promise<void>
 }
 
 export type Person = {
   readonly actor: Extract<Actor, { kind: 'staff' }>
+  readonly cookie: string
+  readonly csrf: string
+}
+
+export type Representative = {
+  readonly actor: Extract<Actor, { kind: 'representative' }>
   readonly cookie: string
   readonly csrf: string
 }
@@ -101,6 +114,48 @@ export async function testApp(options: { readonly kind?: 'city' | 'demonstration
         .execute()
       return { actor: { kind: 'staff', id, name, grants: [{ role, unitId: unitId ?? null }] }, cookie, csrf }
     },
+    async representative(organisations = [], { name = 'Тестова Представниця', email } = {}) {
+      const id = newId<'representative'>()
+      const now = Temporal.Now.instant()
+      const cookie = newSecret()
+      const csrf = newSecret()
+      const address = email ?? `${id}@ngo.viche.test`
+      await db.insertInto('representatives').values({ id, email: address, name, created_at: now }).execute()
+      for (const organisation of organisations)
+        await db
+          .insertInto('delegations')
+          .values({
+            id: newId<'delegation'>(),
+            organisation_id: organisation,
+            representative_id: id,
+            email: address,
+            name,
+            post: 'голова',
+            basis: 'paper',
+            state: 'active',
+            locale: 'uk',
+            claimed_at: now,
+            confirmed_at: now,
+            from_day: dayOf(now).subtract({ days: 1 }),
+            to_day: dayOf(now).add({ years: 1 }),
+          })
+          .execute()
+      await db
+        .insertInto('representative_sessions')
+        .values({
+          secret_hash: hashSecret(cookie),
+          id: newId<'cabinetSession'>(),
+          representative_id: id,
+          csrf,
+          address: '127.0.0.1',
+          device: 'test',
+          created_at: now,
+          seen_at: now,
+          expires_at: now.add({ hours: 8 }),
+        })
+        .execute()
+      return { actor: { kind: 'representative', id, name, organisations }, cookie, csrf }
+    },
     get: (path, person) => app.server.inject({ method: 'GET', url: path, headers: headersOf(person) }),
     post: (path, form, person) =>
       app.server.inject({
@@ -120,8 +175,10 @@ export async function testApp(options: { readonly kind?: 'city' | 'demonstration
   }
 }
 
-function headersOf(person: Person | undefined): Record<string, string> {
-  return person ? { cookie: `viche_session=${person.cookie}` } : {}
+export function headersOf(person: Person | Representative | null | undefined): Record<string, string> {
+  if (!person) return {}
+  const name = person.actor.kind === 'staff' ? SESSION_COOKIE : CABINET_COOKIE
+  return { cookie: `${name}=${person.cookie}` }
 }
 
 function encode(form: Readonly<Record<string, string | readonly string[]>>): string {

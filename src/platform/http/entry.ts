@@ -1,13 +1,14 @@
 /** Who comes, from where and with what: a request of Fastify's becomes ours, or is refused at the door. */
 import type { FastifyRequest } from 'fastify'
 import { type Actor, ANONYMOUS } from '../../kernel/actor.ts'
+import { areaOf } from '../../kernel/area.ts'
 import { Forbidden, NotFound } from '../../kernel/errors.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { INTENT_FIELD } from '../../ui/frame.ts'
 import { contextOf } from '../context.ts'
 import { bodyOf, checkCsrf, valuesOf, withoutOwn } from './body.ts'
 import { type Once, onceOfCall, onceOfForm } from './once.ts'
-import { SESSION_COOKIE, type ServerOptions } from './options.ts'
+import type { ServerOptions } from './options.ts'
 import { remembering } from './remembered.ts'
 import type { FormValues, Route, Session, WebRequest } from './route.ts'
 
@@ -26,17 +27,18 @@ export function createEntry(options: ServerOptions): Entry {
 
   async function open(route: Route, locale: Locale, request: FastifyRequest): Promise<Entered> {
     const number = request.id
-    const office = route.path.startsWith('/office')
+    const area = areaOf(route.path)
     const api = route.path.startsWith('/api/')
     let actor: Actor = ANONYMOUS
     let session: Session | null = null
     let language = locale
-    if (office) {
-      const secret = request.cookies[SESSION_COOKIE]
-      const visitor = secret ? await options.visitorOf(secret) : null
+    if (area !== 'public') {
+      const entrance = options.entrances[area]
+      const secret = request.cookies[entrance.cookie]
+      const visitor = secret ? await entrance.visitorOf(secret) : null
       if (visitor) ({ actor, session, locale: language } = visitor)
       const asked = askedLanguage(request)
-      if (asked && visitor && asked !== visitor.locale) await options.keepLocale(visitor.session.id, asked)
+      if (asked && visitor && asked !== visitor.locale) await entrance.keepLocale(visitor.session.id, asked)
       language = asked ?? language
     } else if (api) {
       const token = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1]
@@ -99,7 +101,8 @@ export function createEntry(options: ServerOptions): Entry {
       const url = new URL(referer)
       if (url.host === request.headers.host || url.origin === origin) return url.pathname + url.search
     }
-    return request.url.startsWith('/office') ? '/office' : '/'
+    const area = areaOf(request.url)
+    return area === 'public' ? '/' : `/${area}`
   }
 
   /** A write comes from our own pages: the browser's word (Origin, else Sec-Fetch-Site), which a page cannot forge. */
@@ -116,7 +119,7 @@ export function createEntry(options: ServerOptions): Entry {
   }
 }
 
-/** In the office the language is the session's; `?lang=` changes it. */
+/** In the office and the cabinet the language is the session's; `?lang=` changes it. */
 function askedLanguage(request: FastifyRequest): Locale | null {
   const asked = new URLSearchParams(request.url.split('?')[1]).get('lang')
   return asked === 'en' || asked === 'uk' ? asked : null

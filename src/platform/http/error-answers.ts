@@ -1,13 +1,14 @@
 /** How an error is told: a page with a number, a problem document, or the way to the sign-in. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { ANONYMOUS } from '../../kernel/actor.ts'
+import { areaOf, type EnteredArea } from '../../kernel/area.ts'
 import { Forbidden } from '../../kernel/errors.ts'
 import { Refused } from '../../kernel/refusal.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { errorFacts } from '../log.ts'
 import { type Failure, problemOf, statusOf } from './failure.ts'
-import { SESSION_COOKIE, type ServerOptions } from './options.ts'
+import type { ServerOptions } from './options.ts'
 
 export function errorAnswers(options: ServerOptions) {
   return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
@@ -27,20 +28,20 @@ export function errorAnswers(options: ServerOptions) {
     if (failure.status === 503) reply.header('retry-after', '5')
     if (failure.status === 401) reply.header('www-authenticate', 'Bearer')
     const path = request.url.split('?')[0]!
+    const area = areaOf(path)
     if (
       failure.status === 403 &&
-      path.startsWith('/office') &&
+      area !== 'public' &&
       error instanceof Forbidden &&
       error.permission !== 'origin' &&
       error.permission !== 'csrf'
     ) {
-      const secret = request.cookies[SESSION_COOKIE]
-      const known = secret ? await options.visitorOf(secret).catch(() => null) : null
-      if (known?.actor.kind !== 'staff' && request.method === 'GET')
+      const known = await visitorFor(request, area).catch(() => null)
+      if ((known === null || known.actor.kind === 'anonymous') && request.method === 'GET')
         return reply
           .code(303)
           .header('cache-control', 'no-store')
-          .header('location', `/office/sign-in?next=${encodeURIComponent(request.url)}`)
+          .header('location', `${options.entrances[area].signIn}?next=${encodeURIComponent(request.url)}`)
           .send()
     }
     reply.code(failure.status).header('cache-control', 'no-store')
@@ -54,10 +55,16 @@ export function errorAnswers(options: ServerOptions) {
       .send(options.errorPage(frame, frame?.locale ?? locale, failure).toString())
   }
 
+  async function visitorFor(request: FastifyRequest, area: EnteredArea) {
+    const { cookie, visitorOf } = options.entrances[area]
+    const secret = request.cookies[cookie]
+    return secret ? visitorOf(secret) : null
+  }
+
   async function frameFor(request: FastifyRequest, locale: Locale, path: string): Promise<Frame | null> {
     try {
-      const secret = path.startsWith('/office') ? request.cookies[SESSION_COOKIE] : undefined
-      const visitor = secret ? await options.visitorOf(secret) : null
+      const area = areaOf(path)
+      const visitor = area === 'public' ? null : await visitorFor(request, area)
       return await options.frameOf({
         locale: visitor?.locale ?? locale,
         actor: visitor?.actor ?? ANONYMOUS,

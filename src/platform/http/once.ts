@@ -41,7 +41,7 @@ export function onceOfForm(
   url: string,
   sent: { readonly form: FormValues; readonly files: readonly UploadedFile[] },
 ): Once | null {
-  if (actor.kind !== 'staff' || !/^[\w-]{1,60}$/.test(page)) return null
+  if ((actor.kind !== 'staff' && actor.kind !== 'representative') || !/^[\w-]{1,60}$/.test(page)) return null
   const hash = createHash('sha256').update(JSON.stringify([url, Object.entries(sent.form)]))
   for (const file of sent.files) hash.update(JSON.stringify([file.field, file.name])).update(file.bytes)
   const print = hash.digest('base64url')

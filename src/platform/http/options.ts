@@ -1,5 +1,6 @@
 /** What the server is told by the composition root. */
 import type { Actor } from '../../kernel/actor.ts'
+import type { EnteredArea } from '../../kernel/area.ts'
 import type { Html } from '../../kernel/html.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { Frame } from '../../ui/frame.ts'
@@ -11,8 +12,20 @@ import type { Failure } from './failure.ts'
 import type { Route, Session } from './route.ts'
 
 export const SESSION_COOKIE = 'viche_session'
+export const CABINET_COOKIE = 'viche_cabinet'
 
 export type Visitor = { readonly actor: Actor; readonly session: Session; readonly locale: Locale }
+
+/** How a part of the site is entered. */
+export type Entrance = {
+  readonly cookie: string
+  /** Where one who is unknown is sent. */
+  readonly signIn: string
+  /** Who bears this cookie; null when it is unknown, ended or too old. */
+  readonly visitorOf: (cookie: string) => Promise<Visitor | null>
+  /** The person chose a language with the link at the foot of a page. */
+  readonly keepLocale: (sessionId: string, locale: Locale) => Promise<void>
+}
 
 export type ServerOptions = {
   readonly db: Db
@@ -22,10 +35,7 @@ export type ServerOptions = {
   readonly pageCache: 'on' | 'off'
   readonly routes: readonly Route[]
   readonly assets: AssetStore
-  /** Who bears this session cookie; null when it is unknown, ended or too old. */
-  readonly visitorOf: (cookie: string) => Promise<Visitor | null>
-  /** The person chose a language with the link at the foot of a page. */
-  readonly keepLocale: (sessionId: string, locale: Locale) => Promise<void>
+  readonly entrances: Readonly<Record<EnteredArea, Entrance>>
   /** Who bears this API token. */
   readonly bearerOf: (token: string) => Promise<Actor | null>
   readonly frameOf: (visit: {

@@ -1,6 +1,7 @@
 /** A reply of ours as Fastify sends it. */
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
+import { areaOf } from '../../kernel/area.ts'
 import { etagOf, isKnown } from './etag.ts'
 import type { Cookie, Reply } from './route.ts'
 
@@ -46,7 +47,8 @@ export function send(result: Reply, reply: FastifyReply, secure: boolean): unkno
 
 /** What only some may read is kept by nobody on the way, nor by the browser after signing out. */
 function cacheControl({ request }: FastifyReply): string {
-  const some = request.routeOptions.url?.startsWith('/office') || request.headers.authorization !== undefined
+  const some =
+    areaOf(request.routeOptions.url ?? '') !== 'public' || request.headers.authorization !== undefined
   return some ? 'no-store' : 'no-cache'
 }
 

@@ -1,6 +1,7 @@
 /** What a module says of an address: who may, and what to do. It never sees the web server. */
 import type { z } from 'zod'
 import { type Actor, hasRole, type Role } from '../../kernel/actor.ts'
+import { areaOf } from '../../kernel/area.ts'
 import type { Html } from '../../kernel/html.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { Frame } from '../../ui/frame.ts'
@@ -16,6 +17,14 @@ export type Policy = {
 
 export const anyone: Policy = { name: 'anyone', allows: () => true }
 export const signedIn: Policy = { name: 'signedIn', allows: (actor) => actor.kind === 'staff' }
+
+/** Whoever is signed in to the cabinet, also one whose delegations have all ended. */
+export const inCabinet: Policy = { name: 'inCabinet', allows: (actor) => actor.kind === 'representative' }
+/** Speaks for at least one organisation today. Which one, the action asks by `speaksFor`. */
+export const represents: Policy = {
+  name: 'represents',
+  allows: (actor) => actor.kind === 'representative' && actor.organisations.length > 0,
+}
 
 export function roles(...wanted: readonly Role[]): Policy {
   return { name: wanted.join('|'), allows: (actor) => actor.kind === 'staff' && hasRole(actor, ...wanted) }
@@ -134,7 +143,10 @@ export type ApiDescription = {
 
 export type Route = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** `/programmes/:slug`. Pages of the office begin with `/office`; public ones exist under `/en` too. */
+  /**
+   * `/programmes/:slug`. Pages of the office begin with `/office`, those of representatives with `/cabinet`; public
+   * ones exist under `/en` too.
+   */
   readonly path: string
   readonly policy: Policy
   /** Accepts files, up to so many bytes each. */
@@ -159,7 +171,7 @@ export function many(values: FormValues, name: string): readonly string[] {
 
 /** An address of ours with the language kept: `/en` stands before public paths in English. */
 export function localPath(locale: Locale, path: string): string {
-  return locale === 'en' && !path.startsWith('/office') ? `/en${path === '/' ? '' : path}` : path
+  return locale === 'en' && areaOf(path) === 'public' ? `/en${path === '/' ? '' : path}` : path
 }
 
 /** Only a path on this very site, never another host: `next=` of the sign-in page. */

@@ -61,7 +61,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const cache = new PageCache()
   const entry = createEntry(options)
   for (const route of options.routes) {
-    const localised = !/^\/(office|files|assets)(\/|$)|^\/api\//.test(route.path)
+    const localised = !/^\/(office|cabinet|files|assets)(\/|$)|^\/api\//.test(route.path)
     add(route, 'uk', route.path)
     if (localised) add(route, 'en', route.path === '/' ? '/en' : `/en${route.path}`)
   }

@@ -16,6 +16,7 @@ export const en: UiTexts = {
     dates: 'How we count dates',
     openData: 'Open data',
     accessibility: 'Accessibility',
+    cabinet: 'Cabinet of an organisation',
     otherLanguage: 'Українською',
   },
   account: { signIn: 'Sign in', signOut: 'Sign out', open: 'My account' },

@@ -16,6 +16,7 @@ export const uk = {
     dates: 'Як ми рахуємо строки',
     openData: 'Відкриті дані',
     accessibility: 'Доступність',
+    cabinet: 'Кабінет організації',
     otherLanguage: 'English',
   },
   account: { signIn: 'Увійти', signOut: 'Вийти', open: 'Мій обліковий запис' },

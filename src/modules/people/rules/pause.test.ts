@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { countedAddress, type Gauge, pauseAfter } from './pause.ts'
+import { type Gauge, pauseAfter } from './pause.ts'
 
 for (const [gauge, failures, seconds] of [
   ['pair', 1, 0],
@@ -37,16 +37,3 @@ test('a pause grows, and never passes an hour', () => {
     }),
   )
 })
-
-for (const [address, counted] of [
-  ['192.0.2.7', '192.0.2.7'],
-  ['::ffff:192.0.2.7', '192.0.2.7'],
-  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-  ['2001:db8:1:2::9', '2001:db8:1:2::/64'],
-  ['2001:0db8:0001:0002::9', '2001:db8:1:2::/64'],
-  ['2001:db8::9', '2001:db8:0:0::/64'],
-  ['::1', '0:0:0:0::/64'],
-  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
-] as const) {
-  test(`${address} is counted as ${counted}`, () => assert.equal(countedAddress(address), counted))
-}
