@@ -110,6 +110,23 @@ const parts: Readonly<Record<string, () => unknown>> = {
   hiddenField: () => ui.hiddenField(bad, bad),
   csrfField: () => ui.csrfField(bad),
   copyText: () => ui.copyText({ locale, id: bad, text: bad }),
+  monthGrid: () =>
+    ui.monthGrid({
+      locale,
+      caption: bad,
+      year: 2026,
+      month: 11,
+      today: civilDate(2026, 11, 25),
+      of: () => [bad],
+    }),
+  placeMap: () =>
+    ui.placeMap({
+      locale,
+      caption: bad,
+      head: [bad, bad],
+      outlines: [{ label: bad, rings: [[[31, 51]]] }],
+      points: [{ label: bad, href: bad, note: bad, latitude: 51, longitude: 31 }],
+    }),
   form: () =>
     ui.form({
       locale,
@@ -215,6 +232,7 @@ test('every part that takes text is tried', () => {
     'fieldId',
     'isPresent',
     'languageHref',
+    'weeksOf',
     'withQuery',
     'words',
   ]

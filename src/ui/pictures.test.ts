@@ -149,3 +149,37 @@ describe('a comparison', () => {
     )
   })
 })
+
+describe('a month', () => {
+  test('begins on Monday and holds every day once, whatever the month', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1900, max: 2200 }), fc.integer({ min: 1, max: 12 }), (year, month) => {
+        const days = ui.weeksOf(year, month).flat()
+        assert.equal(days[0]!.dayOfWeek, 1)
+        assert.equal(days.length % 7, 0)
+        const inside = days.filter((d) => d.month === month && d.year === year)
+        assert.equal(inside.length, civilDate(year, month, 1).daysInMonth)
+        assert.ok(days.length - inside.length < 14)
+      }),
+    )
+  })
+})
+
+describe('a map', () => {
+  const points = [
+    { label: 'Захід', latitude: 51.04, longitude: 31.85 },
+    { label: 'Схід', latitude: 51.05, longitude: 31.95 },
+  ]
+  const map = (some: Parameters<typeof ui.placeMap>[0]['points']) =>
+    ui.placeMap({ locale, caption: 'Місця', head: ['Місце', 'Що'], outlines: [], points: some }).toString()
+  test('west stands left, north stands above, each with its number', () => {
+    const [west, east] = [...map(points).matchAll(/cx="([\d.]+)" cy="([\d.]+)"/g)]
+    assert.ok(Number(west![1]) < Number(east![1]))
+    assert.ok(Number(west![2]) > Number(east![2]))
+    assert.match(map(points), />2<\/text>/)
+  })
+  test('one place is a map, none is a sentence', () => {
+    assert.match(map(points.slice(0, 1)), /cx="320"/)
+    assert.doesNotMatch(map([]), /<svg/)
+  })
+})

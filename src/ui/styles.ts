@@ -14,6 +14,7 @@ export const STYLE_FILES = [
   'table.css',
   'ribbon.css',
   'charts.css',
+  'calendar.css',
   'document.css',
   'print.css',
   'forced-colors.css',

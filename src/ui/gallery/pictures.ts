@@ -4,8 +4,10 @@ import { kopiykas } from '../../kernel/money.ts'
 import { columnChart, sparkline } from '../charts/column-chart.ts'
 import { heatMap } from '../charts/heat-map.ts'
 import { moneyBar } from '../charts/money-bar.ts'
+import { placeMap } from '../charts/place-map.ts'
 import { type TimelineEvent, timeline } from '../charts/timeline.ts'
 import type { Frame } from '../frame.ts'
+import { monthGrid } from '../month-grid.ts'
 import type { Specimen } from './specimen.ts'
 
 const events: readonly TimelineEvent[] = [
@@ -114,6 +116,58 @@ export function pictureParts({ locale }: Frame): readonly Specimen[] {
             { label: 'Управління культури', href: '#', values: [4, 9, 7, 12] },
             { label: 'Загальний відділ', values: [1, 0, 2, null] },
             { label: 'Управління соцзахисту', values: [3, 6, 0, 0] },
+          ],
+        }),
+      ],
+    },
+    {
+      name: 'monthGrid',
+      states: [
+        monthGrid({
+          locale,
+          caption: 'Листопад 2026 року',
+          year: 2026,
+          month: 11,
+          today: civilDate(2026, 11, 25),
+          of: (day) =>
+            day.day === 28
+              ? [html`16:00 <a href="#part-monthGrid">День пам’яті жертв голодоморів</a>`]
+              : day.day === 25
+                ? [html`<a class="gone" href="#part-monthGrid">Дискусійний клуб</a>`]
+                : [],
+        }),
+      ],
+    },
+    {
+      name: 'placeMap',
+      states: [
+        placeMap({
+          locale,
+          caption: 'Місця подій',
+          head: ['Місце', 'Що'],
+          outlines: [
+            {
+              label: 'Центр',
+              rings: [
+                [
+                  [31.87, 51.04],
+                  [31.9, 51.04],
+                  [31.9, 51.06],
+                  [31.87, 51.06],
+                  [31.87, 51.04],
+                ],
+              ],
+            },
+          ],
+          points: [
+            { label: 'Меморіал Слави', latitude: 51.048, longitude: 31.886, href: '#part-placeMap' },
+            {
+              label: 'Бібліотека',
+              latitude: 51.052,
+              longitude: 31.878,
+              note: 'день інформування',
+              tone: 'due',
+            },
           ],
         }),
       ],

@@ -85,6 +85,7 @@ export const en: UiTexts = {
   },
   chart: { label: 'Item', value: 'Value', today: 'today', date: 'Date', what: 'What', state: 'State' },
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   diff: {
     before: 'Before',
     after: 'After',
