@@ -1,9 +1,9 @@
 /** Pages that set a second factor up. */
 import { type Html, html } from '../../../kernel/html.ts'
+import { qrCode } from '../../../platform/documents/qr.ts'
 import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
 import { PATHS, type Sent, stateOf } from './entry.ts'
-import { qrCode } from './qr.ts'
 import { fieldsOf, passkeyForm } from './shared.ts'
 
 export type TotpOffer = { readonly uri: string; readonly secret: string }

@@ -1,6 +1,6 @@
 /** A QR code as a drawing in the page: no picture file, no script. */
 import { create } from 'qrcode'
-import { type Html, html } from '../../../kernel/html.ts'
+import { type Html, html } from '../../kernel/html.ts'
 
 const QUIET = 4
 
