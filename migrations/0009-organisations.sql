@@ -64,6 +64,8 @@ create table organisations (
 
   -- Words of all its names, former ones too, with slips of writing made one.
   search text not null,
+  -- What tells its name from others, without legal form and quotes: twins meet here.
+  core text not null,
   -- The organisation that it turned out to be. Its address leads there.
   merged_into uuid references organisations,
   verified_on date,
@@ -80,6 +82,7 @@ create index organisations_of_district on organisations (district_id) where dist
 create index organisations_of_confession on organisations (confession_id) where confession_id is not null;
 create index organisations_merged on organisations (merged_into) where merged_into is not null;
 create index organisations_search on organisations using gin (search gin_trgm_ops);
+create index organisations_by_core on organisations (core) where merged_into is null;
 create index organisations_changed on organisations (updated_at desc, id desc) where merged_into is null;
 
 -- Every value that a field of an organisation ever had, each with its source.

@@ -75,6 +75,7 @@ export type OrganisationsTables = {
     term_until: CivilDate | null
     reported_on: CivilDate | null
     search: string
+    core: string
     merged_into: OrganisationId | null
     verified_on: CivilDate | null
     verified_by: string | null

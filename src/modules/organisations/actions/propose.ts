@@ -1,22 +1,32 @@
 /** Puts changes before a person of the office. Called by other modules inside their transaction. */
-import { accept } from '../../../kernel/refusal.ts'
+import { permit } from '../../../kernel/errors.ts'
+import { accept, isRefusal, type Refusal, Refused } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
-import type { Tx } from '../../../platform/context.ts'
+import { type Context, type Tx, transact } from '../../../platform/context.ts'
 import { newId } from '../../../platform/random.ts'
+import { keepers, proposers } from '../policy.ts'
+import { readChange } from '../rules/change.ts'
 import { keyOfChange, mayPropose } from '../rules/proposal.ts'
 import * as store from '../store/proposals.ts'
 import type { NewProposal, ProposalId } from '../types.ts'
 import { nameOf } from './who.ts'
 
-/** The caller has asked its own policy whether this actor may propose. */
+/**
+ * The caller has asked its own policy whether this actor may propose.
+ * @throws Refused where a value cannot be read, with the index of the change as the field
+ */
 export async function proposeChange(tx: Tx, proposal: NewProposal): Promise<ProposalId> {
-  const changes = accept(mayPropose(proposal))
+  const refusals: Refusal[] = []
+  const changes = proposal.changes.flatMap((change, i) => {
+    const read = readChange(change)
+    if (!isRefusal(read)) return [read]
+    refusals.push({ ...read, field: `changes.${i}` })
+    return []
+  })
+  if (refusals.length > 0) throw new Refused(refusals)
+  const wanted = accept(mayPropose({ ...proposal, changes }))
   const id = newId<'proposal'>()
-  const items = changes.map((change) => ({
-    id: newId<'proposalItem'>(),
-    key: keyOfChange(change),
-    change,
-  }))
+  const items = wanted.map((change) => ({ id: newId<'proposalItem'>(), key: keyOfChange(change), change }))
   await store.insertProposal(tx, id, proposal, items, nameOf(tx.actor))
   audit(
     tx,
@@ -24,7 +34,15 @@ export async function proposeChange(tx: Tx, proposal: NewProposal): Promise<Prop
     proposal.organisationId === null
       ? { type: 'proposal', id }
       : { type: 'organisation', id: proposal.organisationId },
-    { after: { proposal: id, source: proposal.source.kind, changes: changes.length } },
+    { after: { proposal: id, source: proposal.source.kind, changes: items.length } },
   )
   return id
+}
+
+/** A program with a token, or a person of the office who leaves the decision to another. */
+export function propose(ctx: Context, proposal: NewProposal): Promise<ProposalId> {
+  return transact(ctx, async (tx) => {
+    permit(proposers.allows(tx.actor) || keepers.allows(tx.actor), 'organisation.propose')
+    return proposeChange(tx, proposal)
+  })
 }

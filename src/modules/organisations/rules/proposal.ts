@@ -32,3 +32,27 @@ export function mayPropose(proposal: NewProposal): Refusal<ProposalCode> | reado
   }
   return changes
 }
+
+export type Verdict = { readonly accept: boolean; readonly reason: string | null }
+export type DecisionCode = 'refusal_needs_reason' | 'new_needs_name' | 'nothing_decided' | 'item_decided'
+
+/**
+ * Whether these verdicts may stand together. Those left out keep waiting.
+ * @param items of the proposal that still wait
+ */
+export function checkVerdicts(
+  items: readonly { readonly id: string; readonly change: Change }[],
+  verdicts: ReadonlyMap<string, Verdict>,
+  isNew: boolean,
+): readonly Refusal<DecisionCode>[] {
+  const decided = items.filter((item) => verdicts.has(item.id))
+  if (decided.length === 0) return [refuse('nothing_decided')]
+  const unsaid = decided.filter((item) => !verdicts.get(item.id)!.accept && !verdicts.get(item.id)!.reason)
+  if (unsaid.length > 0)
+    return unsaid.map((item) => refuse('refusal_needs_reason', undefined, `reason.${item.id}`))
+  const accepted = decided.filter((item) => verdicts.get(item.id)!.accept)
+  const has = (field: string) =>
+    accepted.some((item) => item.change.what === 'field' && item.change.field === field)
+  if (isNew && accepted.length > 0 && !(has('name') && has('kind'))) return [refuse('new_needs_name')]
+  return []
+}

@@ -1,7 +1,10 @@
 /** Those who represent organisations publicly, with dates and sources. */
 import { sql } from 'kysely'
 import type { CivilDate } from '../../../kernel/civil-date.ts'
-import type { Officer, OrganisationId } from '../types.ts'
+import type { Tx } from '../../../platform/context.ts'
+import type { DbTransaction } from '../../../platform/db.ts'
+import { newId } from '../../../platform/random.ts'
+import type { Officer, OfficerId, OrganisationId, Source } from '../types.ts'
 import type { Reader } from './lines.ts'
 
 function officers(db: Reader) {
@@ -64,4 +67,79 @@ export async function officersOn(
     found.set(row.organisation_id, list)
   }
   return found
+}
+
+export async function lockOfficer(
+  db: DbTransaction,
+  organisationId: OrganisationId,
+  id: OfficerId,
+): Promise<Officer | null> {
+  const row = await officers(db)
+    .where('id', '=', id)
+    .where('organisation_id', '=', organisationId)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ? toOfficer(row) : null
+}
+
+export type OfficerFacts = Pick<Officer, 'name' | 'post' | 'leads' | 'from' | 'until' | 'ended'>
+
+export async function insertOfficer(
+  tx: Pick<Tx, 'db' | 'now'>,
+  organisationId: OrganisationId,
+  officer: OfficerFacts,
+  source: Source,
+  by: string,
+): Promise<OfficerId> {
+  const id = newId<'officer'>()
+  await tx.db
+    .insertInto('organisation_officers')
+    .values({
+      id,
+      organisation_id: organisationId,
+      name: officer.name,
+      post: officer.post,
+      leads: officer.leads,
+      from_on: officer.from,
+      until_on: officer.until,
+      ended: officer.ended,
+      source_kind: source.kind,
+      source_ref: source.ref,
+      source_on: source.on,
+      recorded_at: tx.now,
+      recorded_by: by,
+    })
+    .execute()
+  return id
+}
+
+export async function updateOfficer(
+  tx: Pick<Tx, 'db' | 'now'>,
+  id: OfficerId,
+  officer: Partial<OfficerFacts>,
+  source: Source,
+  by: string,
+): Promise<void> {
+  await tx.db
+    .updateTable('organisation_officers')
+    .set({
+      ...(officer.name === undefined ? {} : { name: officer.name }),
+      ...(officer.post === undefined ? {} : { post: officer.post }),
+      ...(officer.leads === undefined ? {} : { leads: officer.leads }),
+      ...(officer.from === undefined ? {} : { from_on: officer.from }),
+      ...(officer.until === undefined ? {} : { until_on: officer.until }),
+      ...(officer.ended === undefined ? {} : { ended: officer.ended }),
+      source_kind: source.kind,
+      source_ref: source.ref,
+      source_on: source.on,
+      recorded_at: tx.now,
+      recorded_by: by,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** An entry that never was true. */
+export async function deleteOfficer(db: DbTransaction, id: OfficerId): Promise<void> {
+  await db.deleteFrom('organisation_officers').where('id', '=', id).execute()
 }
