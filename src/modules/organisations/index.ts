@@ -34,5 +34,6 @@ export {
   type OrganisationState,
   type Outline,
   type ProposalId,
+  type Ring,
   type Source,
 } from './types.ts'

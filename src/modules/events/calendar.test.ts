@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import nodeIcal from 'node-ical'
+import { type TestApp, testApp } from '../../../test/factories/app.ts'
+import { civilDate } from '../../kernel/civil-date.ts'
+import { changeEvent, makeEvent, wholeInput } from './actions/events.ts'
+import { eventById } from './store/events.ts'
+import type { EventDayInput, EventId, EventInput, EventState } from './types.ts'
+
+let app: TestApp
+before(async () => {
+  app = await testApp()
+})
+after(() => app.drop())
+
+const SYSTEM = { kind: 'system', job: 'test' } as const
+
+function day(on: string, more: Partial<EventDayInput> = {}): EventDayInput {
+  const [year, month, date] = on.split('-').map(Number)
+  return {
+    id: null,
+    day: civilDate(year!, month!, date!),
+    starts: '10:00',
+    ends: '12:00',
+    title: null,
+    mode: 'onSite',
+    place: 'Бібліотека',
+    address: null,
+    districtId: null,
+    latitude: null,
+    longitude: null,
+    link: null,
+    ...more,
+  }
+}
+
+const plain: EventInput = {
+  kind: 'informationDay',
+  title: 'День інформування',
+  titleEn: 'Information day',
+  purpose: 'Бюджет; дороги, мости',
+  purposeEn: null,
+  unitId: null,
+  seriesId: null,
+  measures: [],
+  days: [],
+  basisNumber: null,
+  basisDate: null,
+  safety: null,
+  shelter: null,
+  languages: ['uk'],
+  accessibility: null,
+  budget: null,
+  photoConsent: false,
+  participation: 'open',
+  seats: null,
+  seatsPerOrganisation: null,
+  registrationUntil: null,
+  registrationQuestions: [],
+  questionsOpen: false,
+  feedbackOpen: false,
+}
+
+async function made(
+  days: readonly EventDayInput[],
+  more: Partial<EventInput> = {},
+  state: EventState = 'announced',
+) {
+  const id = await makeEvent(app.ctx(SYSTEM), { ...plain, days, ...more })
+  await setState(id, state)
+  return id
+}
+
+async function setState(id: EventId, state: EventState) {
+  const reason = state === 'cancelled' || state === 'postponed' ? 'Повітряна тривога' : null
+  await app.connection.db
+    .updateTable('events')
+    .set((eb) => ({ state, state_reason: reason, sequence: eb('sequence', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
+describe('the calendar', () => {
+  test('shows what is announced, in each view, and nothing that is only planned', async () => {
+    await made([day('2031-05-18', { latitude: 51.05, longitude: 31.88 })], {
+      title: 'Вшанування пам’яті',
+      kind: 'commemoration',
+    })
+    await made([day('2031-05-20')], { title: 'Таємні наміри' }, 'planned')
+    for (const view of ['list', 'month', 'week', 'map']) {
+      const shown = await app.get(`/events?view=${view}&day=2031-05-18`)
+      assert.equal(shown.statusCode, 200, view)
+      assert.match(shown.body, /Вшанування пам’яті/, view)
+      assert.doesNotMatch(shown.body, /Таємні наміри/, view)
+    }
+    assert.match((await app.get('/events?view=map&day=2031-05-01')).body, /<circle/)
+    assert.match((await app.get('/en/events?view=month&day=2031-05')).body, /May 2031/)
+  })
+
+  test('is narrowed by kind, and a strange address is today’s calendar', async () => {
+    const feast = await app.get('/events?kind=celebration&day=2031-05-01')
+    assert.doesNotMatch(feast.body, /Вшанування пам’яті/)
+    for (const query of ['kind=nothing', 'district=1', 'day=31.31.2031', 'view=year', 'organisation=%00'])
+      assert.equal((await app.get(`/events?${query}`)).statusCode, 200, query)
+  })
+
+  test('can be taken away as a table', async () => {
+    const csv = await app.get('/events?day=2031-05-01&format=csv')
+    assert.equal(csv.headers['content-type'], 'text/csv; charset=utf-8')
+    assert.match(csv.body, /Вшанування пам’яті/)
+    assert.doesNotMatch(csv.body, /Таємні наміри/)
+  })
+})
+
+describe('a subscription', () => {
+  type Parsed = {
+    uid: string
+    start: Date
+    status?: string
+    sequence?: string
+    summary: string
+    location?: string
+  }
+  const read = async (path = '/events.ics') => {
+    const { body, headers } = await app.get(path)
+    assert.equal(headers['content-type'], 'text/calendar; charset=utf-8')
+    return Object.values(nodeIcal.sync.parseICS(body)).filter((c) => c?.type === 'VEVENT') as Parsed[]
+  }
+  const soon = () => app.ctx(SYSTEM).today.add({ days: 20 }).toString()
+
+  test('each day of an event is one; a moved day keeps its identity and raises the number', async () => {
+    const id = await made([day(soon()), day(soon(), { starts: '15:00', ends: null, title: 'Поїздка' })], {
+      title: 'Конференція',
+      kind: 'conference',
+    })
+    const first = await read('/events.ics?kind=conference')
+    assert.deepEqual(first.map((e) => e.summary).sort(), ['Конференція (1 з 2)', 'Конференція: Поїздка'])
+    const event = (await eventById(app.connection.db, id))!
+    const input = await wholeInput(app.connection.db, event)
+    const moved = input.days.map((d) => ({ ...d, day: d.day.add({ days: 1 }) }))
+    await changeEvent(app.ctx(SYSTEM), id, event.version, { ...input, days: moved })
+    const later = await read('/events.ics?kind=conference')
+    assert.deepEqual(later.map((e) => e.uid).sort(), first.map((e) => e.uid).sort())
+    assert.ok(Number(later[0]!.sequence) > Number(first[0]!.sequence))
+    assert.ok(later[0]!.start > first[0]!.start)
+  })
+
+  test('what is cancelled stays in it and says so, with the reason', async () => {
+    const id = await made([day(soon())], { title: 'Ярмарок', kind: 'celebration' })
+    await setState(id, 'cancelled')
+    const [off] = await read('/events.ics?kind=celebration')
+    assert.equal(off!.status, 'CANCELLED')
+    assert.match(
+      (await app.get('/events.ics?kind=celebration')).body.replaceAll('\r\n ', ''),
+      /Повітряна тривога/,
+    )
+  })
+
+  test('the news of events are well-formed and public', async () => {
+    const feed = await app.get('/events.atom')
+    assert.equal(feed.headers['content-type'], 'application/atom+xml; charset=utf-8')
+    assert.match(feed.body, /Конференція/)
+    assert.doesNotMatch(feed.body, /Таємні наміри/)
+  })
+})

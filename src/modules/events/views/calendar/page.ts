@@ -1,0 +1,186 @@
+/** The public calendar: list, month, week, map. */
+import type { CivilDate } from '../../../../kernel/civil-date.ts'
+import { attributes, type Html, html } from '../../../../kernel/html.ts'
+import { compareTexts, type Locale, longDate, MONTHS_EN, MONTHS_UK } from '../../../../kernel/texts.ts'
+import { localPath } from '../../../../platform/http/route.ts'
+import * as ui from '../../../../ui/index.ts'
+import {
+  type District,
+  type OrganisationLine,
+  organisationLabel,
+  type Ring,
+} from '../../../organisations/index.ts'
+import { type CalendarSpan, VIEWS } from '../../rules/calendar.ts'
+import { calendarTexts } from '../../texts/calendar.ts'
+import { eventKindName } from '../../texts/names.ts'
+import type { EventKind, EventLine } from '../../types.ts'
+import { eventList, eventMap, eventMonth, eventWeek } from './bodies.ts'
+import { followBox } from './follow.ts'
+
+export const CALENDAR = '/events'
+
+export type CalendarPage = {
+  readonly span: CalendarSpan
+  readonly events: readonly EventLine[]
+  /** What the address narrows it by, as it stands there. */
+  readonly narrowed: Readonly<Record<'kind' | 'district' | 'organisation', string>>
+  readonly choices: {
+    readonly kinds: readonly EventKind[]
+    readonly districts: readonly District[]
+    readonly hosts: readonly OrganisationLine[]
+    /** Of all districts, for the map. */
+    readonly outlines: { label: string; rings: readonly Ring[] }[]
+  }
+  readonly today: CivilDate
+  readonly baseUrl: string
+  readonly jsonLd: unknown
+}
+
+/** `listopad 2026`, a week, or the days between. */
+export function spanTitle(locale: Locale, { view, period }: CalendarSpan): string {
+  if (view === 'month') {
+    const name = (locale === 'uk' ? MONTHS_UK : MONTHS_EN)[period.from.month - 1]!
+    return `${name.charAt(0).toLocaleUpperCase(locale)}${name.slice(1)} ${period.from.year}`
+  }
+  return calendarTexts[locale].between(longDate(locale, period.from), longDate(locale, period.to))
+}
+
+export function calendarPage(frame: ui.Frame, view: CalendarPage): Html {
+  const { locale } = frame
+  const t = calendarTexts[locale]
+  const { span, events } = view
+  const atom = localPath(locale, `${CALENDAR}.atom`)
+  return ui.page(frame, {
+    title: t.title,
+    lead: t.lead(events.length),
+    description: t.description,
+    wide: span.view === 'month',
+    jsonLd: view.jsonLd,
+    feeds: [
+      { href: atom, title: t.feed, type: 'application/atom+xml' },
+      { href: localPath(locale, `${CALENDAR}.ics`), title: t.feed, type: 'text/calendar' },
+    ],
+    main: html`${ui.tabs({
+      locale,
+      label: t.viewsLabel,
+      items: VIEWS.map((v) => ({
+        label: t.views[v],
+        href: hrefOf(locale, view, { view: v, day: dayOfView(view, v) }),
+        current: v === span.view,
+      })),
+    })}${filter(locale, view)}<h2>${spanTitle(locale, span)}</h2>${steps(locale, view)}${body(frame, view)}${steps(locale, view)}${ui.exportLinks(
+      {
+        locale,
+        csv: exportHref(locale, view, 'csv'),
+        xlsx: exportHref(locale, view, 'xlsx'),
+        ods: exportHref(locale, view, 'ods'),
+        json: exportHref(locale, view, 'json'),
+        print: true,
+      },
+    )}${followBox(frame, view)}`,
+  })
+}
+
+function body(frame: ui.Frame, view: CalendarPage): Html {
+  switch (view.span.view) {
+    case 'month':
+      return eventMonth(frame, view, spanTitle(frame.locale, view.span))
+    case 'week':
+      return eventWeek(frame, view)
+    case 'map':
+      return eventMap(frame, view)
+    case 'list':
+      return eventList(frame.locale, view.events)
+  }
+}
+
+/** Going from one view to another keeps the days one looks at. */
+function dayOfView({ span, today }: CalendarPage, to: CalendarSpan['view']): CivilDate {
+  const { from, to: last } = span.period
+  const looksAtToday = from.until(today).days >= 0 && today.until(last).days >= 0
+  return looksAtToday ? today : to === 'month' ? from.with({ day: 1 }) : from
+}
+
+function hrefOf(
+  locale: Locale,
+  view: CalendarPage,
+  { view: shown, day }: { readonly view: CalendarSpan['view']; readonly day: CivilDate },
+): string {
+  return ui.withQuery(localPath(locale, CALENDAR), {
+    view: shown === 'list' ? null : shown,
+    day: day.equals(view.today) ? null : shown === 'month' ? day.toString().slice(0, 7) : day.toString(),
+    ...kept(view),
+  })
+}
+
+function kept({ narrowed }: CalendarPage): Record<string, string | null> {
+  return Object.fromEntries(Object.entries(narrowed).map(([name, value]) => [name, value || null]))
+}
+
+function exportHref(locale: Locale, view: CalendarPage, format: string): string {
+  const { span } = view
+  return ui.withQuery(hrefOf(locale, view, { view: span.view, day: span.period.from }), { format })
+}
+
+function steps(locale: Locale, view: CalendarPage): Html {
+  const t = calendarTexts[locale]
+  const { span } = view
+  const link = (label: string, day: CivilDate, rel: string | null) =>
+    html`<li><a class="btn quiet small"${attributes({ rel, href: hrefOf(locale, view, { view: span.view, day }) })}>${label}</a></li>`
+  return html`<nav class="steps" aria-label="${t.spanLabel}"><ul>${link(`← ${t.earlier}`, span.previous, 'prev')}${link(t.today, view.today, null)}${link(`${t.later} →`, span.next, 'next')}</ul></nav>`
+}
+
+function filter(locale: Locale, view: CalendarPage): Html {
+  const t = calendarTexts[locale]
+  const { narrowed, choices, span } = view
+  const all = { value: '', label: t.filter.all }
+  const named = (options: readonly { value: string; label: string }[]) => [
+    all,
+    ...[...options].sort((a, b) => compareTexts(locale, a.label, b.label)),
+  ]
+  return ui.filterForm({
+    locale,
+    action: localPath(locale, CALENDAR),
+    keep: {
+      ...(span.view === 'list' ? {} : { view: span.view }),
+      ...(span.period.from.equals(view.today) ? {} : { day: span.period.from.toString() }),
+    },
+    resetHref: Object.values(narrowed).some((v) => v !== '')
+      ? ui.withQuery(hrefOf(locale, view, { view: span.view, day: span.period.from }), {
+          kind: null,
+          district: null,
+          organisation: null,
+        })
+      : undefined,
+    fields: [
+      ui.selectField({
+        locale,
+        name: 'kind',
+        label: t.filter.kind,
+        value: narrowed.kind,
+        options: named(choices.kinds.map((k) => ({ value: k, label: eventKindName(locale, k) }))),
+      }),
+      choices.districts.length > 0 &&
+        ui.selectField({
+          locale,
+          name: 'district',
+          label: t.filter.district,
+          value: narrowed.district,
+          options: named(
+            choices.districts.map((d) => ({
+              value: d.id,
+              label: locale === 'en' ? (d.nameEn ?? d.name) : d.name,
+            })),
+          ),
+        }),
+      choices.hosts.length > 0 &&
+        ui.selectField({
+          locale,
+          name: 'organisation',
+          label: t.filter.organisation,
+          value: narrowed.organisation,
+          options: named(choices.hosts.map((o) => ({ value: o.id, label: organisationLabel(o, locale) }))),
+        }),
+    ],
+  })
+}
