@@ -112,6 +112,21 @@ describe('the calendar', () => {
   })
 })
 
+describe('one event', () => {
+  test('is taken into a calendar and onto a wall; one that is only planned is not there', async () => {
+    const id = await made([day('2031-06-01', { starts: '23:00', ends: '01:00' })], { title: 'Ніч музеїв' })
+    const file = await app.get(`/events/${id}/event.ics`)
+    assert.match(file.headers['content-disposition'] as string, /event\.ics/)
+    assert.match(file.body, /DTEND;TZID=Europe\/Kyiv:20310602T010000/)
+    const poster = await app.get(`/events/${id}/poster.pdf`)
+    assert.equal(poster.headers['content-type'], 'application/pdf')
+    assert.equal(poster.rawPayload.subarray(0, 5).toString(), '%PDF-')
+    const hidden = await made([day('2031-06-02')], {}, 'planned')
+    for (const path of [`/events/${hidden}/event.ics`, `/events/${hidden}/poster.pdf`, '/events/1/event.ics'])
+      assert.equal((await app.get(path)).statusCode, 404, path)
+  })
+})
+
 describe('a subscription', () => {
   type Parsed = {
     uid: string

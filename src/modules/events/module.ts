@@ -1,11 +1,12 @@
 import { defineModule } from '../../platform/module.ts'
 import { calendarRoutes } from './public/calendar.ts'
+import { eventFileRoutes } from './public/files.ts'
 import { calendarTexts } from './texts/calendar.ts'
 
 export default defineModule({
   name: 'events',
   needs: ['people', 'programmes', 'duties', 'organisations'],
-  routes: [...calendarRoutes],
+  routes: [...calendarRoutes, ...eventFileRoutes],
   nav: [{ path: '/events', label: { uk: 'Події', en: 'Events' }, area: 'public', order: 30 }],
   feeds: [
     {

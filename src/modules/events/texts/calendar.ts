@@ -61,6 +61,7 @@ const uk = {
     access: 'Доступність',
     shelter: 'Укриття',
     download: 'Афіша (PDF)',
+    demonstration: 'ПОКАЗОВИЙ СТЕНД',
   },
 }
 
@@ -124,6 +125,7 @@ const en: typeof uk = {
     access: 'Accessibility',
     shelter: 'Shelter',
     download: 'Poster (PDF)',
+    demonstration: 'DEMONSTRATION',
   },
 }
 
