@@ -5,6 +5,7 @@ import { createHouse } from './house.ts'
 import { type Actor, isSignedIn } from './kernel/actor.ts'
 import { type Area, areaOf, type EnteredArea } from './kernel/area.ts'
 import { dayOf, Temporal } from './kernel/civil-date.ts'
+import type { Locale } from './kernel/texts.ts'
 import { bearerOf, demoSwitch, keepSessionLocale, visitorOf } from './modules/people/index.ts'
 import { cabinetVisitorOf, keepCabinetLocale, representativeChair } from './modules/representatives/index.ts'
 import { modules } from './modules.ts'
@@ -77,10 +78,8 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   const house = await createHouse({ config, secret: options.secret, log }, connection.db)
 
-  const frameOf: ServerOptions['frameOf'] = async ({ locale, actor, session, path, number }) => {
-    await house.refresh(pulse.version)
-    const now = Temporal.Now.instant()
-    const area = areaOf(path)
+  type Around = Pick<Frame, 'city' | 'nav' | 'more' | 'demo' | 'links'>
+  const around = (locale: Locale, actor: Actor, area: Area): Around => {
     const entries = modules
       .flatMap((m) => m.nav ?? [])
       .filter(
@@ -90,17 +89,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     const toItem = (n: NavEntry): NavItem => ({ label: n.label[locale], href: localPath(locale, n.path) })
     const seldom = (n: NavEntry) => area === 'office' && n.order >= SELDOM
     return {
-      locale,
       city: { name: house.city.name[locale], councilName: house.city.council[locale] },
-      actor,
-      csrf: session && formToken(session.csrf, number),
-      path,
       nav: entries.filter((n) => !seldom(n)).map(toItem),
       more: entries.filter(seldom).map(toItem),
       demo: house.demonstration ? demoSwitch(locale, actor, [representativeChair(locale, actor)]) : null,
-      today: dayOf(now),
-      now,
-      assets: assets.addressOf,
       links: {
         ...entranceLinks(area),
         home: area === 'public' ? localPath(locale, '/') : `/${area}`,
@@ -108,6 +100,34 @@ export async function createApp(options: AppOptions): Promise<App> {
         openData: localPath(locale, '/data'),
         accessibility: localPath(locale, '/accessibility'),
       },
+    }
+  }
+  // Who has no name sees the same around every page until the city changes its own.
+  const kept = { city: house.city, parts: new Map<string, Around>() }
+  const aroundNobody = (locale: Locale, actor: Actor, area: Area): Around => {
+    if (kept.city !== house.city) {
+      kept.city = house.city
+      kept.parts.clear()
+    }
+    const key = `${locale} ${area}`
+    const found = kept.parts.get(key) ?? around(locale, actor, area)
+    kept.parts.set(key, found)
+    return found
+  }
+
+  const frameOf: ServerOptions['frameOf'] = async ({ locale, actor, session, path, number }) => {
+    await house.refresh(pulse.version)
+    const now = Temporal.Now.instant()
+    const area = areaOf(path)
+    return {
+      ...(actor.kind === 'anonymous' ? aroundNobody : around)(locale, actor, area),
+      locale,
+      actor,
+      csrf: session && formToken(session.csrf, number),
+      path,
+      today: dayOf(now),
+      now,
+      assets: assets.addressOf,
     } satisfies Frame
   }
 

@@ -39,9 +39,25 @@ export function parseCivilDate(text: string): CivilDate | null {
   }
 }
 
-/** The city's civil day at an instant. */
+const isoTexts = new WeakMap<CivilDate, string>()
+
+/** `2026-03-02`. A date of a hot list is one value that is shown again and again, so its text is kept with it. */
+export function isoDate(date: CivilDate): string {
+  const known = isoTexts.get(date)
+  if (known !== undefined) return known
+  const text = date.toString()
+  isoTexts.set(date, text)
+  return text
+}
+
+let lastDay: { readonly minute: number; readonly zone: string; readonly day: CivilDate } | null = null
+
+/** The city's civil day at an instant. Days begin on a whole minute, so one answer holds for the minute. */
 export function dayOf(instant: Temporal.Instant, zone = CITY_ZONE): CivilDate {
-  return instant.toZonedDateTimeISO(zone).toPlainDate()
+  const minute = Math.floor(instant.epochMilliseconds / 60_000)
+  if (lastDay?.minute !== minute || lastDay.zone !== zone)
+    lastDay = { minute, zone, day: instant.toZonedDateTimeISO(zone).toPlainDate() }
+  return lastDay.day
 }
 
 export function quarterOf(date: CivilDate): Quarter {

@@ -34,11 +34,13 @@ export function escapeText(text: string): string {
 }
 
 function print(hole: Hole): string {
-  if (hole instanceof Markup) return hole.toString()
   if (typeof hole === 'string') return escapeText(hole)
-  if (Array.isArray(hole)) return hole.map(print).join('')
   if (hole === null || hole === undefined || typeof hole === 'boolean') return ''
-  return String(hole)
+  if (hole instanceof Markup) return hole.toString()
+  if (!Array.isArray(hole)) return String(hole)
+  let text = ''
+  for (const part of hole) text += print(part)
+  return text
 }
 
 /** The one template. Holes stand in element content or inside quoted attribute values, nowhere else. */
@@ -57,12 +59,21 @@ export function attributes(
   values: Readonly<Record<string, string | number | boolean | null | undefined>>,
 ): Html {
   let text = ''
-  for (const [name, value] of Object.entries(values)) {
+  for (const name of Object.keys(values)) {
+    const value = values[name]
     if (value === false || value === null || value === undefined) continue
-    if (!/^[a-z][a-z0-9:-]*$/i.test(name)) throw new Error(`not an attribute name: ${name}`)
+    if (!attributeNames.has(name)) learnAttribute(name)
     text += value === true ? ` ${name}` : ` ${name}="${escapeText(String(value))}"`
   }
   return new Markup(text)
+}
+
+/** Names that were looked at before: a few dozen in the whole house. */
+const attributeNames = new Set<string>()
+
+function learnAttribute(name: string): void {
+  if (!/^[a-z][a-z0-9:-]*$/i.test(name)) throw new Error(`not an attribute name: ${name}`)
+  if (attributeNames.size < 1_000) attributeNames.add(name)
 }
 
 /** JSON for a `<script type="application/ld+json">`: cannot close the element that holds it. */

@@ -1,5 +1,5 @@
 /** Words by rule: plurals, dates, figures and sorting for the two languages of the house. */
-import { CITY_ZONE, type CivilDate, type Quarter, type Temporal } from './civil-date.ts'
+import { CITY_ZONE, type CivilDate, isoDate, type Quarter, type Temporal } from './civil-date.ts'
 import type { Kopiykas } from './money.ts'
 
 export type Locale = 'uk' | 'en'
@@ -8,16 +8,17 @@ export const LOCALES: readonly Locale[] = ['uk', 'en']
 /** A module's texts in both languages; `Texts<typeof uk>` makes the English one complete or not compile. */
 export type Bilingual<T> = { readonly [L in Locale]: T }
 
-const rules: Bilingual<Intl.PluralRules> = { uk: new Intl.PluralRules('uk'), en: new Intl.PluralRules('en') }
-
-/** `1 захід, 2 заходи, 5 заходів`. Gives the word only; the figure is the caller's. */
+/** `1 захід, 2 заходи, 5 заходів`, by CLDR's rules. Gives the word only; the figure is the caller's. */
 export function pluralUk(n: number, one: string, few: string, many: string): string {
-  const form = rules.uk.select(Math.abs(n))
-  return form === 'one' ? one : form === 'few' ? few : form === 'many' ? many : few
+  const whole = Math.abs(n)
+  if (!Number.isInteger(whole)) return few
+  const [tens, units] = [whole % 100, whole % 10]
+  if (tens > 10 && tens < 20) return many
+  return units === 1 ? one : units > 1 && units < 5 ? few : many
 }
 
 export function pluralEn(n: number, one: string, other: string): string {
-  return rules.en.select(Math.abs(n)) === 'one' ? one : other
+  return Math.abs(n) === 1 ? one : other
 }
 
 /** `січня`, as it stands after a day. */
@@ -83,8 +84,8 @@ export function dayMonth(locale: Locale, d: CivilDate): string {
 
 /** `06.04.2026` / `2026-04-06`. */
 export function shortDate(locale: Locale, d: CivilDate): string {
-  const two = (n: number) => String(n).padStart(2, '0')
-  return locale === 'uk' ? `${two(d.day)}.${two(d.month)}.${d.year}` : d.toString()
+  const iso = isoDate(d)
+  return locale === 'uk' ? `${iso.slice(-2)}.${iso.slice(-5, -3)}.${d.year}` : iso
 }
 
 /** `24.11.2026, 14:05` / `2026-11-24, 14:05`, in the city's time. */
@@ -111,6 +112,7 @@ const figures: Bilingual<Intl.NumberFormat> = {
 }
 
 export function figure(locale: Locale, n: number): string {
+  if (n >= 0 && n < 1_000 && Number.isInteger(n)) return String(n)
   return figures[locale].format(n)
 }
 

@@ -20,9 +20,9 @@ export type Tx = Omit<Context, 'db'> & {
   readonly entries: NotedEntry[]
 }
 
-export function contextOf(db: Db, actor: Actor, now: Temporal.Instant = Temporal.Now.instant()): Context {
+export function contextOf(db: Db, actor: Actor, now?: Temporal.Instant): Context {
   // Milliseconds: what the database keeps is then what was said.
-  const moment = now.round('millisecond')
+  const moment = Temporal.Instant.fromEpochMilliseconds(now?.epochMilliseconds ?? Date.now())
   return { actor, now: moment, today: dayOf(moment), db }
 }
 

@@ -33,7 +33,9 @@ export function decodeCursor<const Shape extends readonly ('string' | 'number')[
   }
 }
 
-const USUAL_SIZES: readonly number[] = [20, 50]
+/** Rows of a page of a list. */
+export const USUAL_SIZE = 20
+const USUAL_SIZES: readonly number[] = [USUAL_SIZE, 50]
 
 /**
  * How many rows to ask for: one more than the page. The usual sizes stand in the statement itself: with `limit $1`

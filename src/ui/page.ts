@@ -1,5 +1,5 @@
 /** The document around everything. */
-import { CITY_ZONE, dayOf } from '../kernel/civil-date.ts'
+import { CITY_ZONE, dayOf, type Temporal } from '../kernel/civil-date.ts'
 import { attributes, type Html, html, jsonForScript } from '../kernel/html.ts'
 import { figure, LOCALES, type Locale, longDate } from '../kernel/texts.ts'
 import { postButton } from './buttons.ts'
@@ -56,8 +56,7 @@ ${headLinks(frame, content)}
 </head>
 <body>
 <a class="skip" href="#main">${words(locale).skip}</a>
-${frame.demo !== null && demoBanner(frame, wrap)}
-${masthead(frame, wrap)}
+${above(frame, wrap)}
 <main id="main" class="${wrap}" tabindex="-1">
 ${printHeader({ councilName: city.councilName })}
 ${content.breadcrumbs !== undefined && breadcrumbs({ label: words(locale).breadcrumbs, items: content.breadcrumbs })}
@@ -94,6 +93,22 @@ ${canonical !== undefined && html`<link rel="canonical" href="${canonical}">`}
 ${feeds.map((f) => html`<link rel="alternate" type="${f.type}" title="${f.title}" href="${f.href}">`)}
 ${jsonLd !== undefined && html`<script type="application/ld+json">${jsonForScript(jsonLd)}</script>`}
 <script src="${frame.assets('enhance.js')}" defer></script>`
+}
+
+/** What stands above the content, kept for each menu: readers without a name see it the same on every page of a part. */
+const aboves = new WeakMap<readonly NavItem[], Map<string, Html>>()
+
+function above(frame: Frame, wrap: string): Html {
+  const make = () => html`${frame.demo !== null && demoBanner(frame, wrap)}
+${masthead(frame, wrap)}`
+  if (frame.actor.kind !== 'anonymous' || frame.more?.length) return make()
+  const current = frame.nav.findIndex((item) => item.current ?? leadsTo(item.href, frame.path))
+  const key = `${wrap} ${frame.locale} ${current} ${frame.demo !== null} ${frame.city.councilName}`
+  const kept = aboves.get(frame.nav) ?? new Map<string, Html>()
+  aboves.set(frame.nav, kept)
+  const known = kept.get(key) ?? make()
+  kept.set(key, known)
+  return known
 }
 
 function demoBanner({ locale, demo }: Frame, wrap: string): Html {
@@ -152,12 +167,23 @@ function account(frame: Frame): Html {
   })}</div>`
 }
 
+let lastClock = { minute: -1, text: '' }
+
+function clockOf(now: Temporal.Instant): string {
+  const minute = Math.floor(now.epochMilliseconds / 60_000)
+  if (lastClock.minute !== minute)
+    lastClock = {
+      minute,
+      text: now.toZonedDateTimeISO(CITY_ZONE).toPlainTime().toString({ smallestUnit: 'minute' }),
+    }
+  return lastClock.text
+}
+
 function footer(frame: Frame, wrap: string): Html {
   const { locale } = frame
   const w = words(locale).footer
   const to = links(frame)
-  const clock = frame.now.toZonedDateTimeISO(CITY_ZONE).toPlainTime().toString({ smallestUnit: 'minute' })
-  const moment = `${longDate(locale, dayOf(frame.now))}, ${clock}`
+  const moment = `${longDate(locale, dayOf(frame.now))}, ${clockOf(frame.now)}`
   const other = LOCALES.find((l): l is Locale => l !== locale)!
   return html`<footer class="foot"><div class="${wrap}"><p class="num">${frame.city.councilName}. ${w.asOf(moment)}.</p><ul>
 <li><a href="${to.dates}">${w.dates}</a></li><li><a href="${to.openData}">${w.openData}</a></li><li><a href="${to.accessibility}">${w.accessibility}</a></li><li><a href="${to.cabinet}">${w.cabinet}</a></li>

@@ -9,6 +9,7 @@ import { anyone, json, type Reply, type Route, scope, type WebRequest } from '..
 import { recordByHand } from './actions/evidence.ts'
 import { dutyShape, evidenceShape, presentDuty, presentEvidence } from './documents/presenters.ts'
 import { evidenceBody } from './forms/evidence.ts'
+import { evidenceNames } from './store/names.ts'
 import { publishedDuties, publishedEvidence } from './store/published.ts'
 import { DUTY_STATES } from './types.ts'
 
@@ -42,7 +43,9 @@ async function evidence(request: WebRequest): Promise<Reply> {
   const { programme, year } = apiQuery(evidenceQuery, request)
   const { after, size } = apiPage(request)
   const filter = { programme: programme ?? null, happened: year === null ? null : yearPeriod(year) }
-  const page = await publishedEvidence(request.ctx.db, filter, after, size)
+  const { db } = request.ctx
+  const names = request.remember('evidence.names', () => evidenceNames(db))
+  const page = await publishedEvidence(db, filter, after, size, names)
   return apiList(request, page, (e) => presentEvidence(request.house.baseUrl, e))
 }
 

@@ -12,6 +12,7 @@ import {
   redirect,
   type WebRequest,
 } from '../../platform/http/route.ts'
+import { USUAL_SIZE } from '../../platform/keyset.ts'
 import { listUnits } from '../people/index.ts'
 import { type Programme, programmeById, programmeBySlug } from '../programmes/index.ts'
 import { evidenceSheet, yearSheet } from './documents/sheets.ts'
@@ -20,12 +21,13 @@ import { yearsWithDuties } from './store/counts.ts'
 import * as store from './store/evidence-lists.ts'
 import { lifeOf } from './store/measure-life.ts'
 import { measureByNumber } from './store/measures.ts'
+import { evidenceNames } from './store/names.ts'
 import { yearRibbon } from './store/summaries.ts'
 import { textsOf } from './texts/index.ts'
+import { evidenceFilters } from './views/evidence.ts'
 import { measurePath } from './views/parts.ts'
 import * as views from './views/public.ts'
 
-const PAGE_SIZE = 20
 const EXPORT_SIZE = 20_000
 
 function siteOf({ house, locale }: WebRequest): views.Site {
@@ -100,30 +102,34 @@ async function list(request: WebRequest): Promise<Reply> {
   }
   const format = exportFormat(request)
   if (format) {
-    const { rows } = await store.listEvidence(ctx.db, query, '', EXPORT_SIZE)
+    const rows = await store.listEvidenceInFull(ctx.db, query, EXPORT_SIZE)
     return exportReply(request, evidenceSheet(locale, rows), format, textsOf(locale).evidence.list.fileName)
   }
   const { after: _, ...filters } = filter
   const filtered = Object.values(filters).some((value) => value !== null && value !== '')
+  const names = remember('evidence.names', () => evidenceNames(ctx.db))
   const count = () => store.countEvidence(ctx.db, query)
-  const [rows, total, units, years] = await Promise.all([
-    store.listEvidence(ctx.db, query, filter.after, PAGE_SIZE),
+  const action = localPath(locale, '/evidence')
+  const choices = async () => {
+    const [units, years] = await Promise.all([
+      remember('units', () => listUnits(ctx.db, { kind: 'unit' })),
+      remember('evidence.years', () => store.yearsOfEvidence(ctx.db)),
+    ])
+    return evidenceFilters(locale, { filter, filtered, units, years, action, keep: {} })
+  }
+  const [rows, total, filterForm] = await Promise.all([
+    store.listEvidence(ctx.db, query, filter.after, USUAL_SIZE, names),
     filtered ? count() : remember('evidence.total', count),
-    remember('units', () => listUnits(ctx.db, { kind: 'unit' })),
-    remember('evidence.years', () => store.yearsOfEvidence(ctx.db)),
+    filtered ? choices() : remember(`evidence.filters ${locale}`, choices),
   ])
   return page(
     views.publicEvidenceList(request.frame, siteOf(request), {
       page: rows,
       total,
       state: 'recorded',
-      filter,
       filtered,
-      units,
-      years,
-      action: localPath(locale, '/evidence'),
-      hrefOf: (line) => localPath(locale, `/evidence/${line.id}`),
-      keep: {},
+      filters: filterForm,
+      hrefOf: (line) => `${action}/${line.id}`,
     }),
   )
 }

@@ -162,14 +162,15 @@ export type EvidenceWhole = Evidence & {
 /** Evidence on a list. */
 export type EvidenceLine = Pick<
   Evidence,
-  'id' | 'kind' | 'title' | 'happened' | 'place' | 'result' | 'participants' | 'state' | 'unitId'
+  'id' | 'kind' | 'title' | 'happened' | 'participants' | 'unitId'
 > & {
   readonly unitName: string | null
   readonly unitLabel: string | null
   /** `4.4`, `4.19`. */
   readonly measures: readonly string[]
-  readonly files: number
 }
+
+export type EvidenceInFull = EvidenceLine & Pick<Evidence, 'place' | 'result'>
 
 /** The coordinator's word for a measure whose term says nothing. */
 export type Schedule =

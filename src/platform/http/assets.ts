@@ -2,7 +2,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ASSET_FILES, composeStyles, STYLE_FILES, STYLE_SHEET } from '../../ui/styles.ts'
+import { type Coding, codingOf, shrinks } from './coding.ts'
+
+const codings = { br: promisify(brotliCompress), gzip: promisify(gzip) } as const
 
 export type Asset = { readonly type: string; readonly bytes: Buffer }
 
@@ -45,4 +51,19 @@ export function loadAssets(folder: string): AssetStore {
   const sheets = STYLE_FILES.map((name) => readFileSync(join(folder, 'styles', name), 'utf8'))
   put(STYLE_SHEET, Buffer.from(composeStyles(sheets, addressOf)))
   return { files, addressOf }
+}
+
+/** Coded once, as small as it goes, when the first reader asks. */
+export function assetHandler({ type, bytes }: Asset) {
+  const coded = new Map<Coding, Promise<Buffer>>()
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    reply.header('cache-control', 'public, max-age=31536000, immutable').type(type)
+    if (!shrinks(type)) return reply.send(bytes)
+    reply.header('vary', 'accept-encoding')
+    const coding = codingOf(request.headers['accept-encoding'])
+    if (coding === null) return reply.send(bytes)
+    const body = coded.get(coding) ?? codings[coding](bytes)
+    coded.set(coding, body)
+    return reply.header('content-encoding', coding).send(await body)
+  }
 }

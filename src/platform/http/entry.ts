@@ -7,6 +7,7 @@ import type { Locale } from '../../kernel/texts.ts'
 import { INTENT_FIELD } from '../../ui/frame.ts'
 import { contextOf } from '../context.ts'
 import { bodyOf, checkCsrf, valuesOf, withoutOwn } from './body.ts'
+import { cookieOf } from './cookies.ts'
 import { type Once, onceOfCall, onceOfForm } from './once.ts'
 import type { ServerOptions } from './options.ts'
 import { remembering } from './remembered.ts'
@@ -34,7 +35,7 @@ export function createEntry(options: ServerOptions): Entry {
     let language = locale
     if (area !== 'public') {
       const entrance = options.entrances[area]
-      const secret = request.cookies[entrance.cookie]
+      const secret = cookieOf(request.headers.cookie, entrance.cookie)
       const visitor = secret ? await entrance.visitorOf(secret) : null
       if (visitor) ({ actor, session, locale: language } = visitor)
       const asked = askedLanguage(request)

@@ -2,16 +2,20 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { ANONYMOUS } from '../../kernel/actor.ts'
 import { areaOf, type EnteredArea } from '../../kernel/area.ts'
-import { Forbidden } from '../../kernel/errors.ts'
+import { Forbidden, NotFound } from '../../kernel/errors.ts'
 import { Refused } from '../../kernel/refusal.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { Frame } from '../../ui/frame.ts'
 import { errorFacts } from '../log.ts'
+import { cookieOf } from './cookies.ts'
 import { type Failure, problemOf, statusOf } from './failure.ts'
 import type { ServerOptions } from './options.ts'
+import { sendWhole } from './replies.ts'
 
 export function errorAnswers(options: ServerOptions) {
-  return async (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+  return async (thrown: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    // There is no such address, whatever was sent to it.
+    const error = request.is404 ? new NotFound('address') : thrown
     const failure: Failure = {
       status: statusOf(error),
       number: request.id,
@@ -46,18 +50,17 @@ export function errorAnswers(options: ServerOptions) {
     }
     reply.code(failure.status).header('cache-control', 'no-store')
     if (path.startsWith('/api/')) {
-      return reply.type('application/problem+json').send(JSON.stringify(problemOf(error, failure)))
+      return sendWhole(reply, 'application/problem+json', JSON.stringify(problemOf(error, failure)))
     }
     const locale: Locale = path === '/en' || path.startsWith('/en/') ? 'en' : 'uk'
     const frame = failure.status === 503 ? null : await frameFor(request, locale, path)
-    return reply
-      .type('text/html; charset=utf-8')
-      .send(options.errorPage(frame, frame?.locale ?? locale, failure).toString())
+    const page = options.errorPage(frame, frame?.locale ?? locale, failure)
+    return sendWhole(reply, 'text/html; charset=utf-8', page.toString())
   }
 
   async function visitorFor(request: FastifyRequest, area: EnteredArea) {
     const { cookie, visitorOf } = options.entrances[area]
-    const secret = request.cookies[cookie]
+    const secret = cookieOf(request.headers.cookie, cookie)
     return secret ? visitorOf(secret) : null
   }
 

@@ -2,7 +2,7 @@
  * Pages that are the same for every reader, kept compressed until something is committed or the day changes.
  * With the database down the last good copy goes on being served.
  */
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { type Coding, codingOf, encodeWhole } from './coding.ts'
 import { etagOf } from './etag.ts'
 
 export type CachedPage = {
@@ -47,8 +47,8 @@ export class PageCache {
       etag: etagOf(plain),
       headers,
       plain,
-      gzip: gzipSync(plain, { level: 6 }),
-      brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+      gzip: encodeWhole(plain, 'gzip'),
+      brotli: encodeWhole(plain, 'br'),
       version,
       day,
     }
@@ -78,8 +78,8 @@ function weigh(page: CachedPage): number {
 export function encoded(
   page: CachedPage,
   accept: string | undefined,
-): { body: Buffer; coding: string | null } {
-  if (accept?.includes('br')) return { body: page.brotli, coding: 'br' }
-  if (accept?.includes('gzip')) return { body: page.gzip, coding: 'gzip' }
-  return { body: page.plain, coding: null }
+): { body: Buffer; coding: Coding | null } {
+  const coding = codingOf(accept)
+  if (coding === null) return { body: page.plain, coding }
+  return { body: coding === 'br' ? page.brotli : page.gzip, coding }
 }

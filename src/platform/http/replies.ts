@@ -2,6 +2,8 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { areaOf } from '../../kernel/area.ts'
+import { codingOf, encodeStream, encodeWhole, isWorthIt, shrinks } from './coding.ts'
+import { setCookieLine } from './cookies.ts'
 import { etagOf, isKnown } from './etag.ts'
 import type { Cookie, Reply } from './route.ts'
 
@@ -9,28 +11,24 @@ export function send(result: Reply, reply: FastifyReply, secure: boolean): unkno
   switch (result.kind) {
     case 'page':
       setCookies(reply, secure, result.cookies)
-      return reply
-        .code(result.status)
-        .header('cache-control', 'no-store')
-        .type('text/html; charset=utf-8')
-        .send(result.body.toString())
+      reply.code(result.status).header('cache-control', 'no-store')
+      return sendWhole(reply, 'text/html; charset=utf-8', result.body.toString())
     case 'redirect':
       setCookies(reply, secure, result.cookies)
       return reply.code(303).header('cache-control', 'no-store').header('location', result.to).send()
     case 'json': {
-      const text = JSON.stringify(result.body)
+      const bytes = utf8(JSON.stringify(result.body))
       const { method, headers } = reply.request
       reply
         .code(result.status)
         .headers(result.headers ?? {})
         .header('cache-control', cacheControl(reply))
-        .type(result.type ?? 'application/json; charset=utf-8')
       if (result.status === 200 && (method === 'GET' || method === 'HEAD')) {
-        const etag = etagOf(text)
+        const etag = etagOf(bytes)
         reply.header('etag', etag)
         if (isKnown(headers['if-none-match'], etag)) return reply.code(304).send()
       }
-      return reply.send(text)
+      return sendWhole(reply, result.type ?? 'application/json; charset=utf-8', bytes)
     }
     case 'bytes': {
       if (result.name) reply.header('content-disposition', attachment(result.name))
@@ -38,11 +36,41 @@ export function send(result: Reply, reply: FastifyReply, secure: boolean): unkno
         .header('cache-control', cacheControl(reply))
         .headers(result.headers ?? {})
         .header('content-security-policy', "default-src 'none'; sandbox")
-        .type(result.type)
-      const body = result.body
-      return reply.send(typeof body === 'string' || body instanceof Uint8Array ? body : Readable.from(body))
+      const { body, type } = result
+      return typeof body === 'string' || body instanceof Uint8Array
+        ? sendWhole(reply, type, body)
+        : sendStream(reply, type, Readable.from(body))
     }
   }
+}
+
+const desk = Buffer.allocUnsafeSlow(256 * 1024)
+
+/** `Buffer.from` reads a text twice, for its length and for its bytes; where there is room for the longest, once is enough. */
+function utf8(text: string): Buffer {
+  if (text.length * 3 > desk.length) return Buffer.from(text)
+  return Buffer.from(desk.subarray(0, desk.write(text)))
+}
+
+/** What is at hand as a whole, in the best coding that the reader takes. */
+export function sendWhole(reply: FastifyReply, type: string, body: string | Uint8Array): unknown {
+  const bytes = typeof body === 'string' ? utf8(body) : body
+  reply.type(type)
+  if (!shrinks(type)) return reply.send(bytes)
+  reply.header('vary', 'accept-encoding')
+  const coding = isWorthIt(bytes) ? codingOf(reply.request.headers['accept-encoding']) : null
+  if (coding === null) return reply.send(bytes)
+  return reply.header('content-encoding', coding).send(encodeWhole(bytes, coding))
+}
+
+function sendStream(reply: FastifyReply, type: string, body: Readable): unknown {
+  reply.type(type)
+  const coding = shrinks(type) ? codingOf(reply.request.headers['accept-encoding']) : null
+  if (coding === null) return reply.send(body)
+  return reply
+    .header('vary', 'accept-encoding')
+    .header('content-encoding', coding)
+    .send(encodeStream(body, coding))
 }
 
 /** What only some may read is kept by nobody on the way, nor by the browser after signing out. */
@@ -53,15 +81,7 @@ function cacheControl({ request }: FastifyReply): string {
 }
 
 function setCookies(reply: FastifyReply, secure: boolean, cookies: readonly Cookie[] = []): void {
-  for (const c of cookies) {
-    reply.setCookie(c.name, c.value, {
-      path: c.path,
-      httpOnly: true,
-      sameSite: 'lax',
-      secure,
-      ...(c.maxAge === undefined ? {} : { maxAge: c.maxAge }),
-    })
-  }
+  for (const cookie of cookies) reply.header('set-cookie', setCookieLine(cookie, secure))
 }
 
 /** RFC 6266 with an ASCII stand-in for old readers. */

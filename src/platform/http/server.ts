@@ -1,6 +1,4 @@
 /** The program on the web: its routes, its cache of pages, and what Fastify adds around them. */
-import compress from '@fastify/compress'
-import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
@@ -8,6 +6,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { CITY_ZONE } from '../../kernel/civil-date.ts'
 import { NotFound } from '../../kernel/errors.ts'
 import type { Locale } from '../../kernel/texts.ts'
+import { assetHandler } from './assets.ts'
 import { MOST_BYTES, MOST_FIELDS, valuesOf } from './body.ts'
 import { createEntry } from './entry.ts'
 import { errorAnswers } from './error-answers.ts'
@@ -40,40 +39,60 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // An address that cannot be read meets no hook and no handler of errors.
     frameworkErrors: (error, request, reply) => void failed(error, request, reply.headers(safe)),
   })
-  await app.register(cookie)
-  await app.register(formbody, { parser: (text) => valuesOf(new URLSearchParams(text)) })
-  await app.register(multipart, {
-    limits: { fileSize: options.house.uploadLimit, files: 12, fields: MOST_FIELDS, fieldSize: MOST_BYTES },
-  })
-  await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   app.addHook('onRequest', (_, reply, done) => {
     reply.headers(safe)
     done()
   })
-  await app.register(rateLimit, { global: false, cache: 20_000 })
+  // What stands before the scopes below holds in them too.
+  // A request that is answered while we close is the last of its connection: nobody waits for an idle reader.
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+  })
+  app.addHook('onSend', (_, reply, payload, done) => {
+    if (closing) reply.header('connection', 'close')
+    done(null, payload)
+  })
 
-  for (const [path, asset] of options.assets.files) {
-    app.get(path, (_, reply) =>
-      reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type).send(asset.bytes),
-    )
-  }
+  app.setNotFoundHandler(async () => {
+    throw new NotFound('address')
+  })
+  app.setErrorHandler(failed)
+  for (const [path, asset] of options.assets.files) app.get(path, assetHandler(asset))
 
   const cache = new PageCache()
   const entry = createEntry(options)
-  for (const route of options.routes) {
-    const localised = !/^\/(office|cabinet|files|assets)(\/|$)|^\/api\//.test(route.path)
-    add(route, 'uk', route.path)
-    if (localised) add(route, 'en', route.path === '/' ? '/en' : `/en${route.path}`)
-  }
-
-  function add(route: Route, locale: Locale, path: string): void {
-    app.route({
-      method: route.method,
-      url: path,
-      // Many people sit behind one address of a city hall: the limit is for a flood, not for a busy day.
-      config: route.method === 'GET' ? {} : { rateLimit: { max: 600, timeWindow: '1 minute' } },
-      handler: (request, reply) => answer(route, locale, request, reply),
+  addRoutes(
+    app,
+    options.routes.filter((route) => route.method === 'GET'),
+  )
+  // What reads a body or counts calls hangs on every request of its scope: pages that are only read stay out of it.
+  await app.register(async (writes) => {
+    await writes.register(formbody, { parser: (text) => valuesOf(new URLSearchParams(text)) })
+    await writes.register(multipart, {
+      limits: { fileSize: options.house.uploadLimit, files: 12, fields: MOST_FIELDS, fieldSize: MOST_BYTES },
     })
+    await writes.register(rateLimit, { global: false, cache: 20_000 })
+    addRoutes(
+      writes,
+      options.routes.filter((route) => route.method !== 'GET'),
+    )
+  })
+
+  function addRoutes(scope: FastifyInstance, routes: readonly Route[]): void {
+    for (const route of routes) {
+      const localised = !/^\/(office|cabinet|files|assets)(\/|$)|^\/api\//.test(route.path)
+      const add = (locale: Locale, url: string) =>
+        scope.route({
+          method: route.method,
+          url,
+          // Many people sit behind one address of a city hall: the limit is for a flood, not for a busy day.
+          config: route.method === 'GET' ? {} : { rateLimit: { max: 600, timeWindow: '1 minute' } },
+          handler: (request, reply) => answer(route, locale, request, reply),
+        })
+      add('uk', route.path)
+      if (localised) add('en', route.path === '/' ? '/en' : `/en${route.path}`)
+    }
   }
 
   async function answer(
@@ -130,24 +149,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       .header('vary', 'accept-encoding')
     if (isKnown(request.headers['if-none-match'], page.etag)) return reply.code(304).send()
     const { body, coding } = encoded(page, request.headers['accept-encoding'])
-    // The compress plugin leaves alone what says its own coding.
     if (coding) reply.header('content-encoding', coding)
     return reply.type(page.type).send(body)
   }
 
-  // A request that is answered while we close is the last of its connection: nobody waits for an idle reader.
-  let closing = false
-  app.addHook('preClose', async () => {
-    closing = true
-  })
-  app.addHook('onSend', async (_, reply) => {
-    if (closing) reply.header('connection', 'close')
-  })
-
-  app.setNotFoundHandler(async () => {
-    throw new NotFound('address')
-  })
-  app.setErrorHandler(failed)
   return app
 }
 

@@ -5,7 +5,7 @@ import type { Sheet } from '../../../platform/documents/tables/index.ts'
 import { asked, dutyState, type StateCounts } from '../rules/duty.ts'
 import { explainDuty, periodName } from '../texts/explain.ts'
 import { textsOf } from '../texts/index.ts'
-import type { DutyLine, EvidenceLine, MeasureRef } from '../types.ts'
+import type { DutyLine, EvidenceInFull, MeasureRef } from '../types.ts'
 
 export function dutySheet(locale: Locale, rows: readonly DutyLine[], today: CivilDate): Sheet<DutyLine> {
   const t = textsOf(locale)
@@ -38,7 +38,7 @@ export function dutySheet(locale: Locale, rows: readonly DutyLine[], today: Civi
   }
 }
 
-export function evidenceSheet(locale: Locale, rows: readonly EvidenceLine[]): Sheet<EvidenceLine> {
+export function evidenceSheet(locale: Locale, rows: readonly EvidenceInFull[]): Sheet<EvidenceInFull> {
   const t = textsOf(locale)
   const c = t.openData.columns
   return {

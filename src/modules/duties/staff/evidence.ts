@@ -23,8 +23,9 @@ import { readEvidenceFilter } from '../forms/list.ts'
 import * as policy from '../policy.ts'
 import { yearsWithDuties } from '../store/counts.ts'
 import * as store from '../store/evidence-lists.ts'
+import { evidenceNames } from '../store/names.ts'
 import { textsOf } from '../texts/index.ts'
-import { officeEvidenceList, officeEvidencePage } from '../views/evidence.ts'
+import { evidenceFilters, officeEvidenceList, officeEvidencePage } from '../views/evidence.ts'
 import { noProgrammePage } from '../views/no-programme.ts'
 import { chosenProgramme, doneKey, idParam, records, sentences } from './common.ts'
 import { editForm, newForm, record, saveEdit } from './evidence-form.ts'
@@ -49,30 +50,35 @@ async function list(request: WebRequest): Promise<Reply> {
   const t = textsOf(locale).evidence
   const format = exportFormat(request)
   if (format) {
-    const { rows } = await store.listEvidence(ctx.db, query, '', EXPORT_SIZE)
+    const rows = await store.listEvidenceInFull(ctx.db, query, EXPORT_SIZE)
     return exportReply(request, evidenceSheet(locale, rows), format, t.list.fileName)
   }
   const authorId = 'id' in ctx.actor ? ctx.actor.id : ''
+  const names = request.remember('evidence.names', () => evidenceNames(ctx.db))
   const [rows, total, drafts, units, years] = await Promise.all([
-    store.listEvidence(ctx.db, query, filter.after, PAGE_SIZE),
+    store.listEvidence(ctx.db, query, filter.after, PAGE_SIZE, names),
     store.countEvidence(ctx.db, query),
-    store.listEvidence(ctx.db, { programmeId: null, scope: 'all', state: 'draft', authorId }, '', 20),
+    store.listEvidence(ctx.db, { programmeId: null, scope: 'all', state: 'draft', authorId }, '', 20, names),
     listUnits(ctx.db, { kind: 'unit' }),
     yearsWithDuties(ctx.db, programme.id),
   ])
   const { after: _, ...filters } = filter
+  const filtered = Object.values(filters).some((value) => value !== null && value !== '')
   return page(
     officeEvidenceList(frame, {
       page: rows,
       total,
       state,
-      filter,
-      filtered: Object.values(filters).some((value) => value !== null && value !== ''),
-      units,
-      years,
-      action: '/office/evidence',
+      filtered,
+      filters: evidenceFilters(request.locale, {
+        filter,
+        filtered,
+        units,
+        years,
+        action: '/office/evidence',
+        keep: state === 'withdrawn' ? { state } : {},
+      }),
       hrefOf: (line) => `/office/evidence/${line.id}`,
-      keep: state === 'withdrawn' ? { state } : {},
       drafts: drafts.rows,
       mayRecord: policy.mayRecordAny(ctx.actor),
       done: doneKey(request) === 'draft' ? t.page.draftKept : undefined,

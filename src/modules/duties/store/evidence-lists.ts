@@ -2,13 +2,14 @@
 import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/actor.ts'
 import type { Period } from '../../../kernel/civil-date.ts'
-import { cutPage, decodeCursor, onePast, type Page } from '../../../platform/keyset.ts'
-import { unitLabel } from '../../people/index.ts'
+import { composedOnce } from '../../../platform/database/composed.ts'
+import { cutPage, decodeCursor, onePast, type Page, USUAL_SIZE } from '../../../platform/keyset.ts'
 import type { MeasureId, ProgrammeId } from '../../programmes/index.ts'
 import type { UnitScope } from '../policy.ts'
 import type {
   DutyId,
   EvidenceId,
+  EvidenceInFull,
   EvidenceKind,
   EvidenceLine,
   EvidenceState,
@@ -18,6 +19,7 @@ import { containing, dutyLine, dutyLines, type Reader } from './duty-rows.ts'
 import { evidenceOf } from './evidence.ts'
 import { filesOf } from './files.ts'
 import { measuresOfIds } from './measures.ts'
+import { type EvidenceNames, evidenceNames, measuresOfEvidence, numbersOf } from './names.ts'
 
 export async function evidenceById(db: Reader, id: EvidenceId): Promise<EvidenceWhole | null> {
   const row = await db.selectFrom('evidence').selectAll().where('id', '=', id).executeTakeFirst()
@@ -109,54 +111,78 @@ function matching(db: Reader, q: EvidenceQuery) {
   return found
 }
 
-/** The latest first. */
+/** Whether nothing narrows the list: such a statement is the same for everybody. */
+function isPlain(q: EvidenceQuery): boolean {
+  const { programmeId, scope, state: _, ...narrowing } = q
+  return programmeId === null && scope === 'all' && Object.values(narrowing).every((v) => !v)
+}
+
+function latest(db: Reader, q: EvidenceQuery, after: string, size: number) {
+  const from = decodeCursor(after, ['string', 'string'])
+  let found = matching(db, q)
+  if (from) found = found.where(sql<boolean>`(e.happened_from, e.id) < (${from[0]}::date, ${from[1]}::uuid)`)
+  return found
+    .select(['e.id', 'e.kind', 'e.title', 'e.happened_from', 'e.happened_to', 'e.participants', 'e.unit_id'])
+    .select(measuresOfEvidence)
+    .orderBy('e.happened_from', 'desc')
+    .orderBy('e.id', 'desc')
+    .limit(onePast(size))
+}
+
+type LineRow = Awaited<ReturnType<ReturnType<typeof latest>['execute']>>[number]
+
+function lineOf(row: LineRow, names: EvidenceNames): EvidenceLine {
+  const unit = row.unit_id === null ? undefined : names.units.get(row.unit_id)
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    happened: { from: row.happened_from, to: row.happened_to },
+    participants: row.participants,
+    unitId: row.unit_id,
+    unitName: unit?.name ?? null,
+    unitLabel: unit?.label ?? null,
+    measures: numbersOf(row.measures, names),
+  }
+}
+
+/**
+ * The latest first.
+ * @param names where they are remembered; else they are asked for
+ */
 export async function listEvidence(
   db: Reader,
   q: EvidenceQuery,
   after: string,
   size: number,
+  names: Promise<EvidenceNames> = evidenceNames(db),
 ): Promise<Page<EvidenceLine>> {
-  const from = decodeCursor(after, ['string', 'string'])
-  let found = matching(db, q)
-  if (from) found = found.where(sql<boolean>`(e.happened_from, e.id) < (${from[0]}::date, ${from[1]}::uuid)`)
-  const rows = await found
-    .leftJoin('units as u', 'u.id', 'e.unit_id')
-    .select(['e.id', 'e.kind', 'e.title', 'e.happened_from', 'e.happened_to', 'e.place', 'e.result'])
-    .select(['e.participants', 'e.state', 'e.unit_id', 'u.name as unit_name', 'u.short_name'])
-    .select([
-      sql<string[]>`array(
-        select distinct on (em.measure_id) mv.number
-        from evidence_measures em
-        join measure_versions mv on mv.measure_id = em.measure_id
-        join editions ed on ed.id = mv.edition_id and ed.state = 'inForce'
-        where em.evidence_id = e.id
-        order by em.measure_id, ed.number desc)`.as('measures'),
-      sql<number>`(select count(*) from evidence_files ef where ef.evidence_id = e.id)`.as('files'),
-    ])
-    .orderBy('e.happened_from', 'desc')
-    .orderBy('e.id', 'desc')
-    .limit(onePast(size))
-    .execute()
-  const page = cutPage(rows, size, (row) => [row.happened_from.toString(), row.id])
-  return {
-    next: page.next,
-    rows: page.rows.map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      title: row.title,
-      happened: { from: row.happened_from, to: row.happened_to },
-      place: row.place,
-      result: row.result,
-      participants: row.participants,
-      state: row.state,
-      unitId: row.unit_id,
-      unitName: row.unit_name,
-      unitLabel:
-        row.unit_name === null ? null : unitLabel({ name: row.unit_name, shortName: row.short_name }),
-      measures: row.measures,
-      files: row.files,
-    })),
-  }
+  const compose = () => latest(db, q, after, size)
+  const plain = isPlain(q) && after === '' && size === USUAL_SIZE
+  const [{ rows }, known] = await Promise.all([
+    db.executeQuery(plain ? composedOnce(`listEvidence ${q.state}`, compose) : compose().compile()),
+    names,
+  ])
+  const page = cutPage(rows, size, keyOf)
+  return { next: page.next, rows: page.rows.map((row) => lineOf(row, known)) }
+}
+
+/** The same with place and result: for files and start pages. */
+export async function listEvidenceInFull(
+  db: Reader,
+  q: EvidenceQuery,
+  size: number,
+  names: Promise<EvidenceNames> = evidenceNames(db),
+): Promise<EvidenceInFull[]> {
+  const [rows, known] = await Promise.all([
+    latest(db, q, '', size).select(['e.place', 'e.result']).execute(),
+    names,
+  ])
+  return rows.slice(0, size).map((row) => ({ ...lineOf(row, known), place: row.place, result: row.result }))
+}
+
+function keyOf(row: LineRow): readonly [string, string] {
+  return [row.happened_from.toString(), row.id]
 }
 
 export async function countEvidence(db: Reader, q: EvidenceQuery): Promise<number> {

@@ -3,10 +3,12 @@ import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/actor.ts'
 import type { CivilDate, Period, Temporal } from '../../../kernel/civil-date.ts'
 import type { Kopiykas } from '../../../kernel/money.ts'
-import { cutPage, decodeCursor, onePast, type Page } from '../../../platform/keyset.ts'
+import { composedOnce } from '../../../platform/database/composed.ts'
+import { cutPage, decodeCursor, onePast, type Page, USUAL_SIZE } from '../../../platform/keyset.ts'
 import type { ProgrammeId } from '../../programmes/index.ts'
 import type { DutyState, EvidenceId, EvidenceKind, StoredExplanation } from '../types.ts'
 import { containing, dutyLine, dutyLines, type Reader, stateIs } from './duty-rows.ts'
+import { type EvidenceNames, evidenceNames, measuresOfEvidence, numbersOf } from './names.ts'
 
 export type CalendarTerm = {
   readonly measureId: string
@@ -69,62 +71,54 @@ export type PublishedFilter = {
   readonly text?: string
 }
 
-/** Recorded evidence with what its public page shows, the latest first. */
-export async function publishedEvidence(
-  db: Reader,
-  filter: PublishedFilter,
-  after: string,
-  size: number,
-): Promise<Page<PublishedEvidence>> {
+function recorded(db: Reader, filter: PublishedFilter, after: string, size: number) {
   const from = decodeCursor(after, ['string', 'string'])
   let found = db
     .selectFrom('evidence as e')
-    .innerJoin('programmes as p', 'p.id', 'e.programme_id')
-    .leftJoin('units as u', 'u.id', 'e.unit_id')
     .where('e.state', '=', sql.lit('recorded'))
-    .select([
-      'e.id',
-      'p.slug',
-      'e.kind',
-      'e.title',
-      'e.happened_from',
-      'e.happened_to',
-      'e.place',
-      'e.result',
-    ])
-    .select(['e.participants', 'e.organisations', 'e.cost', 'e.link', 'e.publication', 'e.unit_id'])
-    .select(['u.name as unit', 'e.recorded_at'])
-    .select(
-      sql<string[]>`array(
-        select distinct on (em.measure_id) mv.number
-        from evidence_measures em
-        join measure_versions mv on mv.measure_id = em.measure_id
-        join editions ed on ed.id = mv.edition_id and ed.state = 'inForce'
-        where em.evidence_id = e.id
-        order by em.measure_id, ed.number desc)`.as('measures'),
-    )
+    .select(['e.id', 'e.programme_id', 'e.kind', 'e.title', 'e.happened_from', 'e.happened_to', 'e.place'])
+    .select(['e.result', 'e.participants', 'e.organisations', 'e.cost', 'e.link', 'e.publication'])
+    .select(['e.unit_id', 'e.recorded_at'])
+    .select(measuresOfEvidence)
+  const { programme, happened } = filter
   if (filter.id) found = found.where('e.id', '=', filter.id)
-  if (filter.programme) found = found.where('p.slug', '=', filter.programme)
-  if (filter.happened)
-    found = found
-      .where('e.happened_from', '<=', filter.happened.to)
-      .where('e.happened_to', '>=', filter.happened.from)
+  if (programme)
+    found = found.where('e.programme_id', '=', (eb) =>
+      eb.selectFrom('programmes as p').select('p.id').where('p.slug', '=', programme),
+    )
+  if (happened)
+    found = found.where('e.happened_from', '<=', happened.to).where('e.happened_to', '>=', happened.from)
   if (filter.text)
     found = found.where(
       sql<boolean>`(e.title || ' ' || coalesce(e.result, '')) ilike ${containing(filter.text)}`,
     )
   if (from) found = found.where(sql<boolean>`(e.happened_from, e.id) < (${from[0]}::date, ${from[1]}::uuid)`)
-  const rows = await found
-    .orderBy('e.happened_from', 'desc')
-    .orderBy('e.id', 'desc')
-    .limit(onePast(size))
-    .execute()
+  return found.orderBy('e.happened_from', 'desc').orderBy('e.id', 'desc').limit(onePast(size))
+}
+
+/**
+ * Recorded evidence with what its public page shows, the latest first.
+ * @param names where they are remembered; else they are asked for
+ */
+export async function publishedEvidence(
+  db: Reader,
+  filter: PublishedFilter,
+  after: string,
+  size: number,
+  names: Promise<EvidenceNames> = evidenceNames(db),
+): Promise<Page<PublishedEvidence>> {
+  const compose = () => recorded(db, filter, after, size)
+  const plain = after === '' && size === USUAL_SIZE && Object.values(filter).every((v) => !v)
+  const [{ rows }, known] = await Promise.all([
+    db.executeQuery(plain ? composedOnce('publishedEvidence', compose) : compose().compile()),
+    names,
+  ])
   const page = cutPage(rows, size, (row) => [row.happened_from.toString(), row.id])
   return {
     next: page.next,
     rows: page.rows.map((row) => ({
       id: row.id,
-      programme: row.slug,
+      programme: known.slugs.get(row.programme_id) ?? '',
       kind: row.kind,
       title: row.title,
       happened: { from: row.happened_from, to: row.happened_to },
@@ -136,8 +130,8 @@ export async function publishedEvidence(
       link: row.link,
       publication: row.publication,
       unitId: row.unit_id,
-      unit: row.unit,
-      measures: row.measures,
+      unit: row.unit_id === null ? null : (known.units.get(row.unit_id)?.name ?? null),
+      measures: numbersOf(row.measures, known),
       recordedAt: row.recorded_at,
     })),
   }

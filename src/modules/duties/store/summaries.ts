@@ -12,12 +12,13 @@ import { editionsOf, type Measure, type MeasureId, type ProgrammeId } from '../.
 import type { UnitScope } from '../policy.ts'
 import { addCounts, type CellState, cellState, NO_COUNTS, type StateCounts } from '../rules/duty.ts'
 import { termGap } from '../rules/renewal.ts'
-import type { DutyLine, Evidence, EvidenceLine, IndicatorFact } from '../types.ts'
+import type { DutyLine, Evidence, EvidenceInFull, IndicatorFact } from '../types.ts'
 import { countsOfYear } from './counts.ts'
 import { dutyLine, dutyLines, type Reader } from './duty-rows.ts'
 import { evidenceOf } from './evidence.ts'
-import { listEvidence } from './evidence-lists.ts'
+import { listEvidenceInFull } from './evidence-lists.ts'
 import { executorsOf, type MeasureRow, measuresOfProgramme } from './measures.ts'
+import type { EvidenceNames } from './names.ts'
 import { renewalInput } from './renewal-input.ts'
 
 /** Duties of a year by state. */
@@ -88,12 +89,13 @@ export async function dutiesDue(
 }
 
 /** Recorded evidence, the latest first. */
-export async function recentEvidence(
+export function recentEvidence(
   db: Reader,
   programmeId: ProgrammeId | null,
   limit: number,
-): Promise<readonly EvidenceLine[]> {
-  return (await listEvidence(db, { programmeId, scope: 'all', state: 'recorded' }, '', limit)).rows
+  names?: Promise<EvidenceNames>,
+): Promise<readonly EvidenceInFull[]> {
+  return listEvidenceInFull(db, { programmeId, scope: 'all', state: 'recorded' }, limit, names)
 }
 
 export type TermGap = {

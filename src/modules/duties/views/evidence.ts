@@ -150,28 +150,33 @@ export function officeEvidencePage(
   })
 }
 
-export type EvidenceListView = {
-  readonly page: Page<EvidenceLine>
-  readonly total: number
-  readonly state: EvidenceState
+/** What the filters show. */
+export type EvidenceFilters = {
   readonly filter: EvidenceFilter
   readonly filtered: boolean
   readonly units: readonly Unit[]
   readonly years: readonly number[]
   readonly action: string
-  readonly hrefOf: (line: EvidenceLine) => string
   readonly keep: Readonly<Record<string, string>>
 }
 
-/** Search, filters, rows, pages: the same for the office and for everyone. */
-export function evidenceList(frame: ui.Frame, view: EvidenceListView): Html {
-  const { locale } = frame
+export type EvidenceListView = {
+  readonly page: Page<EvidenceLine>
+  readonly total: number
+  readonly state: EvidenceState
+  readonly filtered: boolean
+  readonly hrefOf: (line: EvidenceLine) => string
+  /** Made by `evidenceFilters`. */
+  readonly filters: Html
+}
+
+export function evidenceFilters(locale: Locale, view: EvidenceFilters): Html {
   const t = textsOf(locale).evidence.list
   const kinds = textsOf(locale).evidence.kinds
   const { filter } = view
   const select = (name: string, label: string, value: string | null, options: readonly ui.SelectOption[]) =>
     ui.selectField({ locale, name, label, value, options, empty: t.all, width: 'medium' })
-  return html`${ui.filterForm({
+  return ui.filterForm({
     locale,
     action: view.action,
     keep: view.keep,
@@ -197,12 +202,22 @@ export function evidenceList(frame: ui.Frame, view: EvidenceListView): Html {
         view.years.map((y) => ({ value: String(y), label: String(y) })),
       ),
     ],
-  })}${evidenceRows(locale, view.page.rows, view.hrefOf, t.empty, 2)}${listFoot(frame, {
-    shown: view.page.rows.length,
-    total: view.total,
-    next: view.page.next,
-    of: t.caption,
-  })}`
+  })
+}
+
+/** Search, filters, rows, pages: the same for the office and for everyone. */
+export function evidenceList(frame: ui.Frame, view: EvidenceListView): Html {
+  const { locale } = frame
+  const t = textsOf(locale).evidence.list
+  return html`${view.filters}${evidenceRows(locale, view.page.rows, view.hrefOf, t.empty, 2)}${listFoot(
+    frame,
+    {
+      shown: view.page.rows.length,
+      total: view.total,
+      next: view.page.next,
+      of: t.caption,
+    },
+  )}`
 }
 
 export function officeEvidenceList(

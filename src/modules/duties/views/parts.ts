@@ -73,7 +73,7 @@ export function programmeCrumb(locale: Locale, programme: Programme): ui.Crumb {
 
 /** `10.06.2026`, or `10.06.2026 – 12.06.2026`. */
 export function happened(locale: Locale, { from, to }: EvidenceLine['happened']): string {
-  return from.equals(to)
+  return from === to || from.equals(to)
     ? shortDate(locale, from)
     : textsOf(locale).evidence.page.days(shortDate(locale, from), shortDate(locale, to))
 }
