@@ -23,6 +23,7 @@ import type {
   RegistrationState,
 } from './types/registration.ts'
 import type { RecommendationState, TalkState } from './types/results.ts'
+import type { SetAside, SourceCounts, SourceId, SourceItemState } from './types/source.ts'
 import type {
   ClockTime,
   DayId,
@@ -298,5 +299,27 @@ export type EventsTables = {
     good: string | null
     better: string | null
     created_at: Temporal.Instant
+  }
+  event_sources: {
+    id: SourceId
+    name: string
+    url: string | null
+    kind: EventKind
+    unit_id: UnitId | null
+    active: Generated<boolean>
+    checked_at: Temporal.Instant | null
+    problem: string | null
+    counts: ColumnType<SourceCounts | null, string | null, string | null>
+    set_aside: ColumnType<readonly SetAside[], string | undefined, string>
+    created_at: Temporal.Instant
+    version: Generated<number>
+  }
+  event_source_items: {
+    source_id: SourceId
+    uid: string
+    event_id: EventId
+    print: string
+    event_version: number
+    state: SourceItemState
   }
 }

@@ -1,0 +1,161 @@
+/** Words of others' calendars. */
+import { type Bilingual, pluralEn, pluralUk } from '../../../kernel/texts.ts'
+import type { SourceCounts, SourceItemState } from '../types/source.ts'
+
+const uk = {
+  title: 'Календарі інших',
+  lead: 'Афіша бібліотеки, палацу культури, громадської організації стає чернетками подій: нічого не треба набирати вдруге.',
+  none: 'Жодного календаря ще не додано.',
+  add: 'Додати календар',
+  edit: 'Змінити',
+  save: 'Зберегти',
+  columns: { name: 'Календар', url: 'Адреса', checked: 'Читано', result: 'Що дало', state: 'Стан' },
+  name: 'Назва',
+  nameHint: 'Чий це календар: «Центральна бібліотека». Назва стоятиме біля чернеток.',
+  url: 'Адреса календаря (iCal)',
+  urlHint:
+    'Починається з https:// і часто закінчується на .ics. Її перевіряють щогодини. Без адреси файл приносять самі.',
+  kind: 'Вид подій',
+  unit: 'Відповідальний підрозділ',
+  noUnit: 'Без підрозділу',
+  active: 'Перевіряти щогодини',
+  on: 'перевіряється',
+  off: 'не перевіряється',
+  byHand: 'з файлу',
+  never: 'ще ні',
+  check: 'Перевірити зараз',
+  takeTitle: 'Взяти з файлу або тексту',
+  file: 'Файл календаря (.ics)',
+  text: 'Або вставте текст календаря',
+  textHint:
+    'Починається з BEGIN:VCALENDAR. Беруться події від сьогодні на пів року вперед; повторювані розписуються по одній.',
+  take: 'Взяти події',
+  unknownPlace: 'місце уточнюється',
+  itemsTitle: 'Взяті події',
+  items: { title: 'Подія', day: 'День', state: 'Тут', source: 'У джерелі' },
+  noItems: 'Подій звідси ще не взято.',
+  itemStates: {
+    taken: 'так само',
+    differs: 'змінилося: перевірте',
+    gone: 'скасовано або прибрано',
+  } as Readonly<Record<SourceItemState, string>>,
+  asideTitle: 'Відкладено',
+  aside: { summary: 'Подія', problem: 'Чому' },
+  history: 'Історія',
+  done: {
+    added: 'Календар додано.',
+    saved: 'Зміни збережено.',
+    checked: 'Календар перечитано.',
+    taken: 'Події взято. Вони лишаються чернетками, доки їх не оголосять.',
+  } as Readonly<Record<string, string>>,
+  counts: (c: SourceCounts) =>
+    [
+      `${c.made} ${pluralUk(c.made, 'нова', 'нові', 'нових')}`,
+      `${c.changed} ${pluralUk(c.changed, 'оновлена', 'оновлені', 'оновлених')}`,
+      `${c.same} без змін`,
+      ...(c.differs > 0
+        ? [`${c.differs} ${pluralUk(c.differs, 'змінилася', 'змінилися', 'змінилося')} після правок`]
+        : []),
+      ...(c.gone > 0 ? [`${c.gone} скасовано`] : []),
+    ].join(', '),
+  problems: {
+    not_a_calendar: 'За адресою немає календаря iCal, або його не вдалося прочитати.',
+    not_public: 'Адреса веде всередину мережі або не є адресою інтернету.',
+    unreachable: 'Сервер календаря не відповідає.',
+    too_large: 'Календар завеликий.',
+    too_slow: 'Сервер календаря відповідає надто повільно.',
+    bad_answer: 'Сервер відповів помилкою.',
+    no_uid: 'без ідентифікатора',
+    no_start: 'без початку',
+    zone_unknown: 'невідомий часовий пояс',
+    too_often: 'повторюється надто часто',
+    unreadable: 'не вдалося прочитати',
+  } as Readonly<Record<string, string>>,
+  refusals: {
+    source_twice: 'Календар із такою назвою вже є.',
+    not_a_calendar: 'Це не календар iCal: текст має починатися з BEGIN:VCALENDAR.',
+    nothing_given: 'Виберіть файл або вставте текст.',
+    wrong_state: 'Стан події вже інший: оновіть сторінку.',
+  } as Readonly<Record<string, string>>,
+  actions: {
+    'eventSource.add': 'додано',
+    'eventSource.edit': 'змінено',
+    'eventSource.take': 'взято події',
+  } as Readonly<Record<string, string>>,
+}
+
+const en: typeof uk = {
+  title: 'Calendars of others',
+  lead: 'The programme of a library, a palace of culture, an organisation becomes drafts of events: nothing is typed twice.',
+  none: 'No calendar has been added.',
+  add: 'Add a calendar',
+  edit: 'Change',
+  save: 'Save',
+  columns: { name: 'Calendar', url: 'Address', checked: 'Read', result: 'What it gave', state: 'State' },
+  name: 'Name',
+  nameHint: 'Whose calendar it is: “Central Library”. It stands beside its drafts.',
+  url: 'Address of the calendar (iCal)',
+  urlHint:
+    'Begins with https:// and often ends in .ics. It is read every hour. Without an address, bring a file.',
+  kind: 'Kind of events',
+  unit: 'Host department',
+  noUnit: 'No department',
+  active: 'Read every hour',
+  on: 'read every hour',
+  off: 'not read',
+  byHand: 'from a file',
+  never: 'not yet',
+  check: 'Read now',
+  takeTitle: 'Take from a file or text',
+  file: 'File of the calendar (.ics)',
+  text: 'Or paste the text of the calendar',
+  textHint:
+    'Begins with BEGIN:VCALENDAR. Events of the next six months are taken; recurring ones are written out one by one.',
+  take: 'Take the events',
+  unknownPlace: 'place to be confirmed',
+  itemsTitle: 'Events taken',
+  items: { title: 'Event', day: 'Day', state: 'Here', source: 'At the source' },
+  noItems: 'Nothing has been taken from here.',
+  itemStates: { taken: 'the same', differs: 'changed: please check', gone: 'cancelled or removed' },
+  asideTitle: 'Set aside',
+  aside: { summary: 'Event', problem: 'Why' },
+  history: 'History',
+  done: {
+    added: 'The calendar has been added.',
+    saved: 'Saved.',
+    checked: 'The calendar has been read.',
+    taken: 'The events have been taken. They stay drafts until they are announced.',
+  },
+  counts: (c) =>
+    [
+      `${c.made} new`,
+      `${c.changed} updated`,
+      `${c.same} unchanged`,
+      ...(c.differs > 0
+        ? [`${c.differs} ${pluralEn(c.differs, 'differs', 'differ')} from what was edited here`]
+        : []),
+      ...(c.gone > 0 ? [`${c.gone} cancelled`] : []),
+    ].join(', '),
+  problems: {
+    not_a_calendar: 'There is no iCal calendar at the address, or it could not be read.',
+    not_public: 'The address leads inside a network or is no address of the internet.',
+    unreachable: 'The calendar’s server does not answer.',
+    too_large: 'The calendar is too large.',
+    too_slow: 'The calendar’s server is too slow.',
+    bad_answer: 'The server answered with an error.',
+    no_uid: 'without an identifier',
+    no_start: 'without a beginning',
+    zone_unknown: 'unknown time zone',
+    too_often: 'recurs too often',
+    unreadable: 'could not be read',
+  },
+  refusals: {
+    source_twice: 'There is a calendar of that name.',
+    not_a_calendar: 'This is no iCal calendar: the text must begin with BEGIN:VCALENDAR.',
+    nothing_given: 'Choose a file or paste the text.',
+    wrong_state: 'The event is in another state by now: reload the page.',
+  },
+  actions: { 'eventSource.add': 'added', 'eventSource.edit': 'changed', 'eventSource.take': 'events taken' },
+}
+
+export const sourceTexts: Bilingual<typeof uk> = { uk, en }
