@@ -188,6 +188,15 @@ const parts: Readonly<Record<string, () => unknown>> = {
       rows: [{ label: bad, href: bad, values: [1] }],
       format: () => bad,
     }),
+  pyramid: () =>
+    ui.pyramid({
+      locale,
+      caption: bad,
+      head: [bad, bad, bad],
+      bands: [{ label: bad, left: null, right: 1 }],
+      hidden: bad,
+    }),
+  tileMap: () => ui.tileMap({ locale, caption: bad, tiles: [{ label: bad, href: bad, value: 1 }] }),
   sideBySide: () =>
     ui.sideBySide({ left: { title: bad, content: bad }, right: { title: bad, content: bad } }),
   sourceText: () => ui.sourceText({ locale, lines: [bad, bad], marked: [[1, 1]], prefix: bad, lang: bad }),

@@ -5,6 +5,8 @@ import { columnChart, sparkline } from '../charts/column-chart.ts'
 import { heatMap } from '../charts/heat-map.ts'
 import { moneyBar } from '../charts/money-bar.ts'
 import { placeMap } from '../charts/place-map.ts'
+import { pyramid } from '../charts/pyramid.ts'
+import { tileMap } from '../charts/tile-map.ts'
 import { type TimelineEvent, timeline } from '../charts/timeline.ts'
 import type { Frame } from '../frame.ts'
 import { monthGrid } from '../month-grid.ts'
@@ -58,6 +60,37 @@ export function pictureParts({ locale }: Frame): readonly Specimen[] {
           committed: kopiykas(0),
           bare: true,
         }),
+      ],
+    },
+    {
+      name: 'pyramid',
+      states: [
+        pyramid({
+          locale,
+          caption: 'Населення за віком і статтю',
+          head: ['Вік', 'Жінки', 'Чоловіки'],
+          bands: [
+            { label: '0–19', left: 5_100, right: 5_400 },
+            { label: '20–64', left: 15_200, right: 13_900 },
+            { label: '65 і старші', left: 6_800, right: null },
+          ],
+          hidden: 'менше ніж 5',
+        }),
+      ],
+    },
+    {
+      name: 'tileMap',
+      states: [
+        tileMap({
+          locale,
+          caption: 'Органи самоорганізації за районами',
+          tiles: [
+            { label: 'Магерки', value: 4, href: '#' },
+            { label: 'Графська', value: 1 },
+            { label: 'Прогрес', value: 0 },
+          ],
+        }),
+        tileMap({ locale, caption: 'Порожньо', tiles: [] }),
       ],
     },
     {
