@@ -58,6 +58,8 @@ create table delegations (
   reason text,
   ended_at timestamptz,
   ended_by text check (ended_by in ('date', 'person', 'office')),
+  -- The merge of organisations that brought it here, so that its undoing can take it back.
+  moved_by uuid,
   version integer not null default 1,
   check ((state = 'unconfirmed') = (confirmed_at is null)),
   check (state not in ('active', 'ended') or (from_day <= to_day)),

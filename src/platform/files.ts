@@ -106,6 +106,16 @@ export async function readFile(
     : null
 }
 
+/** What a page says of a file, without its bytes. */
+export async function describeFile(db: Db | DbTransaction, id: FileId): Promise<StoredFile | null> {
+  const row = await db
+    .selectFrom('files')
+    .select(['id', 'name', 'media_type as mediaType', 'size', 'sha256'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 /** Who may take these files from now on. */
 export async function setFileAccess(
   tx: Tx,

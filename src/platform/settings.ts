@@ -23,6 +23,13 @@ export type Settings = {
   instance: { readonly kind: 'demonstration' | 'city'; readonly madeAt: string }
   /** Kinds of mailings that leave by themselves, each switched on by a person. */
   'mail.autoRelease': Readonly<Record<string, { readonly by: string; readonly at: string }>>
+  /** How delegations of representatives are looked at. */
+  representatives: {
+    /** A colleague whom a representative invited speaks at once, until the inviter's own last day. */
+    readonly trustInvitations: boolean
+    /** Offered to the clerk as the length of a delegation. */
+    readonly months: number
+  }
   /** Who answers for the open data: a unit and its own address, never a person's. */
   'openData.publisher': {
     readonly unit: string | null

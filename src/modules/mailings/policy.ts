@@ -6,7 +6,12 @@ export function mayDecideMailings(actor: Actor): boolean {
 }
 
 /** Kinds whose letters hold a link by which one comes in: whoever reads the letter could use it. */
-const WITH_KEYS: readonly string[] = ['staff.invitation']
+const WITH_KEYS: readonly string[] = [
+  'staff.invitation',
+  'representative.signIn',
+  'representative.confirm',
+  'representative.invitation',
+]
 
 export function mayReadLetters(actor: Actor, kind: string): boolean {
   return WITH_KEYS.includes(kind) ? hasRole(actor, 'administrator') : mayDecideMailings(actor)

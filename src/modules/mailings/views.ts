@@ -5,6 +5,7 @@ import type { House } from '../../platform/house.ts'
 import type { FormState } from '../../platform/http/submit.ts'
 import type { Page } from '../../platform/keyset.ts'
 import * as ui from '../../ui/index.ts'
+import { ASKED_FOR } from './rules.ts'
 import { texts } from './texts/index.ts'
 import type { Mailing, MailingLetter, MailingState } from './types.ts'
 
@@ -187,6 +188,20 @@ export function rulesPage(
 ): Html {
   const { locale } = frame
   const t = texts[locale]
+  const group = (label: string, of: readonly string[], more: { scope?: string; hint?: string } = {}) =>
+    of.length > 0 &&
+    ui.checkboxGroup({
+      locale,
+      name: 'kind',
+      label,
+      ...more,
+      values: Object.keys(on),
+      options: of.map((kind) => ({
+        value: kind,
+        label: kindName(locale, kind),
+        hint: sinceText(kind) ?? undefined,
+      })),
+    })
   return ui.page(frame, {
     title: t.auto.title,
     breadcrumbs: [{ label: t.title, href: PATH }],
@@ -200,17 +215,17 @@ export function rulesPage(
             action: `${PATH}/rules`,
             csrf: frame.csrf,
             submit: t.auto.save,
-            content: ui.checkboxGroup({
-              locale,
-              name: 'kind',
-              label: t.auto.title,
-              values: Object.keys(on),
-              options: kinds.map((kind) => ({
-                value: kind,
-                label: kindName(locale, kind),
-                hint: sinceText(kind) ?? undefined,
-              })),
-            }),
+            content: [
+              group(
+                t.auto.asked,
+                kinds.filter((kind) => ASKED_FOR.includes(kind)),
+                { scope: 'asked', hint: t.auto.askedHint },
+              ),
+              group(
+                t.auto.others,
+                kinds.filter((kind) => !ASKED_FOR.includes(kind)),
+              ),
+            ],
           }),
   })
 }

@@ -1,15 +1,53 @@
 import { defineModule } from '../../platform/module.ts'
+import { startPage } from '../../platform/start-page.ts'
+import { organisationMerged, organisationUnmerged } from '../organisations/index.ts'
+import { followMerge, undoMerge } from './actions/merged.ts'
+import { accountRoutes } from './cabinet/account.ts'
 import { demoRoutes } from './cabinet/demo.ts'
 import { entryRoutes } from './cabinet/entry.ts'
 import { homeRoutes } from './cabinet/home.ts'
-import { signInLetterJob, sweepJob } from './jobs.ts'
-import { en } from './texts/en.ts'
-import { uk } from './texts/uk.ts'
+import { peopleRoutes } from './cabinet/people.ts'
+import { endJob, signInLetterJob, sweepJob } from './jobs.ts'
+import { maySeeDelegations } from './policy.ts'
+import { publicRoutes } from './public.ts'
+import { waitingClaims } from './staff/agenda.ts'
+import { staffRoutes } from './staff/delegations.ts'
+import { bilingual } from './texts/index.ts'
+import { REPRESENT } from './views/claim.ts'
+import { PATHS } from './views/entry.ts'
+import { OFFICE } from './views/office.ts'
 
 export default defineModule({
   name: 'representatives',
   needs: ['people', 'organisations'],
-  routes: [...entryRoutes, ...homeRoutes, ...demoRoutes],
-  nav: [{ path: '/cabinet', label: { uk: uk.home.nav, en: en.home.nav }, area: 'cabinet', order: 0 }],
-  jobs: [signInLetterJob, sweepJob],
+  routes: [
+    ...publicRoutes,
+    ...entryRoutes,
+    ...homeRoutes,
+    ...peopleRoutes,
+    ...accountRoutes,
+    ...staffRoutes,
+    ...demoRoutes,
+  ],
+  nav: [
+    { path: PATHS.home, label: bilingual((t) => t.home.nav), area: 'cabinet', order: 0 },
+    {
+      path: PATHS.people,
+      label: bilingual((t) => t.people.nav),
+      area: 'cabinet',
+      order: 50,
+      allows: (actor) => actor.kind === 'representative' && actor.organisations.length > 0,
+    },
+    {
+      path: OFFICE,
+      label: bilingual((t) => t.office.nav),
+      area: 'office',
+      order: 66,
+      allows: maySeeDelegations,
+    },
+  ],
+  jobs: [signInLetterJob, endJob, sweepJob],
+  follows: [organisationMerged.with(followMerge), organisationUnmerged.with(undoMerge)],
+  adds: [startPage.with(waitingClaims)],
+  sitemap: async () => [REPRESENT],
 })

@@ -62,6 +62,7 @@ export type RepresentativesTables = {
     reason: string | null
     ended_at: Temporal.Instant | null
     ended_by: 'date' | 'person' | 'office' | null
+    moved_by: string | null
     version: Generated<number>
   }
 }

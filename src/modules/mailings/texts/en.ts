@@ -52,6 +52,10 @@ export const en: MailingsTexts = {
     save: 'Save the switches',
     saved: 'The switches are saved.',
     none: 'There was no kind of letter yet.',
+    asked: 'What its reader has asked for',
+    askedHint:
+      'Such a letter was asked for a moment ago, to the address that was typed: let it leave at once, since without it nobody can come in or confirm a claim.',
+    others: 'Other letters',
     link: 'What leaves by itself',
   },
   done: {
@@ -60,12 +64,17 @@ export const en: MailingsTexts = {
     retried: 'The letters are queued again.',
   },
   kinds: {
-    'duty.reminder': 'Reminders to executors of their dates',
+    'duties.reminder': 'Reminders to executors of their dates',
     'report.reminder': 'Reminders of quarterly reports',
     'report.returned': 'A report was returned with remarks',
     'report.accepted': 'A report was accepted',
     'report.submitted': 'A report was submitted',
     'staff.invitation': 'Invitations to staff',
+    'representative.signIn': 'Links to enter the cabinet',
+    'representative.confirm': 'Confirmation of a representative’s claim',
+    'representative.invitation': 'Invitations to represent an organisation',
+    'representative.decided': 'Decisions on a representative’s powers',
+    'representative.ending': 'Powers of a representative run out',
   },
   refusals: { wrong_state: 'The mailing has another state by now: reload the page.' },
 }

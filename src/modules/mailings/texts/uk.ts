@@ -51,6 +51,10 @@ export const uk = {
     save: 'Зберегти перемикачі',
     saved: 'Перемикачі збережено.',
     none: 'Жодного виду листів ще не було.',
+    asked: 'Про що просить сам одержувач',
+    askedHint:
+      'Такий лист людина попросила щойно, на адресу, яку сама ввела: радимо відпускати одразу, бо без нього вона не зможе ані увійти, ані підтвердити заяву.',
+    others: 'Решта листів',
     link: 'Що надсилається само',
   },
   done: {
@@ -59,12 +63,17 @@ export const uk = {
     retried: 'Листи знову в черзі.',
   },
   kinds: {
-    'duty.reminder': 'Нагадування виконавцям про строки',
+    'duties.reminder': 'Нагадування виконавцям про строки',
     'report.reminder': 'Нагадування про квартальні звіти',
     'report.returned': 'Звіт повернуто із зауваженнями',
     'report.accepted': 'Звіт прийнято',
     'report.submitted': 'Звіт подано',
     'staff.invitation': 'Запрошення до роботи',
+    'representative.signIn': 'Посилання для входу до кабінету',
+    'representative.confirm': 'Підтвердження заяви представника',
+    'representative.invitation': 'Запрошення представляти організацію',
+    'representative.decided': 'Рішення про повноваження представника',
+    'representative.ending': 'Строк повноважень представника спливає',
   } as Readonly<Record<string, string>>,
   refusals: { wrong_state: 'Стан розсилки вже інший: оновіть сторінку.' } as Readonly<Record<string, string>>,
 }

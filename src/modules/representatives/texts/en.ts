@@ -1,12 +1,7 @@
+import { enCabinet } from './en-cabinet.ts'
+import { enClaim } from './en-claim.ts'
 import { enEntry } from './en-entry.ts'
+import { enOffice } from './en-office.ts'
 import type { RepresentativesTexts } from './uk.ts'
 
-export const en: RepresentativesTexts = {
-  ...enEntry,
-  home: {
-    nav: 'My organisation',
-    title: 'Cabinet of the organisation',
-    lead: (n) =>
-      n === 0 ? 'You represent no organisation at present.' : 'Here you speak for your organisation.',
-  },
-}
+export const en: RepresentativesTexts = { ...enEntry, ...enClaim, ...enOffice, ...enCabinet }

@@ -7,11 +7,14 @@ export type { RepresentativesTexts }
 
 export const texts: Bilingual<RepresentativesTexts> = { uk, en }
 
+export function bilingual<T>(of: (t: RepresentativesTexts) => T): Bilingual<T> {
+  return { uk: of(uk), en: of(en) }
+}
+
 /** The sentence of a refusal of this module; of another's the code itself. */
 export function sentence(locale: Locale): (refusal: Refusal) => string {
-  return ({ refused, values }) => {
-    const sentences: Readonly<Record<string, (v: Readonly<Record<string, string | number>>) => string>> =
-      texts[locale].entryRefusals
-    return sentences[refused]?.(values ?? {}) ?? refused
-  }
+  const { refusals, entryRefusals } = texts[locale]
+  const counted: Readonly<Record<string, (values: Readonly<Record<string, string | number>>) => string>> =
+    entryRefusals
+  return ({ refused, values }) => refusals[refused] ?? counted[refused]?.(values ?? {}) ?? refused
 }

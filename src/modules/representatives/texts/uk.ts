@@ -1,15 +1,8 @@
+import { ukCabinet } from './uk-cabinet.ts'
+import { ukClaim } from './uk-claim.ts'
 import { ukEntry } from './uk-entry.ts'
+import { ukOffice } from './uk-office.ts'
 
-export const uk = {
-  ...ukEntry,
-  home: {
-    nav: 'Моя організація',
-    title: 'Кабінет організації',
-    lead: (n: number): string =>
-      n === 0
-        ? 'Зараз ви не представляєте жодної організації.'
-        : 'Тут ви говорите від імені своєї організації.',
-  },
-}
+export const uk = { ...ukEntry, ...ukClaim, ...ukOffice, ...ukCabinet }
 
 export type RepresentativesTexts = typeof uk

@@ -14,6 +14,8 @@ export const PATHS = {
   enter: '/cabinet/enter',
   signOut: '/cabinet/sign-out',
   account: '/cabinet/account',
+  confirm: '/cabinet/confirm',
+  people: '/cabinet/people',
 } as const
 
 export function signInPage(

@@ -1,0 +1,75 @@
+/** What pages of this module share. */
+import type { Html } from '../../../kernel/html.ts'
+import { type Locale, moment, shortDate } from '../../../kernel/texts.ts'
+import type { AuditRecord } from '../../../platform/audit.ts'
+import type { FormState } from '../../../platform/http/submit.ts'
+import * as ui from '../../../ui/index.ts'
+import { type OrganisationLine, organisationLabel } from '../../organisations/index.ts'
+import { texts } from '../texts/index.ts'
+import type { Delegation, DelegationState, OrganisationId } from '../types.ts'
+
+export type Organisations = ReadonlyMap<OrganisationId, OrganisationLine>
+
+export function labelOf(organisations: Organisations, id: OrganisationId, locale: Locale): string {
+  const organisation = organisations.get(id)
+  return organisation ? organisationLabel(organisation, locale) : ''
+}
+
+export function fieldsOf(
+  locale: Locale,
+  state: FormState,
+  defaults: ui.FormValues = {},
+  scope?: string,
+): ui.BoundFields {
+  const typed = Object.keys(state.values).length > 0
+  return ui.boundFields({
+    locale,
+    values: typed ? state.values : defaults,
+    errors: state.errors,
+    ...(scope === undefined ? {} : { scope }),
+  })
+}
+
+const TONES = {
+  unconfirmed: 'plain',
+  submitted: 'due',
+  returned: 'late',
+  active: 'done',
+  ended: 'plain',
+  withdrawn: 'plain',
+} as const satisfies Readonly<Record<DelegationState, Parameters<typeof ui.tag>[1]>>
+
+export function stateTag(locale: Locale, state: DelegationState): Html {
+  return ui.tag(texts[locale].states[state], TONES[state])
+}
+
+export function termOf(locale: Locale, d: Pick<Delegation, 'from' | 'to'>): string | null {
+  return d.from && d.to ? texts[locale].one.fromTo(shortDate(locale, d.from), shortDate(locale, d.to)) : null
+}
+
+/** The history of a delegation from the audit. Why: reasons are the reader's own or were told in a letter. */
+export function pastOf(locale: Locale, records: readonly AuditRecord[]): Html {
+  const t = texts[locale]
+  return ui.section({
+    title: t.one.history,
+    content: ui.history({
+      locale,
+      entries: records.map((r) => ({
+        when: moment(locale, r.at),
+        dateTime: r.at.toString(),
+        who: r.actor.kind === 'system' ? t.system : (r.actor.name ?? t.visitor),
+        what: t.actions[r.entry.action] ?? r.entry.action,
+        details: r.entry.reason,
+      })),
+    }),
+  })
+}
+
+export function doneNotice(
+  locale: Locale,
+  sentences: Readonly<Record<string, string>>,
+  key: string,
+): Html | false {
+  const body = Object.hasOwn(sentences, key) ? sentences[key] : undefined
+  return body !== undefined && ui.notice({ locale, tone: 'success', body, live: true })
+}
