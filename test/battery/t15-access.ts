@@ -40,7 +40,7 @@ type Whoever = Person | Representative | null
 
 export async function matrix(app: TestApp, outcome: Outcome): Promise<void> {
   // What ends the session that is used comes last.
-  const ends = (r: Route) => /sign-out|sessions|passphrase/.test(r.path)
+  const ends = (r: Route) => /sign-out|sessions|passphrase|account\/close/.test(r.path)
   const all = modules.flatMap((m) => m.routes ?? [])
   const routes = [...all.filter((r) => !ends(r)), ...all.filter(ends)]
   const unit = newId<'unit'>()
