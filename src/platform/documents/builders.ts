@@ -1,5 +1,6 @@
 /** Short words to compose a document with. Texts may be plain strings or runs; plain is the rule. */
 import type {
+  Addressee,
   Align,
   Annex,
   Block,
@@ -8,6 +9,7 @@ import type {
   Column,
   Figure,
   Heading,
+  Letterhead,
   List,
   Note,
   OfficialDocument,
@@ -76,6 +78,15 @@ export function note(text: Inline): Note {
 
 export function pageBreak(): PageBreak {
   return { kind: 'pageBreak' }
+}
+
+/** Where a letter goes, in the window of its envelope. */
+export function addressee(lines: readonly string[]): Addressee {
+  return { kind: 'addressee', lines }
+}
+
+export function letterhead(institution: readonly string[]): Letterhead {
+  return { kind: 'letterhead', institution }
 }
 
 export function landscape(body: readonly PlainBlock[]): Section {

@@ -72,6 +72,9 @@ export type Figure = {
   readonly table: Table | null
 }
 export type PageBreak = { readonly kind: 'pageBreak' }
+/** Of a letter that goes with others in one file; the document's own stand in its requisites. */
+export type Addressee = { readonly kind: 'addressee'; readonly lines: readonly string[] }
+export type Letterhead = { readonly kind: 'letterhead'; readonly institution: readonly string[] }
 /** Smaller text under a table or figure, such as the source of figures. */
 export type Note = { readonly kind: 'note'; readonly runs: Runs }
 /** A part on pages of its own, turned for wide tables. Sections do not nest. */
@@ -81,7 +84,17 @@ export type Section = {
   readonly body: readonly PlainBlock[]
 }
 
-export type PlainBlock = Heading | Paragraph | Clause | List | Table | Figure | PageBreak | Note
+export type PlainBlock =
+  | Heading
+  | Paragraph
+  | Clause
+  | List
+  | Table
+  | Figure
+  | PageBreak
+  | Note
+  | Addressee
+  | Letterhead
 export type Block = PlainBlock | Section
 
 export type Signature = { readonly position: string; readonly name: string }

@@ -211,6 +211,10 @@ function layBlock(block: PlainBlock, doc: OfficialDocument, count: Count): Print
       return { ...block, number: cleanLine(block.number), runs: cleanRuns(block.runs) }
     case 'pageBreak':
       return block
+    case 'addressee':
+      return { ...block, lines: cleanLines(block.lines) }
+    case 'letterhead':
+      return { ...block, institution: cleanLines(block.institution), sitting: '' }
     case 'paragraph':
     case 'note':
       return { ...block, runs: cleanRuns(block.runs) }
