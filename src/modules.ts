@@ -1,5 +1,6 @@
 /** The one list of modules. A module stands after those that it needs. */
 import administration from './modules/administration/module.ts'
+import campaigns from './modules/campaigns/module.ts'
 import { catalogueModule } from './modules/catalogue/module.ts'
 import duties from './modules/duties/module.ts'
 import events from './modules/events/module.ts'
@@ -24,6 +25,7 @@ const parts: readonly Module[] = [
   mailings,
   organisations,
   representatives,
+  campaigns,
   events,
   overview,
   administration,

@@ -1,4 +1,5 @@
 /** Types only: joins the tables of the platform and of all modules into one Database. */
+import type { CampaignsTables } from './modules/campaigns/tables.ts'
 import type { DutiesTables } from './modules/duties/tables.ts'
 import type { EventsTables } from './modules/events/tables.ts'
 import type { LawTables } from './modules/law/tables.ts'
@@ -19,4 +20,5 @@ export type Database = PlatformTables &
   ReportsTables &
   OrganisationsTables &
   RepresentativesTables &
+  CampaignsTables &
   EventsTables

@@ -96,6 +96,7 @@ export const ruleNamesUk: Readonly<Record<RuleKey, string>> = {
   'contest.submission': 'Подання конкурсних пропозицій від оголошення',
   'contest.applicant.registered': 'Час від реєстрації організації до оголошення конкурсу',
   'contest.commission.size': 'Склад конкурсної комісії',
+  'register.check': 'Відповідь організації під час січневої звірки реєстру',
   'programme.report.quarterly': 'Квартальний звіт виконавця головному розпорядникові коштів',
   'programme.report.yearly': 'Звіт головного розпорядника на сесії міської ради',
   'programme.report.final': 'Заключний звіт про виконання програми',

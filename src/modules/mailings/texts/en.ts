@@ -69,6 +69,8 @@ export const en: MailingsTexts = {
     'report.returned': 'A report was returned with remarks',
     'report.accepted': 'A report was accepted',
     'report.submitted': 'A report was submitted',
+    'campaign.letter': 'Check of the registry: letters to organisations',
+    'campaign.reminder': 'Check of the registry: reminders',
     'staff.invitation': 'Invitations to staff',
     'representative.signIn': 'Links to enter the cabinet',
     'representative.confirm': 'Confirmation of a representative’s claim',

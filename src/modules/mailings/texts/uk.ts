@@ -68,6 +68,8 @@ export const uk = {
     'report.returned': 'Звіт повернуто із зауваженнями',
     'report.accepted': 'Звіт прийнято',
     'report.submitted': 'Звіт подано',
+    'campaign.letter': 'Звірка реєстру: листи організаціям',
+    'campaign.reminder': 'Звірка реєстру: нагадування',
     'staff.invitation': 'Запрошення до роботи',
     'representative.signIn': 'Посилання для входу до кабінету',
     'representative.confirm': 'Підтвердження заяви представника',
