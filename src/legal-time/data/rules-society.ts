@@ -89,6 +89,7 @@ export const SOCIETY_RULES = [
 
   ownProgramme('programme.report.quarterly', 'by', 6, 'dayOfMonth', 'п. 7.4'),
   ownProgramme('register.check', 'within', 15, 'workingDays', 'п. 4.8', { verified: 'M' }),
+  ownProgramme('register.check.keep', 'within', 1, 'years', 'п. 4.8', { verified: 'M' }),
   ownProgramme('programme.report.yearly', 'atLeast', 1, 'timesAYear', 'п. 7.4'),
   programmes('programme.report.final', 'within', 3, 'months', 'ст. 9'),
 

@@ -100,6 +100,7 @@ export const ruleNamesEn: Readonly<Record<RuleKey, string>> = {
     'Time from an organisation’s registration to the announcement of the contest',
   'contest.commission.size': 'Size of the contest commission',
   'register.check': 'Answer of an organisation to the January check of the registry',
+  'register.check.keep': 'Keeping of who answered a check and what they proposed, after the check',
   'programme.report.quarterly': 'Quarterly report of an executor to the main fund manager',
   'programme.report.yearly': 'Report of the main fund manager to the council’s session',
   'programme.report.final': 'Final report on a programme',

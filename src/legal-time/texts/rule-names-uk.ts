@@ -97,6 +97,8 @@ export const ruleNamesUk: Readonly<Record<RuleKey, string>> = {
   'contest.applicant.registered': 'Час від реєстрації організації до оголошення конкурсу',
   'contest.commission.size': 'Склад конкурсної комісії',
   'register.check': 'Відповідь організації під час січневої звірки реєстру',
+  'register.check.keep':
+    'Зберігання відомостей про того, хто відповів на звірку, і його виправлень після її завершення',
   'programme.report.quarterly': 'Квартальний звіт виконавця головному розпорядникові коштів',
   'programme.report.yearly': 'Звіт головного розпорядника на сесії міської ради',
   'programme.report.final': 'Заключний звіт про виконання програми',

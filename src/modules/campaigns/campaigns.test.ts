@@ -8,6 +8,7 @@ import { sendNext } from '../../platform/mail.ts'
 import { addContact } from '../organisations/actions/contacts.ts'
 import { addOfficer } from '../organisations/actions/officers.ts'
 import type { OrganisationId, OrganisationKind } from '../organisations/index.ts'
+import { forgetAnswers } from './actions/forget.ts'
 import { campaignLetters } from './jobs.ts'
 import { invitationState } from './rules/standing.ts'
 import { invitationLine, standingOf } from './store/invitations.ts'
@@ -396,4 +397,15 @@ test('the mail of a campaign is released by a person and sent once', async () =>
   const { db } = app.connection
   while (await sendNext(db, Temporal.Now.instant(), async (l) => void sent.push(l.to)));
   assert.equal(new Set(sent).size, sent.length)
+})
+
+test('a year after the check nobody knows who answered; the figures stay', async () => {
+  const { db } = app.connection
+  const names = () => db.selectFrom('campaign_answers').select(['name', 'changes']).execute()
+  const system = { kind: 'system', job: 'campaigns.forget' } as const
+  await forgetAnswers(app.ctx(system))
+  assert.ok((await names()).every((a) => a.name !== ''))
+  await forgetAnswers(app.ctx(system, `${YEAR + 3}-01-10T08:00:00Z`))
+  assert.ok((await names()).every((a) => a.name === '' && a.changes.length === 0))
+  assert.match((await app.get(`/checks/${YEAR}`)).body, /Запитано 3 організації/)
 })

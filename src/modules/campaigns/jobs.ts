@@ -1,6 +1,7 @@
-/** Writes letters of campaigns into the outbox. */
+/** Writes letters of campaigns into the outbox, and forgets who answered when that is no longer needed. */
 import type { Job } from '../../platform/module.ts'
 import { LETTERS_JOB } from './actions/campaign.ts'
+import { forgetAnswers } from './actions/forget.ts'
 import { writeSomeLetters } from './actions/letters.ts'
 import { KEY } from './credentials.ts'
 
@@ -14,4 +15,10 @@ export const campaignLetters: Job = {
       // One batch after another, each in its own transaction.
     }
   },
+}
+
+export const forgetPersons: Job = {
+  name: 'campaigns.forget',
+  cron: '40 3 * * *',
+  run: (ctx) => forgetAnswers(ctx),
 }

@@ -1,7 +1,7 @@
 import { defineModule } from '../../platform/module.ts'
 import { proposalSettled } from '../organisations/index.ts'
 import { verifyWhenSettled } from './actions/close.ts'
-import { campaignLetters } from './jobs.ts'
+import { campaignLetters, forgetPersons } from './jobs.ts'
 import { maySeeChecks } from './policy.ts'
 import { publicRoutes } from './public.ts'
 import { staffRoutes } from './staff.ts'
@@ -11,7 +11,7 @@ export default defineModule({
   name: 'campaigns',
   needs: ['people', 'law', 'programmes', 'duties', 'organisations'],
   routes: [...staffRoutes, ...publicRoutes],
-  jobs: [campaignLetters],
+  jobs: [campaignLetters, forgetPersons],
   follows: [proposalSettled.with(verifyWhenSettled)],
   nav: [
     {

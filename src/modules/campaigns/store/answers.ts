@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Id } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/context.ts'
+import type { DbTransaction } from '../../../platform/db.ts'
 import type { ProposalId } from '../../organisations/index.ts'
 import type { Answer, AnswerWay, Call, CallOutcome, CampaignId, InvitationId } from '../types.ts'
 import type { Reader } from './campaigns.ts'
@@ -167,4 +168,19 @@ export async function ceasedOf(db: Reader, id: CampaignId) {
     )
     .orderBy('i.name')
     .execute()
+}
+
+/** Takes persons out of the answers of a campaign: names, notes and what was proposed. How many held any. */
+export async function forgetPersons(db: DbTransaction, id: CampaignId): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('campaign_answers')
+    .set({ name: '', note: null, changes: '[]' })
+    .where('name', '<>', '')
+    .where(
+      'invitation_id',
+      'in',
+      db.selectFrom('campaign_invitations').select('id').where('campaign_id', '=', id),
+    )
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }

@@ -179,6 +179,7 @@ export const en: CampaignsTexts = {
     'campaign.close': 'Check finished',
     'campaign.answer': 'Answer',
     'campaign.call': 'Call',
+    'campaign.forget': 'Who answered is forgotten',
     'campaign.linkOpened': 'Link opened',
   },
   evidence: (asked, answered, corrected, silent) =>

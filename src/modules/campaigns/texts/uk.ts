@@ -206,6 +206,7 @@ export const uk = {
     'campaign.close': 'Звірку завершено',
     'campaign.answer': 'Відповідь',
     'campaign.call': 'Дзвінок',
+    'campaign.forget': 'Відомості про тих, хто відповідав, видалено',
     'campaign.linkOpened': 'Посилання відкрито',
   } as Readonly<Record<string, string>>,
   evidence: (asked: number, answered: number, corrected: number, silent: number) =>

@@ -64,7 +64,7 @@ function answerRow({ locale }: ui.Frame, a: Answer) {
     when: moment(locale, a.answeredAt),
     title: `${texts[locale].states[a.kind]}, ${texts[locale].ways[a.way]}`,
     text: [
-      t.by(a.name, a.post),
+      a.name === '' ? a.post : t.by(a.name, a.post),
       a.changes.length > 0 && t.changes(a.changes.length),
       a.note && t.note(a.note),
       a.consent && t.consent,
