@@ -104,6 +104,7 @@ create table organisation_values (
   superseded_at timestamptz
 );
 create index organisation_values_of on organisation_values (organisation_id, field, recorded_at);
+create index organisation_values_recent on organisation_values (recorded_at desc);
 create unique index organisation_values_current on organisation_values (organisation_id, field)
   where standing = 'current';
 

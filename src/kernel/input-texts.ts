@@ -21,6 +21,11 @@ const uk = {
   not_email: () => 'Вкажіть адресу електронної пошти, наприклад ivanenko@example.org',
   not_edrpou: () => 'Код ЄДРПОУ – вісім цифр',
   not_katottg: () => 'Код КАТОТТГ – UA і сімнадцять цифр',
+  person_code: () =>
+    'Це схоже на податковий номер особи (10 цифр). Його не зберігають: вкажіть код ЄДРПОУ або залиште поле порожнім',
+  personal_member: () =>
+    'Тут названо члена чи учасника. Належність людей до партій, громад і спілок не зберігають (ст. 7 Закону 2297-VI)',
+  personal_code: () => 'Податковий номер особи не зберігають. Приберіть його',
   changed_meanwhile: () =>
     'Поки ви писали, це змінив хтось інший. Набране вами збережено тут: відкрийте сторінку заново в іншій вкладці, порівняйте і внесіть свою зміну там',
   unknown_fields: (v) =>
@@ -46,6 +51,11 @@ const en: Record<InputCode, Sentence> = {
   not_email: () => 'Give an e-mail address, for example ivanenko@example.org',
   not_edrpou: () => 'A code of EDRPOU has eight digits',
   not_katottg: () => 'A code of KATOTTH is UA and seventeen digits',
+  person_code: () =>
+    'This looks like a person’s tax number (10 digits). It is not kept: give the EDRPOU code or leave the field empty',
+  personal_member: () =>
+    'This names a member. Who belongs to a party, a community or a union is never kept (Law 2297-VI, art. 7)',
+  personal_code: () => 'A person’s tax number is not kept. Take it out',
   changed_meanwhile: () =>
     'Someone changed this while you were writing. What you typed is kept here: open the page anew in another tab, compare, and bring your change in there',
   unknown_fields: (v) => `The form sent unknown fields: ${v.fields ?? ''}. Reload the page and try again`,

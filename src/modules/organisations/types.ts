@@ -259,3 +259,36 @@ export type NewProposal = {
   readonly note?: string | null
   readonly changes: readonly Change[]
 }
+
+/** Names of the entries of the office's lists, by id. */
+export type Names = ReadonlyMap<string, ListEntry>
+
+/** Everything that everybody may know of one organisation. */
+export type PublicOrganisation = {
+  readonly id: OrganisationId
+  readonly kind: OrganisationKind
+  readonly facts: Facts
+  readonly verifiedOn: CivilDate | null
+  readonly verifiedBy: string | null
+  readonly updatedAt: Temporal.Instant
+  readonly values: readonly FieldValue[]
+  readonly officers: readonly Officer[]
+  readonly contacts: readonly Contact[]
+  readonly documents: readonly OrganisationDocument[]
+  readonly ties: readonly Tie[]
+  readonly directions: readonly ListEntry[]
+  /** Those that turned out to be this one. */
+  readonly merged: readonly OrganisationLine[]
+  readonly names: Names
+}
+
+/** A line of a list with what a table of organisations holds beside it. */
+export type DetailedLine = OrganisationLine & {
+  readonly facts: Facts
+  readonly verifiedOn: CivilDate | null
+  readonly updatedAt: Temporal.Instant
+  readonly leader: Pick<Officer, 'name' | 'post' | 'from'> | null
+  readonly directions: readonly ListEntry[]
+  readonly contacts: readonly Contact[]
+  readonly parent: OrganisationLine | null
+}

@@ -110,7 +110,8 @@ async function applyOther(tx: Tx, id: OrganisationId, change: Change, source: So
       return finishOfficer(tx, id, change.officerId, dayOfChange(change.until), source)
     case 'contactAdded': {
       const { kind, value, access, note = null } = change
-      const consent = { consentOn: null, consentRef: null }
+      const own = change.access === 'private' ? change : null
+      const consent = { consentOn: dayOfChange(own?.consentOn), consentRef: own?.consentRef ?? null }
       await insertContact(tx, id, { kind, value, access, note, ...consent, source })
       return
     }

@@ -10,6 +10,7 @@ import * as lists from '../store/lists.ts'
 import * as store from '../store/organisations.ts'
 import type { DirectionId, Facts, OrganisationId, OrganisationKind, Source } from '../types.ts'
 import { changeFacts, kept } from './facts.ts'
+import { markVerified } from './verified.ts'
 import { nameOf } from './who.ts'
 
 export type Kept = {
@@ -92,22 +93,6 @@ export function verifyOrganisation(
 ): Promise<void> {
   return transact(ctx, async (tx) => {
     await kept(tx, id, 'organisation.verify')
-    await markVerified(tx, id, input.source.on ?? tx.today, input.source)
+    await markVerified(tx, id, { on: input.source.on ?? tx.today, by: input.source.kind })
   })
-}
-
-/** Called by other modules in their transaction: a check or a representative said that everything is right. */
-export async function markVerified(
-  tx: Tx,
-  id: OrganisationId,
-  on: CivilDate,
-  source: Pick<Source, 'kind' | 'ref'>,
-): Promise<void> {
-  await store.saveVerified(tx, id, on, source.kind)
-  audit(
-    tx,
-    'organisation.verify',
-    { type: 'organisation', id },
-    { after: { on: on.toString(), source: source.kind, ref: source.ref } },
-  )
 }

@@ -53,13 +53,14 @@ export function changeOfficer(
   ctx: Context,
   id: OrganisationId,
   officerId: OfficerId,
-  input: OfficerInput & { readonly ended: boolean },
+  input: OfficerInput,
 ): Promise<void> {
   return transact(ctx, async (tx) => {
     await kept(tx, id, 'organisation.officer')
     const before = found(await store.lockOfficer(tx.db, id, officerId), 'officer')
     accept(checkOfficer(input))
-    await store.updateOfficer(tx, officerId, input, input.source, nameOf(tx.actor))
+    const after = { ...input, ended: before.ended && input.until === null }
+    await store.updateOfficer(tx, officerId, after, input.source, nameOf(tx.actor))
     await touch(tx, id)
     audit(
       tx,
@@ -67,7 +68,7 @@ export function changeOfficer(
       { type: 'organisation', id },
       {
         before: { officer: officerId, ...told(before) },
-        after: { ...told(input), ...(before.name === input.name ? {} : { nameChanged: true }) },
+        after: { ...told(after), ...(before.name === input.name ? {} : { nameChanged: true }) },
       },
     )
   })

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts'
 import type { Bilingual, Locale } from '../../../kernel/texts.ts'
 import type { Db } from '../../../platform/db.ts'
-import type { Follows } from '../../../platform/event.ts'
+import { extensionPoint } from '../../../platform/extension.ts'
 import type { OrganisationId } from '../types.ts'
 
 export type SectionItem = {
@@ -30,20 +30,5 @@ export type OrganisationSection = {
   readonly all?: (id: OrganisationId) => string
 }
 
-const added: OrganisationSection[] = []
-
-/** For a manifest: `follows: [organisationSections.with({ key: 'news', … })]`. */
-export const organisationSections = {
-  with(section: OrganisationSection): Follows {
-    return {
-      event: `organisation.section.${section.key}`,
-      attach: () => {
-        added.push(section)
-        added.sort((a, b) => a.order - b.order)
-      },
-    }
-  },
-  all(): readonly OrganisationSection[] {
-    return added
-  },
-}
+/** In a manifest: `adds: [organisationSections.with({ key: 'news', … })]`. */
+export const organisationSections = extensionPoint<OrganisationSection>('organisationSections')

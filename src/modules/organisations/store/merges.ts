@@ -192,12 +192,12 @@ export async function saveUndone(tx: Pick<Tx, 'db' | 'now'>, id: MergeId, by: st
 }
 
 export async function lockMerge(db: DbTransaction, id: MergeId): Promise<Merge | null> {
-  const row = await db
-    .selectFrom('organisation_merges')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
+  await db.selectFrom('organisation_merges').select('id').where('id', '=', id).forUpdate().execute()
+  return mergeById(db, id)
+}
+
+export async function mergeById(db: Reader, id: MergeId): Promise<Merge | null> {
+  const row = await db.selectFrom('organisation_merges').selectAll().where('id', '=', id).executeTakeFirst()
   return row
     ? {
         id: row.id,

@@ -283,16 +283,3 @@ export async function touch(tx: Pick<Tx, 'db' | 'now'>, id: OrganisationId): Pro
     .where('id', '=', id)
     .execute()
 }
-
-export async function saveVerified(
-  tx: Pick<Tx, 'db' | 'now'>,
-  id: OrganisationId,
-  on: CivilDate,
-  by: string,
-): Promise<void> {
-  await tx.db
-    .updateTable('organisations')
-    .set({ verified_on: on, verified_by: by, version: sql<number>`version + 1` })
-    .where('id', '=', id)
-    .execute()
-}
