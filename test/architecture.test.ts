@@ -129,7 +129,7 @@ test('ui stands on the kernel alone', () => {
     (i) =>
       i.from.startsWith('ui/') &&
       !/^(ui|kernel)\//.test(i.to) &&
-      !/^(d3-scale|temporal-polyfill)$/.test(i.to),
+      !/^temporal-polyfill$/.test(i.to),
   )
   assert.deepEqual(broken, [])
 })

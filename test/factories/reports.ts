@@ -38,7 +38,7 @@ export async function reportProgramme(
 ): Promise<ReportProgramme> {
   const quarter = previousQuarter(quarterOf(today))
   const from = quarter.year - 1
-  const { proposed } = readSource({ kind: 'file', name: 'nizhyn.txt', bytes: NIZHYN })
+  const { proposed } = await readSource({ kind: 'file', name: 'nizhyn.txt', bytes: NIZHYN })
   const renewed = renewedProposal(proposed, { from, to: from + 3 })
   const decision = {
     ...renewed.decision,

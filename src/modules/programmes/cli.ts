@@ -5,7 +5,6 @@ import { transact } from '../../platform/context.ts'
 import type { Command, CommandIo } from '../../platform/module.ts'
 import { acceptDraftIn } from './actions/accept.ts'
 import { importTextIn, readSource } from './actions/import-text.ts'
-import { parseCommand } from './reading/index.ts'
 import { programmes } from './store/programmes.ts'
 import { sentenceOf, texts } from './texts/index.ts'
 
@@ -26,7 +25,7 @@ async function importFile(args: readonly string[], io: CommandIo, ctx: Context):
   const dryRun = flags.includes('--dry-run')
   try {
     const bytes = await io.readFile(file)
-    const source = readSource({ kind: 'file', name: file.replace(/^.*[/\\]/, ''), bytes })
+    const source = await readSource({ kind: 'file', name: file.replace(/^.*[/\\]/, ''), bytes })
     const result = await transact(
       ctx,
       async (tx) => {
@@ -82,7 +81,7 @@ export const commands: readonly Command[] = [
   {
     verb: 'parse',
     summary: { uk: 'прочитати текст програми', en: 'read the text of a programme' },
-    bare: (args, io) => parseCommand(args, io),
+    bare: async (args, io) => (await import('./reading/index.ts')).parseCommand(args, io),
   },
   {
     verb: 'import',

@@ -42,7 +42,7 @@ before(async () => {
   app = await testApp({ kind: 'demonstration' })
   coordinator = await app.staff('coordinator')
   viewer = await app.staff('viewer')
-  const { proposed } = readSource({ kind: 'file', name: 'nizhyn.txt', bytes: NIZHYN })
+  const { proposed } = await readSource({ kind: 'file', name: 'nizhyn.txt', bytes: NIZHYN })
   const renewed = renewedProposal(proposed, { from: 2026, to: 2029 })
   const decision = {
     ...renewed.decision,

@@ -29,7 +29,7 @@ let programme: Awaited<ReturnType<typeof endedProgramme>>
 const db = () => app.connection.db
 
 async function endedProgramme() {
-  const { proposed } = readSource({ kind: 'file', name: 'nizhyn.txt', bytes: NIZHYN })
+  const { proposed } = await readSource({ kind: 'file', name: 'nizhyn.txt', bytes: NIZHYN })
   const renewed = renewedProposal(proposed, { from: years.first, to: years.last })
   const decision = {
     ...renewed.decision,

@@ -1,12 +1,15 @@
 /** A QR code as a drawing in the page: no picture file, no script. */
-import { create } from 'qrcode'
+import { createRequire } from 'node:module'
 import { type Html, html } from '../../kernel/html.ts'
 
 const QUIET = 4
 
+/** Loaded with the first picture: most starts draw none. */
+const library = (): typeof import('qrcode') => createRequire(import.meta.url)('qrcode')
+
 /** Black on white in dark mode too: cameras want it so. */
 export function qrCode(text: string, label: string): Html {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' })
+  const { modules } = library().create(text, { errorCorrectionLevel: 'M' })
   const size = modules.size + 2 * QUIET
   let path = ''
   for (let y = 0; y < modules.size; y++) {

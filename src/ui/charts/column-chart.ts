@@ -1,10 +1,10 @@
 /** Columns and sparklines, drawn on the server in per cent of the width, so that letters keep their size. */
-import { scaleBand, scaleLinear } from 'd3-scale'
 import { type Html, html } from '../../kernel/html.ts'
 import { figure, type Locale } from '../../kernel/texts.ts'
 import { table } from '../table.ts'
 import { disclosure } from '../why.ts'
 import { words } from '../words.ts'
+import { bands, linearScale } from './scales.ts'
 
 export type ChartPoint = {
   label: string /** Under the column, where the label is long. */
@@ -55,21 +55,15 @@ ${columns(points, format)}<line class="axis" x1="0" x2="100%" y1="${BASE}" y2="$
 }
 
 function columns(points: readonly ChartPoint[], format: (value: number) => string): Html[] {
-  const x = scaleBand<number>()
-    .domain(points.map((_, i) => i))
-    .range([0, 100])
-    .paddingInner(0.35)
-    .paddingOuter(0.1)
+  const x = bands(points.length, 100, { inner: 0.35, outer: 0.1 })
   const most = Math.max(0, ...points.map((p) => p.value))
-  const y = scaleLinear()
-    .domain([0, most === 0 ? 1 : most])
-    .range([BASE, TOP])
+  const y = linearScale([0, most === 0 ? 1 : most], [BASE, TOP])
   return points.map((point, i) => {
-    const left = x(i) ?? 0
-    const middle = percent(left + x.bandwidth() / 2)
+    const left = x.at(i)
+    const middle = percent(left + x.bandwidth / 2)
     const top = two(y(point.value))
     const tone = point.tone === undefined ? 'column' : `column ${point.tone}`
-    return html`<rect class="${tone}" x="${percent(left)}" width="${percent(x.bandwidth())}" y="${top}" height="${two(BASE - top)}"/>
+    return html`<rect class="${tone}" x="${percent(left)}" width="${percent(x.bandwidth)}" y="${top}" height="${two(BASE - top)}"/>
 <text class="value" x="${middle}" y="${two(top - 7)}">${format(point.value)}</text>
 <text class="tick" x="${middle}" y="${HEIGHT - 6}">${point.short ?? point.label}</text>`
   })
@@ -86,10 +80,8 @@ export function sparkline({
   values: readonly number[]
 }): Html {
   const [low, high] = [Math.min(...values, 0), Math.max(...values, 1)]
-  const x = scaleLinear()
-    .domain([0, Math.max(1, values.length - 1)])
-    .range([2, 98])
-  const y = scaleLinear().domain([low, high]).range([22, 2])
+  const x = linearScale([0, Math.max(1, values.length - 1)], [2, 98])
+  const y = linearScale([low, high], [22, 2])
   const path = values.map((v, i) => `${i === 0 ? 'M' : 'L'}${two(x(i))} ${two(y(v))}`).join('')
   return html`<svg class="spark" viewBox="0 0 100 24" role="img" aria-label="${label}: ${values.map((v) => figure(locale, v)).join(', ')}"><path d="${path}"/>${
     values.length > 0 &&

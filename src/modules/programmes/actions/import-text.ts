@@ -7,7 +7,7 @@ import { inspectFile, storeFile } from '../../../platform/files.ts'
 import { newId } from '../../../platform/random.ts'
 import type { FileId } from '../../../platform/tables.ts'
 import { mayManage, maySeeDrafts } from '../policy.ts'
-import { parseProgramme, type Reading, UnreadableFile } from '../reading/index.ts'
+import type { Reading } from '../reading/types.ts'
 import { proposeFromReading } from '../rules/propose.ts'
 import { insertDraft, insertSource, isSourceFile } from '../store/drafts.ts'
 import { NO_RESOLUTIONS } from '../types/draft.ts'
@@ -19,24 +19,24 @@ export type SourceInput =
   | { readonly kind: 'pasted'; readonly text: string }
 
 /** A text that was read, ready to be kept. */
-export type ReadSource = ReturnType<typeof readSource>
+export type ReadSource = Awaited<ReturnType<typeof readSource>>
 
 /**
  * Reads a text without touching the database: reading may take a moment, and no transaction waits for it.
  * @throws Refused for a file that is empty, of another kind, or not readable
  */
-export function readSource(input: SourceInput) {
+export async function readSource(input: SourceInput) {
   const file = input.kind === 'file' ? { name: input.name, bytes: input.bytes } : null
   const mediaType = file ? accept(inspectFile(file.name, file.bytes)).mediaType : 'text/plain'
   const bytes = input.kind === 'file' ? input.bytes : new TextEncoder().encode(input.text)
-  const reading = read(file?.name ?? '', bytes)
+  const reading = await read(file?.name ?? '', bytes)
   return { file, mediaType, source: reading.source, ...proposeFromReading(reading) }
 }
 
 /** Reads a text and makes a draft of it. A text in which there is no programme makes a draft too: it says so. */
 export async function importText(ctx: Context, input: SourceInput): Promise<DraftId> {
   permit(mayManage(ctx.actor), 'draft.import')
-  const read = readSource(input)
+  const read = await readSource(input)
   return transact(ctx, (tx) => importTextIn(tx, read))
 }
 
@@ -83,8 +83,12 @@ export async function mayTakeSource(ctx: Context, id: FileId): Promise<boolean> 
   return maySeeDrafts(ctx.actor) && (await isSourceFile(ctx.db, id))
 }
 
-/** A file that cannot be read is the sender's to mend: told beside the field, with what would be right. */
-function read(name: string, bytes: Uint8Array): Reading {
+/**
+ * A file that cannot be read is the sender's to mend: told beside the field, with what would be right.
+ * The reader is large and used a few times a year: it is loaded with the first text.
+ */
+async function read(name: string, bytes: Uint8Array): Promise<Reading> {
+  const { parseProgramme, UnreadableFile } = await import('../reading/index.ts')
   try {
     return parseProgramme({ name, bytes })
   } catch (error) {

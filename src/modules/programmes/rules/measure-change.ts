@@ -1,7 +1,8 @@
 /** What the form of one measure makes of the proposal. */
 import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { RecurrenceKind } from '../../../legal-time/recurrence.ts'
-import { executorKey, readTerm } from '../reading/index.ts'
+import { executorKey } from '../reading/executors.ts'
+import { readTerm } from '../reading/recurrence.ts'
 import type { ProposedFunding, ProposedProgramme, ProposedUnit } from '../types/proposed.ts'
 import { recurrenceFrom } from './recurrence-fields.ts'
 import { yearsOutside } from './section-changes.ts'

@@ -1,7 +1,8 @@
 /** What was read out of a text → what is proposed to a clerk. Nothing is added that the text does not say. */
 import type { CivilDate } from '../../../kernel/civil-date.ts'
 import type { Kopiykas } from '../../../kernel/money.ts'
-import { executorKey, type FundingRead, type MeasureRead, type Reading } from '../reading/index.ts'
+import { executorKey } from '../reading/executors.ts'
+import type { FundingRead, MeasureRead, Reading } from '../reading/types.ts'
 import type { KeptReading } from '../types/draft.ts'
 import type { ProposedFunding, ProposedMeasure, ProposedProgramme } from '../types/proposed.ts'
 import { shortTitle } from './short-title.ts'

@@ -1,7 +1,7 @@
 /** What accepting a finding's proposed resolution does to the proposal. */
 import { parseCivilDate } from '../../../kernel/civil-date.ts'
 import { kopiykas } from '../../../kernel/money.ts'
-import { readTerm } from '../reading/index.ts'
+import { readTerm } from '../reading/recurrence.ts'
 import type { KeptFinding } from '../types/draft.ts'
 import type { ProposedMeasure, ProposedProgramme } from '../types/proposed.ts'
 

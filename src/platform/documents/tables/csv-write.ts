@@ -1,5 +1,4 @@
 /** CSV (RFC 4180), UTF-8 with a byte order mark, safe to open in a spreadsheet. */
-import { writeCsvStream } from 'hucre/csv'
 import { CITY_ZONE } from '../../../kernel/civil-date.ts'
 import { toHryvnias } from '../../../kernel/money.ts'
 import { type Locale, shortDate } from '../../../kernel/texts.ts'
@@ -15,7 +14,12 @@ export type CsvOptions = { readonly locale: Locale }
 
 /** Rows are read as the receiver takes them: memory does not grow with their number. */
 export function streamCsv<Row>(sheet: Sheet<Row>, { locale }: CsvOptions): ReadableStream<Uint8Array> {
-  return writeCsvStream(lines(sheet, locale), {
+  return ReadableStream.from(chunks(sheet, locale))
+}
+
+async function* chunks<Row>(sheet: Sheet<Row>, locale: Locale): AsyncGenerator<Uint8Array> {
+  const { writeCsvStream } = await import('hucre/csv')
+  yield* writeCsvStream(lines(sheet, locale), {
     delimiter: locale === 'uk' ? ';' : ',',
     bom: true,
     headers: sheet.columns.map((column) => text(column.title)),

@@ -1,7 +1,10 @@
 /** One-time codes of an application (RFC 6238). The shared secret is kept encrypted; each step of time is used once. */
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
-import { generateURI, ScureBase32Plugin, verifySync } from 'otplib'
+import { createRequire } from 'node:module'
 import type { Temporal } from '../../../../kernel/civil-date.ts'
+
+/** Loaded with the first code. */
+const library = (): typeof import('otplib') => createRequire(import.meta.url)('otplib')
 
 const STEP_SECONDS = 30
 const IV_BYTES = 12
@@ -35,19 +38,20 @@ export function offeredSecret(key: Buffer, session: string, kept: string | null)
   const bytes = createHmac('sha256', key)
     .update(`${session}\n${kept ?? ''}`)
     .digest()
+  const { ScureBase32Plugin } = library()
   return new ScureBase32Plugin().encode(bytes.subarray(0, SECRET_BYTES))
 }
 
 /** What the picture to scan says. */
 export function totpUri(secret: string, account: string, issuer: string): string {
-  return generateURI({ strategy: 'totp', issuer, label: account, secret, period: STEP_SECONDS })
+  return library().generateURI({ strategy: 'totp', issuer, label: account, secret, period: STEP_SECONDS })
 }
 
 /** @returns the step of time that the code belongs to (one step early or late is allowed), or null */
 export function totpStep(secret: string, code: string, now: Temporal.Instant): number | null {
   const token = code.replace(/\s/g, '')
   if (!/^\d{6}$/.test(token)) return null
-  const result = verifySync({
+  const result = library().verifySync({
     strategy: 'totp',
     secret,
     token,
