@@ -36,7 +36,8 @@ export type AppOptions = {
     | 'smtpUrl'
     | 'mailFrom'
     | 'databaseConnections'
-  >
+  > &
+    Partial<Pick<Config, 'registerDatabaseUrl'>>
   readonly databaseUrl: string
   readonly secret: string
   readonly log: Log
@@ -76,7 +77,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   )
   const assets = loadAssets(fileURLToPath(new URL('./ui', import.meta.url)))
 
-  const house = await createHouse({ config, secret: options.secret, log }, connection.db)
+  const house = await createHouse(
+    { config, databaseUrl: options.databaseUrl, secret: options.secret, log },
+    connection.db,
+  )
 
   type Around = Pick<Frame, 'city' | 'nav' | 'more' | 'demo' | 'links'>
   const around = (locale: Locale, actor: Actor, area: Area): Around => {
@@ -199,6 +203,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await server.close()
       await jobs?.stop()
       await pulse.close()
+      await house.close()
       await connection.close()
     },
   }

@@ -62,14 +62,12 @@ async function withDatabase(command: Command, args: readonly string[]): Promise<
   const connection = connect(installation.databaseUrl, { max: 4 })
   try {
     const house = await createHouse(installation, connection.db)
-    return (
-      (await command.run?.(
-        args,
-        io,
-        contextOf(connection.db, { kind: 'system', job: `cli ${command.verb}` }),
-        house,
-      )) ?? 1
-    )
+    const ctx = contextOf(connection.db, { kind: 'system', job: `cli ${command.verb}` })
+    try {
+      return (await command.run?.(args, io, ctx, house)) ?? 1
+    } finally {
+      await house.close()
+    }
   } finally {
     await connection.close()
     await installation.close()

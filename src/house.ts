@@ -2,6 +2,7 @@
 import { appendFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from './platform/config.ts'
+import { besideDatabase } from './platform/database/beside.ts'
 import type { Db } from './platform/db.ts'
 import type { House } from './platform/house.ts'
 import type { Log } from './platform/log.ts'
@@ -23,7 +24,9 @@ const NO_CITY: City = {
 }
 
 export type HouseParts = {
-  readonly config: Pick<Config, 'publicUrl' | 'dataDir' | 'oidc' | 'smtpUrl' | 'mailFrom' | 'uploadLimit'>
+  readonly config: Pick<Config, 'publicUrl' | 'dataDir' | 'oidc' | 'smtpUrl' | 'mailFrom' | 'uploadLimit'> &
+    Partial<Pick<Config, 'registerDatabaseUrl'>>
+  readonly databaseUrl: string
   readonly secret: string
   readonly log: Log
 }
@@ -32,8 +35,15 @@ export type HouseParts = {
 export async function createHouse(
   parts: HouseParts,
   db: Db,
-): Promise<House & { refresh(version: number): Promise<void> }> {
+): Promise<House & { refresh(version: number): Promise<void>; close(): Promise<void> }> {
   const { config } = parts
+  const register = besideDatabase({
+    name: 'viche_register',
+    folder: 'register',
+    url: config.registerDatabaseUrl ?? null,
+    cityUrl: parts.databaseUrl,
+    dataDir: config.dataDir,
+  })
   let city = (await readSetting(db, 'city')) ?? NO_CITY
   let seen = -1
   const instance = await readSetting(db, 'instance')
@@ -56,6 +66,9 @@ export async function createHouse(
     smtpUrl: config.smtpUrl,
     mailFrom: config.mailFrom,
     uploadLimit: config.uploadLimit,
+    dataDir: config.dataDir,
+    register,
+    close: () => register.close(),
     async refresh(version) {
       if (version === seen) return
       seen = version

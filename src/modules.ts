@@ -11,6 +11,7 @@ import organisations from './modules/organisations/module.ts'
 import overview from './modules/overview/module.ts'
 import people from './modules/people/module.ts'
 import programmes from './modules/programmes/module.ts'
+import register from './modules/register/module.ts'
 import reports from './modules/reports/module.ts'
 import representatives from './modules/representatives/module.ts'
 import type { Module } from './platform/module.ts'
@@ -23,6 +24,7 @@ const parts: readonly Module[] = [
   money,
   reports,
   mailings,
+  register,
   organisations,
   representatives,
   campaigns,

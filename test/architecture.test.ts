@@ -62,10 +62,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'reading',
     'events',
     'credentials',
+    'source',
   ],
   events: ['types'],
   // Hashing, codes, keys and foreign sign-in: contact with the world that only people has.
   credentials: ['types', 'rules', 'credentials'],
+  // Bytes of a file of others, as a stream: contact with the world that only the state register has.
+  source: ['types', 'reading', 'source'],
   views: ['types', 'rules', 'policy', 'forms', 'texts', 'views', 'reading'],
   documents: ['types', 'rules', 'texts', 'documents'],
 }

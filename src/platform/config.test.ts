@@ -21,6 +21,7 @@ test('with nothing set, everything has a value', () => {
     port: 3000,
     dataDir: '/srv/viche/data',
     databaseUrl: null,
+    registerDatabaseUrl: null,
     databaseConnections: 10,
     publicUrl: 'http://localhost:3000',
     smtpUrl: null,

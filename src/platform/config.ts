@@ -23,6 +23,8 @@ export type Config = {
   readonly dataDir: string
   /** `null`: the embedded database in `dataDir`. */
   readonly databaseUrl: string | null
+  /** Of the state register, which many cities may share; `null`: `viche_register` on the city's own server. */
+  readonly registerDatabaseUrl: string | null
   /** Connections that one process holds to the database. */
   readonly databaseConnections: number
   /** Address that readers see: scheme, host and port, no slash at the end. */
@@ -69,6 +71,7 @@ export const SETTINGS = [
   { name: 'VICHE_URL', fallback: 'http://localhost:PORT' },
   { name: 'VICHE_DATA', fallback: './data' },
   { name: 'DATABASE_URL', fallback: '' },
+  { name: 'REGISTER_DATABASE_URL', fallback: '' },
   { name: 'VICHE_DATABASE_CONNECTIONS', fallback: '10' },
   { name: 'SMTP_URL', fallback: '' },
   { name: 'VICHE_MAIL_FROM', fallback: 'viche@HOST' },
@@ -85,7 +88,13 @@ export const SETTINGS = [
 type Name = (typeof SETTINGS)[number]['name']
 
 const LOG_LEVELS: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent']
-const SECRETS: readonly Name[] = ['VICHE_SECRET', 'OIDC_CLIENT_SECRET', 'DATABASE_URL', 'SMTP_URL']
+const SECRETS: readonly Name[] = [
+  'VICHE_SECRET',
+  'OIDC_CLIENT_SECRET',
+  'DATABASE_URL',
+  'REGISTER_DATABASE_URL',
+  'SMTP_URL',
+]
 
 /**
  * Reads the settings; an empty value counts as absent.
@@ -137,6 +146,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
       'DATABASE_URL',
       null,
       parseServerUrl(['postgres:', 'postgresql:'], 'postgres://viche:…@localhost:5432/viche', { path: true }),
+    ),
+    registerDatabaseUrl: take(
+      'REGISTER_DATABASE_URL',
+      null,
+      parseServerUrl(['postgres:', 'postgresql:'], 'postgres://viche:…@localhost:5432/viche_register', {
+        path: true,
+      }),
     ),
     databaseConnections: take('VICHE_DATABASE_CONNECTIONS', 10, parseWhole(2, 500)),
     publicUrl,

@@ -69,6 +69,14 @@ export type Connection = {
 
 /** @param url `postgres://…` of PostgreSQL 15 or later */
 export function connect(url: string, options: { readonly max?: number } = {}): Connection {
+  return connectTo<Database>(url, options)
+}
+
+/** The same for a database of other tables: one that stands beside the city's. */
+export function connectTo<Tables>(
+  url: string,
+  options: { readonly max?: number; readonly settings?: string } = {},
+): { readonly db: Kysely<Tables>; readonly pool: pg.Pool; close(): Promise<void> } {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
@@ -78,11 +86,12 @@ export function connect(url: string, options: { readonly max?: number } = {}): C
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'viche',
+    ...(options.settings === undefined ? {} : { options: options.settings }),
   })
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   return { db, pool, close: () => db.destroy() }
 }
 

@@ -1,6 +1,7 @@
 /** What is the same for the whole installation, given to requests, jobs and commands beside their context. */
 import type { Checkpoint } from './audit-chain.ts'
 import type { Config } from './config.ts'
+import type { Beside } from './database/beside.ts'
 import type { Log } from './log.ts'
 import type { City } from './settings.ts'
 
@@ -21,4 +22,8 @@ export type House = {
   readonly mailFrom: string
   /** Bytes of one uploaded file. */
   readonly uploadLimit: number
+  /** Where the installation keeps files of its own. */
+  readonly dataDir: string
+  /** The state register of legal entities, which may serve many cities. */
+  readonly register: Beside
 }

@@ -48,9 +48,15 @@ export type Representative = {
 
 export const BASE_URL = 'http://viche.test'
 
-/** @param options.kind of the database; the demonstration shows its banner */
-export async function testApp(options: { readonly kind?: 'city' | 'demonstration' } = {}): Promise<TestApp> {
+/**
+ * @param options.kind of the database; the demonstration shows its banner
+ * @param options.register a state register of one's own, empty
+ */
+export async function testApp(
+  options: { readonly kind?: 'city' | 'demonstration'; readonly register?: boolean } = {},
+): Promise<TestApp> {
   const database = await freshDatabase()
+  const register = options.register ? await freshDatabase({ empty: true }) : null
   await tellWhose(database.url, options.kind ?? 'city')
   const app = await createApp({
     config: {
@@ -62,6 +68,7 @@ export async function testApp(options: { readonly kind?: 'city' | 'demonstration
       smtpUrl: null,
       mailFrom: 'viche@viche.test',
       databaseConnections: 4,
+      registerDatabaseUrl: register?.url ?? null,
     },
     databaseUrl: database.url,
     secret: 'a secret of the tests, longer than thirty-two letters',
@@ -171,6 +178,7 @@ export async function testApp(options: { readonly kind?: 'city' | 'demonstration
     async drop() {
       await app.close()
       await database.drop()
+      await register?.drop()
     },
   }
 }
