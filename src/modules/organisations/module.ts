@@ -1,4 +1,5 @@
 import { defineModule } from '../../platform/module.ts'
+import { registerCommands } from '../register/index.ts'
 import { readers } from './policy.ts'
 import { publicRoutes } from './public.ts'
 import { officerRoutes } from './staff/officers.ts'
@@ -12,7 +13,8 @@ import { PUBLIC } from './views/public-list.ts'
 
 export default defineModule({
   name: 'organisations',
-  needs: ['people', 'duties'],
+  needs: ['people', 'duties', 'register'],
+  commands: registerCommands,
   routes: [...publicRoutes, ...recordRoutes, ...officerRoutes, ...proposalRoutes, ...twinRoutes],
   nav: [
     {

@@ -179,8 +179,8 @@ async function readAll(
   let pending = Promise.resolve(counts)
   try {
     // While the database keeps one batch, the next is read.
-    for await (const { pieces, source, next } of portions(file, begun, options.signal)) {
-      const batch = batchOf(pieces, source, next.read)
+    for await (const { pieces, source, of, next } of portions(file, begun, options.signal)) {
+      const batch = batchOf(pieces, source, of)
       counts = await pending
       options.onProgress?.({ ...counts, phase: 'reading', done: bytesBefore(file, next), total })
       pending = keepBatch(db, { id: begun.id, exportedOn: begun.exportedOn, source }, batch, counts, next)
@@ -203,8 +203,10 @@ async function readAll(
 type Portion = {
   readonly pieces: readonly Piece[]
   readonly source: RegisterSource
-  /** Where reading goes on when these are kept; `read`: the part that they stand in. */
-  readonly next: { readonly part: number; readonly position: number; readonly read: number }
+  /** Number of the part that they stand in. */
+  readonly of: number
+  /** Where reading goes on when these are kept. */
+  readonly next: { readonly part: number; readonly position: number }
 }
 
 async function* portions(
@@ -213,16 +215,16 @@ async function* portions(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Portion> {
   const { recordsOf } = await import('../source/records.ts')
-  for (const [read, one] of file.parts.entries()) {
+  for (const [of, one] of file.parts.entries()) {
     const source = one.part.kind
-    if (read < from.part || source === 'fop') continue
+    if (of < from.part || source === 'fop') continue
     let held: Piece[] = []
-    for await (const records of recordsOf(file.path, one, read === from.part ? from.position : 0)) {
+    for await (const records of recordsOf(file.path, one, of === from.part ? from.position : 0)) {
       if (signal?.aborted) return
       for (const piece of records.pieces) held.push(piece)
       if (held.length < BATCH && !records.last) continue
-      const next = records.last ? { part: read + 1, position: 0 } : { part: read, position: records.position }
-      yield { pieces: held, source, next: { ...next, read } }
+      const next = records.last ? { part: of + 1, position: 0 } : { part: of, position: records.position }
+      yield { pieces: held, source, of, next }
       held = []
     }
   }
@@ -245,8 +247,8 @@ async function rehearse(
   const exportedOn = options.exportedOn ?? file.datedOn
   let counts = NO_COUNTS
   try {
-    for await (const { pieces, source, next } of portions(file, { part: 0, position: 0 }, options.signal))
-      counts = await rehearseBatch(db, { exportedOn, source }, batchOf(pieces, source, next.read), counts)
+    for await (const { pieces, source, of } of portions(file, { part: 0, position: 0 }, options.signal))
+      counts = await rehearseBatch(db, { exportedOn, source }, batchOf(pieces, source, of), counts)
   } catch (error) {
     const fault = faultOf(error)
     if (fault === null) throw error

@@ -11,6 +11,8 @@ export function parseRecord(text: string): Fields | BrokenReason {
   const fields: Fields = new Array(PATHS.length)
   const open: string[] = []
   let value = ''
+  /** Nothing but text was inside so far; a field of other elements is no text. */
+  let leaf = false
   let broken: BrokenReason | null = null
   parser.on('error', (error) => {
     broken ??= reasonOf(error.message)
@@ -18,6 +20,7 @@ export function parseRecord(text: string): Fields | BrokenReason {
   parser.on('opentag', ({ name }) => {
     open.push(name)
     value = ''
+    leaf = true
   })
   parser.on('text', (more) => {
     value += more
@@ -27,9 +30,10 @@ export function parseRecord(text: string): Fields | BrokenReason {
   })
   parser.on('closetag', () => {
     const path = pathNumber(open.slice(1).join('/'))
-    if (path >= 0 && value !== '') keep(fields, path, value)
+    if (leaf && path >= 0 && value !== '') keep(fields, path, value)
     open.pop()
     value = ''
+    leaf = false
   })
   parser.write(text).close()
   return broken ?? fields

@@ -120,7 +120,7 @@ export function scanRecord(bytes: Buffer, from: number, to: number, gathered: Ga
         const name = froms[depth - 1]!
         if (!sameName(bytes, at, name, length)) return { broken: 'mismatched' }
         const after = bytes[at + length]!
-        if (after !== 0x3e) return isSpace(after) ? 'long_way' : { broken: 'mismatched' }
+        if (after !== 0x3e) return isOdd(after) ? 'long_way' : { broken: 'mismatched' }
         if (leaf && child !== undefined && i > textFrom) {
           const path = depth === 2 ? child.path : depth === 3 ? innerPath(child, bytes, name, length) : -1
           if (path >= 0) gathered.add(bytes, textFrom, i, path, hasEntities)
@@ -136,7 +136,8 @@ export function scanRecord(bytes: Buffer, from: number, to: number, gathered: Ga
       while (at < to && nameBytes[bytes[at]!] === 1) at++
       if (at + 1 >= to && !(at < to && bytes[at] === 0x3e)) return 'more'
       const first = bytes[name]!
-      if (at === name || first < 0x41) return first === 0x21 || first === 0x3f ? 'long_way' : NOT_WELL_FORMED
+      if (at === name || first < 0x41)
+        return first === 0x21 || first === 0x3f || first > 0x7f ? 'long_way' : NOT_WELL_FORMED
       const after = bytes[at]!
       if (after === 0x3e) {
         if (depth === DEEPEST) return { broken: 'too_deep' }
@@ -154,7 +155,7 @@ export function scanRecord(bytes: Buffer, from: number, to: number, gathered: Ga
       } else if (after === 0x2f && bytes[at + 1] === 0x3e && depth > 0) {
         leaf = false
         i = at + 2
-      } else return isSpace(after) ? 'long_way' : NOT_WELL_FORMED
+      } else return isOdd(after) ? 'long_way' : NOT_WELL_FORMED
     } else if (kind === 2) {
       const length = entityLength(bytes, i, to)
       if (length === 0) return to - i < LONGEST_ENTITY ? 'more' : { broken: 'entity' }
@@ -193,6 +194,7 @@ export function keep(fields: Fields, path: number, value: string): void {
   fields[path] = before === undefined ? value : before + BETWEEN + value
 }
 
-function isSpace(byte: number): boolean {
-  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d
+/** After a name: a space, or a letter that is not ASCII. */
+function isOdd(byte: number): boolean {
+  return byte > 0x7f || byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d
 }
