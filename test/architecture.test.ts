@@ -129,10 +129,7 @@ test('legal time stands on the kernel alone', () => {
 
 test('ui stands on the kernel alone', () => {
   const broken = imports.filter(
-    (i) =>
-      i.from.startsWith('ui/') &&
-      !/^(ui|kernel)\//.test(i.to) &&
-      !/^temporal-polyfill$/.test(i.to),
+    (i) => i.from.startsWith('ui/') && !/^(ui|kernel)\//.test(i.to) && !/^temporal-polyfill$/.test(i.to),
   )
   assert.deepEqual(broken, [])
 })
