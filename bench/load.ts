@@ -31,6 +31,7 @@ export type Measured = {
   /** Milliseconds of the program's and the database's CPU for one request. */
   readonly cpuMs: number
   readonly bytes: number
+  readonly total: number
 }
 
 export async function load(target: Target, options: Load): Promise<Measured> {
@@ -62,5 +63,6 @@ export async function load(target: Target, options: Load): Promise<Measured> {
     p99: said.latency.p99,
     cpuMs: cpu / total,
     bytes: said.throughput.total / total,
+    total,
   }
 }

@@ -7,6 +7,7 @@ import { rm } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type pg from 'pg'
 import { runningUrl } from '../src/platform/database/open.ts'
 import { CSRF_FIELD } from '../src/ui/frame.ts'
 import { connectTo, hireClerk } from '../test/battery/clerk.ts'
@@ -36,7 +37,13 @@ rows.push({
   unit: 's',
   budget: { atMost: 3 },
 })
-const [bareUrl, freshUrl] = [`http://127.0.0.1:${await freePort()}`, `http://127.0.0.1:${await freePort()}`]
+const nextUrl = async () => `http://127.0.0.1:${await freePort()}`
+const [bareUrl, floorUrl, freshUrl, sharedUrl] = [
+  await nextUrl(),
+  await nextUrl(),
+  await nextUrl(),
+  await nextUrl(),
+]
 const portOf = (url: string) => new URL(url).port
 const bareServer = await startScript(new URL('bare.ts', import.meta.url), [portOf(bareUrl)], bareUrl)
 const connection = await connectTo(dataDir)
@@ -68,10 +75,19 @@ try {
   const clerk = await hireClerk(connection)
   await fillEvidence(connection.pool, 100)
   const databaseUrl = (await runningUrl(dataDir))!
-  const freshServer = await startScript(
-    new URL('server.ts', import.meta.url),
-    [databaseUrl, portOf(freshUrl), dataDir],
-    `${freshUrl}/api/v1/health`,
+  const serve = (url: string, caching: string) =>
+    startScript(
+      new URL('server.ts', import.meta.url),
+      [databaseUrl, portOf(url), dataDir, caching],
+      `${url}/api/v1/health`,
+    )
+  const freshServer = await serve(freshUrl, 'off')
+  const sharedServer = await serve(sharedUrl, 'shared')
+  const pageBytes = (await (await fetch(freshUrl + PAGE)).arrayBuffer()).byteLength
+  const floorServer = await startScript(
+    new URL('floor.ts', import.meta.url),
+    [databaseUrl, portOf(floorUrl), String(pageBytes)],
+    floorUrl,
   )
   try {
     const postmaster = await databasePid(dataDir)
@@ -81,19 +97,22 @@ try {
 
     /** Requests a second as a share of what the bare server gives around the same moment. */
     const limits: Measured[] = []
-    const beside = async (target: Target, options: Load): Promise<Measured & { readonly ratio: number }> => {
+    const beside = async (
+      target: Target,
+      options: Load,
+    ): Promise<Measured & { readonly ratio: number; readonly asked: number }> => {
       const limit = async () => {
         const measured = await load(bare, { seconds: 2, status: 200 })
         limits.push(measured)
         return measured
       }
       // What is asked often is compiled by then.
-      await load(target, { ...options, seconds: 4 })
+      const warm = await load(target, { ...options, seconds: 4 })
       const before = await limit()
       const measured = await load(target, options)
       const after = await limit()
       const perSecond = (before.perSecond + after.perSecond) / 2
-      return { ...measured, ratio: measured.perSecond / perSecond }
+      return { ...measured, ratio: measured.perSecond / perSecond, asked: warm.total + measured.total }
     }
     const row = (what: string, m: Measured & { readonly ratio: number }, atLeast: number) =>
       rows.push({
@@ -108,6 +127,32 @@ try {
     row('public page, 20 rows, made anew', page, 0.08)
     rows.push({ what: '  its CPU a request', value: page.cpuMs, unit: 'ms', budget: { atMost: 0.8 } })
     rows.push({ what: '  its p99 at 32 connections', value: page.p99, unit: 'ms', budget: { atMost: 100 } })
+    const floor = await beside({ url: floorUrl, pid: floorServer.pid!, postmaster }, { status: 200 })
+    rows.push({
+      what: '  the floor: bare server, one statement, bytes at hand',
+      value: floor.ratio,
+      unit: '× bare',
+      facts: { 'per s': floor.perSecond, p99: floor.p99, 'CPU ms': floor.cpuMs, bytes: floor.bytes },
+    })
+    rows.push({
+      what: '  the page beside the floor',
+      value: page.ratio / floor.ratio,
+      unit: '× floor',
+    })
+    const begun = await commits(connection.pool)
+    const crowd = await beside({ url: sharedUrl + PAGE, pid: sharedServer.pid!, postmaster }, { status: 200 })
+    const makings = (await commits(connection.pool)) - begun
+    rows.push({
+      what: '  asked for by 32 at once, who share one making',
+      value: crowd.ratio,
+      unit: '× bare',
+      facts: {
+        'per s': crowd.perSecond,
+        p99: crowd.p99,
+        'CPU ms': crowd.cpuMs,
+        'requests for one making': crowd.asked / makings,
+      },
+    })
     const etag = (await fetch(program.url + PAGE)).headers.get('etag') ?? ''
     row('the same from the cache', await beside(cached(PAGE), { status: 200 }), 0.25)
     const known = { 'if-none-match': etag }
@@ -159,7 +204,7 @@ try {
     })
     rows.push({ what: 'fdatasync of 8 kB', value: syncsPerSecond(dataDir), unit: 'per s' })
   } finally {
-    await stopScript(freshServer)
+    for (const server of [freshServer, sharedServer, floorServer]) await stopScript(server)
   }
 } finally {
   await connection.close()
@@ -169,6 +214,15 @@ try {
 }
 const machine = { node: process.version, cpus: cpus().length, load: loadavg()[0] }
 process.exitCode = tell(rows, machine) ? 0 : 1
+
+/** Statements outside transactions are commits of their own; the statistics are a second behind. */
+async function commits(pool: pg.Pool): Promise<number> {
+  await sleep(1_500)
+  const { rows: found } = await pool.query<{ n: string }>(
+    'select xact_commit as n from pg_stat_database where datname = current_database()',
+  )
+  return Number(found[0]?.n)
+}
 
 function cityForm(csrf: string): string {
   return new URLSearchParams({

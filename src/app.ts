@@ -16,6 +16,7 @@ import { loadAssets } from './platform/http/assets.ts'
 import { formToken } from './platform/http/once.ts'
 import { CABINET_COOKIE, SESSION_COOKIE, type ServerOptions } from './platform/http/options.ts'
 import { localPath } from './platform/http/route.ts'
+import type { PageCaching } from './platform/http/same-for-all.ts'
 import { createServer } from './platform/http/server.ts'
 import { type JobLoop, startJobs } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
@@ -44,7 +45,7 @@ export type AppOptions = {
   /** Tests call jobs by hand. */
   readonly withJobs: boolean
   /** Off only where the pages themselves are measured; no setting leads here. */
-  readonly pageCache?: 'off'
+  readonly pageCache?: PageCaching
 }
 
 export type App = {

@@ -1,8 +1,8 @@
 /** Strong validators (RFC 9110, 8.8.3): the same text, the same tag. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 export function etagOf(body: string | Uint8Array): string {
-  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  return `"${hash('sha256', body, 'base64url').slice(0, 22)}"`
 }
 
 /** Whether `If-None-Match` names this tag: one tag, several, or `*`; the weak form is the same here. */

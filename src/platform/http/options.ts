@@ -10,6 +10,7 @@ import type { Pulse } from '../pulse.ts'
 import type { AssetStore } from './assets.ts'
 import type { Failure } from './failure.ts'
 import type { Route, Session } from './route.ts'
+import type { PageCaching } from './same-for-all.ts'
 
 export const SESSION_COOKIE = 'viche_session'
 export const CABINET_COOKIE = 'viche_cabinet'
@@ -32,7 +33,7 @@ export type ServerOptions = {
   readonly pulse: Pulse
   readonly house: House
   readonly trustProxy: false | number | readonly string[]
-  readonly pageCache: 'on' | 'off'
+  readonly pageCache: PageCaching
   readonly routes: readonly Route[]
   readonly assets: AssetStore
   readonly entrances: Readonly<Record<EnteredArea, Entrance>>

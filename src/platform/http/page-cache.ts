@@ -1,5 +1,5 @@
 /**
- * Pages that are the same for every reader, kept compressed until something is committed or the day changes.
+ * Pages that are the same for every reader, kept until something is committed or the day changes.
  * With the database down the last good copy goes on being served.
  */
 import { type Coding, codingOf, encodeWhole } from './coding.ts'
@@ -11,14 +11,24 @@ export type CachedPage = {
   /** Others than the usual: `Link` of a list. */
   readonly headers: Readonly<Record<string, string>>
   readonly plain: Buffer
-  readonly gzip: Buffer
-  readonly brotli: Buffer
+  /** Made when the first reader asks for a coding. */
+  readonly coded: Map<Coding, Buffer>
   /** Number of the change after which it was made, and the civil day. */
   readonly version: number
   readonly day: string
 }
 
 const LIMIT_BYTES = 48 * 1024 * 1024
+/** What the codings of a text take beside it, at most: they are not weighed anew when they are made. */
+const WITH_CODINGS = 1.5
+
+export function cachedPage(
+  type: string,
+  plain: Buffer,
+  made: Pick<CachedPage, 'version' | 'day' | 'headers'>,
+): CachedPage {
+  return { type, etag: etagOf(plain), plain, coded: new Map(), ...made }
+}
 
 export class PageCache {
   readonly #pages = new Map<string, CachedPage>()
@@ -33,25 +43,7 @@ export class PageCache {
     return page
   }
 
-  put(
-    key: string,
-    type: string,
-    text: string,
-    version: number,
-    day: string,
-    headers: CachedPage['headers'] = {},
-  ): CachedPage {
-    const plain = Buffer.from(text)
-    const page: CachedPage = {
-      type,
-      etag: etagOf(plain),
-      headers,
-      plain,
-      gzip: encodeWhole(plain, 'gzip'),
-      brotli: encodeWhole(plain, 'br'),
-      version,
-      day,
-    }
+  put(key: string, page: CachedPage): void {
     this.#drop(key)
     this.#pages.set(key, page)
     this.#bytes += weigh(page)
@@ -59,7 +51,6 @@ export class PageCache {
       if (this.#bytes <= LIMIT_BYTES) break
       this.#drop(oldest)
     }
-    return page
   }
 
   #drop(key: string): void {
@@ -71,7 +62,7 @@ export class PageCache {
 }
 
 function weigh(page: CachedPage): number {
-  return page.plain.length + page.gzip.length + page.brotli.length
+  return page.plain.length * WITH_CODINGS
 }
 
 /** The body in the best coding that the reader accepts. */
@@ -81,5 +72,7 @@ export function encoded(
 ): { body: Buffer; coding: Coding | null } {
   const coding = codingOf(accept)
   if (coding === null) return { body: page.plain, coding }
-  return { body: coding === 'br' ? page.brotli : page.gzip, coding }
+  const body = page.coded.get(coding) ?? encodeWhole(page.plain, coding)
+  page.coded.set(coding, body)
+  return { body, coding }
 }

@@ -47,7 +47,7 @@ export function send(result: Reply, reply: FastifyReply, secure: boolean): unkno
 const desk = Buffer.allocUnsafeSlow(256 * 1024)
 
 /** `Buffer.from` reads a text twice, for its length and for its bytes; where there is room for the longest, once is enough. */
-function utf8(text: string): Buffer {
+export function utf8(text: string): Buffer {
   if (text.length * 3 > desk.length) return Buffer.from(text)
   return Buffer.from(desk.subarray(0, desk.write(text)))
 }

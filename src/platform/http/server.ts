@@ -3,21 +3,18 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { CITY_ZONE } from '../../kernel/civil-date.ts'
 import { NotFound } from '../../kernel/errors.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { assetHandler } from './assets.ts'
 import { MOST_BYTES, MOST_FIELDS, valuesOf } from './body.ts'
 import { createEntry } from './entry.ts'
 import { errorAnswers } from './error-answers.ts'
-import { isKnown } from './etag.ts'
-import { statusOf } from './failure.ts'
 import { onlyOnce } from './once.ts'
 import type { ServerOptions } from './options.ts'
-import { encoded, PageCache } from './page-cache.ts'
 import { send } from './replies.ts'
 import type { Reply, Route } from './route.ts'
 import { safetyHeaders } from './safety-headers.ts'
+import { sameForAll } from './same-for-all.ts'
 
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   let count = 0
@@ -62,7 +59,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setErrorHandler(failed)
   for (const [path, asset] of options.assets.files) app.get(path, assetHandler(asset))
 
-  const cache = new PageCache()
+  const forAll = sameForAll({ pulse: options.pulse, caching: options.pageCache, secure })
   const entry = createEntry(options)
   addRoutes(
     app,
@@ -97,62 +94,23 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     }
   }
 
-  async function answer(
+  function answer(
     route: Route,
     locale: Locale,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<unknown> {
-    const keeps = route.cached && options.pageCache === 'on'
-    const kept = keeps && request.method !== 'POST' ? cache.get(request.url) : undefined
-    if (kept && (!options.pulse.up || (kept.version === options.pulse.version && kept.day === civilDay()))) {
-      return sendCached(kept, request, reply)
-    }
-    try {
-      return await answerAnew(route, locale, request, reply, keeps === true)
-    } catch (error) {
-      // It went away just now: yesterday's page is better than none.
-      if (kept && statusOf(error) === 503) return sendCached(kept, request, reply)
-      throw error
-    }
+    const make = () => makeReply(route, locale, request)
+    return route.cached ? forAll(request, reply, make) : make().then((result) => send(result, reply, secure))
   }
 
-  async function answerAnew(
-    route: Route,
-    locale: Locale,
-    request: FastifyRequest,
-    reply: FastifyReply,
-    keeps: boolean,
-  ): Promise<unknown> {
-    const version = options.pulse.version
-    const day = civilDay()
+  async function makeReply(route: Route, locale: Locale, request: FastifyRequest): Promise<Reply> {
     const { ours, once } = await options.pulse.guard(() => entry(route, locale, request))
     const handle = async () => route.handle(ours)
     const result = await options.pulse.guard(() => (once ? onlyOnce(options.db, once, handle) : handle()))
     // What was refused changed nothing: a flood of bad forms must not keep the page cache cold.
     if (request.method !== 'GET' && request.method !== 'HEAD' && succeeded(result)) options.pulse.bump()
-    if (keeps && (result.kind === 'page' || result.kind === 'json') && result.status === 200) {
-      const text = result.kind === 'page' ? result.body.toString() : JSON.stringify(result.body)
-      const type =
-        result.kind === 'page'
-          ? 'text/html; charset=utf-8'
-          : (result.type ?? 'application/json; charset=utf-8')
-      const headers = result.kind === 'json' ? result.headers : {}
-      return sendCached(cache.put(request.url, type, text, version, day, headers), request, reply)
-    }
-    return send(result, reply, secure)
-  }
-
-  function sendCached(page: ReturnType<PageCache['put']>, request: FastifyRequest, reply: FastifyReply) {
-    reply
-      .headers(page.headers)
-      .header('etag', page.etag)
-      .header('cache-control', 'public, max-age=0, must-revalidate')
-      .header('vary', 'accept-encoding')
-    if (isKnown(request.headers['if-none-match'], page.etag)) return reply.code(304).send()
-    const { body, coding } = encoded(page, request.headers['accept-encoding'])
-    if (coding) reply.header('content-encoding', coding)
-    return reply.type(page.type).send(body)
+    return result
   }
 
   return app
@@ -160,16 +118,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
 function noCompiler(): never {
   throw new Error('routes of the house carry no schema of Fastify’s')
-}
-
-const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: CITY_ZONE })
-let known = { minute: -1, day: '' }
-
-/** The city's day as `2026-03-02`. Days begin on a whole minute, so one answer holds for the minute. */
-function civilDay(): string {
-  const minute = Math.floor(Date.now() / 60_000)
-  if (minute !== known.minute) known = { minute, day: dayFormat.format(minute * 60_000) }
-  return known.day
 }
 
 /** So many proxies stand before us, and no more are believed. */
