@@ -9,6 +9,7 @@ import mailings from './modules/mailings/module.ts'
 import money from './modules/money/module.ts'
 import organisations from './modules/organisations/module.ts'
 import overview from './modules/overview/module.ts'
+import passport from './modules/passport/module.ts'
 import people from './modules/people/module.ts'
 import programmes from './modules/programmes/module.ts'
 import register from './modules/register/module.ts'
@@ -28,6 +29,7 @@ const parts: readonly Module[] = [
   organisations,
   representatives,
   campaigns,
+  passport,
   events,
   overview,
   administration,

@@ -5,6 +5,7 @@ import type { EventsTables } from './modules/events/tables.ts'
 import type { LawTables } from './modules/law/tables.ts'
 import type { MoneyTables } from './modules/money/tables.ts'
 import type { OrganisationsTables } from './modules/organisations/tables.ts'
+import type { PassportTables } from './modules/passport/tables.ts'
 import type { PeopleTables } from './modules/people/tables.ts'
 import type { ProgrammesTables } from './modules/programmes/tables.ts'
 import type { ReportsTables } from './modules/reports/tables.ts'
@@ -21,4 +22,5 @@ export type Database = PlatformTables &
   OrganisationsTables &
   RepresentativesTables &
   CampaignsTables &
+  PassportTables &
   EventsTables

@@ -30,6 +30,8 @@ export type Settings = {
     /** Offered to the clerk as the length of a delegation. */
     readonly months: number
   }
+  /** Number of the measure whose evidence a published city passport is; none: of no measure. */
+  'passport.measure': { readonly number: string | null }
   /** Who answers for the open data: a unit and its own address, never a person's. */
   'openData.publisher': {
     readonly unit: string | null

@@ -1,0 +1,260 @@
+/** The passport as an official document: sentences and tables, section by section. */
+import { type CivilDate, parseCivilDate, type Temporal } from '../../../kernel/civil-date.ts'
+import { figure, type Locale, longDate, shortDate } from '../../../kernel/texts.ts'
+import {
+  type Block,
+  h,
+  note,
+  type OfficialDocument,
+  officialDocument,
+  type PlainBlock,
+  p,
+  figure as picture,
+  reportLayout,
+  table,
+} from '../../../platform/documents/index.ts'
+import type { City } from '../../../platform/settings.ts'
+import { kindName, kindNamePlural } from '../../organisations/index.ts'
+import { definitionOf, type FieldDefinition } from '../rules/definitions.ts'
+import { factionSizes } from '../rules/figures.ts'
+import { shownFields } from '../rules/shown.ts'
+import { crossName, sentences, texts } from '../texts/index.ts'
+import { valueText } from '../texts/values.ts'
+import type {
+  CountOf,
+  CrossTable,
+  FrozenRegistry,
+  FrozenRow,
+  FrozenSection,
+  FrozenTable,
+  PassportContent,
+} from '../types.ts'
+import { columnsPicture } from './columns-picture.ts'
+
+/** `madeAt`: the moment of freezing, so that the bytes stay the same. */
+export type Dress = {
+  readonly city: City
+  readonly demonstration: boolean
+  readonly madeAt: Temporal.Instant
+  readonly draft: boolean
+  readonly locale: Locale
+}
+
+export function passportDocument(content: PassportContent, dress: Dress): OfficialDocument {
+  const { locale } = dress
+  const t = texts[locale]
+  const asOf = parseCivilDate(content.asOf)
+  const day = asOf ? longDate(locale, asOf) : content.asOf
+  return officialDocument({
+    locale,
+    layout: reportLayout,
+    title: t.titleOn(day),
+    madeAt: dress.madeAt,
+    draftMark: dress.draft ? t.document.draft : null,
+    demonstration: dress.demonstration ? t.document.demonstration : null,
+    requisites: {
+      institution: [content.council[locale]],
+      kind: t.document.kind,
+      place: t.document.place(content.city[locale]),
+      heading: t.document.heading(day),
+    },
+    body: [
+      ...(content.correctionReason === null
+        ? []
+        : [p(t.public.correction(content.version, content.correctionReason))]),
+      p(sentences[locale].headline(content)),
+      ...kindBlocks(locale, content),
+      ...content.sections.flatMap((s, i) => sectionBlocks(locale, content, s, i + 1)),
+      note(t.document.oldNote),
+    ],
+  })
+}
+
+function kindBlocks(locale: Locale, content: PassportContent): readonly Block[] {
+  const t = texts[locale]
+  if (content.kinds.length === 0) return []
+  const points = content.kinds.map(({ kind, count }, i) => ({
+    label: `${i + 1}. ${kindNamePlural(locale, kind)}`,
+    short: String(i + 1),
+    value: count,
+  }))
+  return [
+    picture({
+      picture: { type: 'svg', markup: columnsPicture(points) },
+      alt: `${t.charts.kinds}. ${points.map((x) => `${x.label}: ${figure(locale, x.value)}`).join('; ')}`,
+      caption: t.charts.kinds,
+      percent: 90,
+      table: pairTable(
+        t.charts.kinds,
+        [t.columns.kind, t.columns.count],
+        points.map((x) => [x.label, figure(locale, x.value)]),
+      ),
+    }),
+  ]
+}
+
+function pairTable(
+  caption: string,
+  head: readonly [string, string],
+  body: readonly (readonly [string, string])[],
+) {
+  return table({
+    caption,
+    columns: [{ share: 10 }, { share: 3, align: 'end' }],
+    header: [head],
+    body,
+    rowHeader: 0,
+  })
+}
+
+function sectionBlocks(
+  locale: Locale,
+  content: PassportContent,
+  section: FrozenSection,
+  number: number,
+): readonly PlainBlock[] {
+  const t = texts[locale]
+  const heading = h(1, `${number}. ${t.sections[section.key]}`)
+  if (section.leftOut !== null) return [heading, p(t.leftOut(section.leftOut))]
+  const said = sentences[locale].section(content, section.key)
+  const filled = section.tables.filter((x) => x.rows.length > 0)
+  const empty =
+    filled.length === 0 && (section.registry === null || section.registry.organisations.length === 0)
+  return [
+    heading,
+    ...(said === '' ? [] : [p(said)]),
+    ...(empty ? [p(t.noData)] : []),
+    ...(section.key === 'council' ? factionBlocks(locale, content) : []),
+    ...filled.map((x) => rowsTable(locale, x)),
+    ...(section.registry ? registryBlocks(locale, section.registry) : []),
+  ]
+}
+
+function factionBlocks(locale: Locale, content: PassportContent): readonly PlainBlock[] {
+  const t = texts[locale]
+  const sizes = factionSizes(content)
+  return sizes.length < 2
+    ? []
+    : [
+        pairTable(
+          t.charts.factions,
+          [t.columns.faction, t.columns.size],
+          sizes.map((f) => [f.name ?? t.noFaction, figure(locale, f.size)]),
+        ),
+      ]
+}
+
+function day(locale: Locale, iso: string | null): string {
+  const found: CivilDate | null = iso === null ? null : parseCivilDate(iso)
+  return found ? shortDate(locale, found) : ''
+}
+
+function rowsTable(locale: Locale, { key, rows }: FrozenTable) {
+  const t = texts[locale]
+  const fields = shownFields(key, rows)
+  const dated = definitionOf(key).time !== 'term' || rows.some((r) => r.day !== null)
+  const isNumber = (f: FieldDefinition) => f.kind === 'integer' || f.kind === 'decimal'
+  const cell = (f: FieldDefinition, row: FrozenRow) =>
+    row.hidden.includes(f.key) ? t.few : valueText(locale, f, row.values[f.key]) || '–'
+  return table({
+    caption: t.table(key).title,
+    columns: [
+      ...fields.map((f) =>
+        isNumber(f) ? { share: 3, align: 'end' as const } : { share: f.kind === 'choice' ? 4 : 6 },
+      ),
+      ...(dated ? [{ share: 4 }] : []),
+      { share: 6 },
+    ],
+    header: [
+      [
+        ...fields.map((f) => t.field(key, f.key).label),
+        ...(dated ? [t.field(key, 'day').label] : []),
+        t.columns.source,
+      ],
+    ],
+    body: rows.map((row) => [
+      ...fields.map((f) => cell(f, row)),
+      ...(dated ? [day(locale, row.day) || '–'] : []),
+      `${t.source(row.source, day(locale, row.sourceOn))}${row.old ? ' *' : ''}`,
+    ]),
+    rowHeader: 0,
+  })
+}
+
+function registryBlocks(locale: Locale, registry: FrozenRegistry): readonly PlainBlock[] {
+  const t = texts[locale]
+  const counts = (caption: string, head: string, list: readonly CountOf[]): readonly PlainBlock[] =>
+    list.length === 0
+      ? []
+      : [
+          pairTable(
+            caption,
+            [head, t.columns.count],
+            list.map((c) => [c.name[locale], figure(locale, c.count)]),
+          ),
+        ]
+  const several = registry.kinds.length > 1
+  return [
+    ...(several
+      ? [
+          pairTable(
+            t.charts.kinds,
+            [t.columns.kind, t.columns.count],
+            registry.kinds.map((k) => [kindNamePlural(locale, k.kind), figure(locale, k.count)]),
+          ),
+        ]
+      : []),
+    ...counts(t.charts.confessions, t.columns.confession, registry.confessions),
+    ...counts(t.charts.directions, t.columns.direction, registry.directions),
+    ...counts(t.charts.districts, t.columns.district, registry.districts),
+    ...registry.crosses.flatMap((c) => crossBlocks(locale, c)),
+    ...(registry.organisations.length === 0
+      ? []
+      : [
+          table({
+            caption: t.public.organisations(figure(locale, registry.organisations.length)),
+            columns: [{ share: 12 }, ...(several ? [{ share: 6 }] : []), { share: 4 }, { share: 4 }],
+            header: [
+              [
+                t.columns.name,
+                ...(several ? [t.columns.kind] : []),
+                t.columns.edrpou,
+                t.columns.registeredOn,
+              ],
+            ],
+            body: registry.organisations.map((o) => [
+              (locale === 'en' && o.nameEn) || o.name,
+              ...(several ? [kindName(locale, o.kind)] : []),
+              o.edrpou ?? '–',
+              day(locale, o.registeredOn) || '–',
+            ]),
+            rowHeader: 0,
+          }),
+        ]),
+  ]
+}
+
+function crossBlocks(locale: Locale, cross: CrossTable): readonly PlainBlock[] {
+  const t = texts[locale]
+  const cell = (n: number | null) => (n === null ? '…' : figure(locale, n))
+  const hides = cross.rows.some((r) => r.cells.includes(null))
+  return [
+    table({
+      caption: t.crosses[cross.key],
+      columns: [
+        { share: 8 },
+        ...cross.columns.map(() => ({ share: 3, align: 'end' as const })),
+        { share: 3, align: 'end' },
+      ],
+      header: [[t.columns.what, ...cross.columns.map((c) => c[locale]), t.columns.total]],
+      body: cross.rows.map((r) => [
+        crossName(locale, cross, r),
+        ...r.cells.map(cell),
+        figure(locale, r.total),
+      ]),
+      total: [[t.columns.total, ...cross.totals.map(cell), figure(locale, cross.total)]],
+      rowHeader: 0,
+    }),
+    ...(hides ? [note(cross.withheld ? t.withheld : t.fewNote)] : []),
+  ]
+}

@@ -1,0 +1,12 @@
+/** What other modules may know of the city passport. */
+export {
+  checkSection,
+  composed,
+  composePassport,
+  freezePassport,
+  leaveOut,
+  publishPassport,
+} from './actions/passports.ts'
+export { addRow } from './actions/rows.ts'
+export { latestPublished, passportById } from './store/passports.ts'
+export type * from './types.ts'

@@ -1,0 +1,117 @@
+/** The fifteen sections of a passport, for a reader of the site and for the one who looks it through. */
+import { type Html, html } from '../../../kernel/html.ts'
+import { figure, type Locale } from '../../../kernel/texts.ts'
+import * as ui from '../../../ui/index.ts'
+import { kindNamePlural } from '../../organisations/index.ts'
+import { electionsOf, factionSizes, rowsIn } from '../rules/figures.ts'
+import type { MapShape } from '../rules/shapes.ts'
+import { sentences, texts } from '../texts/index.ts'
+import type { FrozenSection, PassportContent, SectionKey } from '../types.ts'
+import { frozenTable } from './parts.ts'
+import { registryPart } from './registry.ts'
+
+export type Drawing = {
+  readonly content: PassportContent
+  readonly shapes: readonly MapShape[]
+  /** What stands under a section: its review. */
+  readonly under?: (section: FrozenSection) => Html | false
+}
+
+export function passportSections(locale: Locale, drawing: Drawing): Html {
+  const { content } = drawing
+  return html`${kindChart(locale, content)}${content.sections.map((s, i) => sectionView(locale, drawing, s, i + 1))}`
+}
+
+/** Names of kinds are long: columns are numbered, and the table stands open. */
+function kindChart(locale: Locale, content: PassportContent): Html | false {
+  const t = texts[locale]
+  return (
+    content.kinds.length > 0 &&
+    ui.columnChart({
+      locale,
+      caption: t.charts.kinds,
+      head: [t.columns.kind, t.columns.count],
+      points: content.kinds.map(({ kind, count }, i) => ({
+        label: `${i + 1}. ${kindNamePlural(locale, kind)}`,
+        short: String(i + 1),
+        value: count,
+      })),
+      tableOpen: true,
+    })
+  )
+}
+
+function sectionView(locale: Locale, drawing: Drawing, section: FrozenSection, number: number): Html {
+  const t = texts[locale]
+  const under = drawing.under?.(section)
+  const title = `${number}. ${t.sections[section.key]}`
+  if (section.leftOut !== null)
+    return ui.section({
+      id: section.key,
+      title,
+      content: html`<p class="soft">${t.leftOut(section.leftOut)}</p>${under}`,
+    })
+  const said = sentences[locale].section(drawing.content, section.key)
+  return ui.section({
+    id: section.key,
+    title,
+    content: html`${said !== '' && html`<p>${said}</p>`}${chartOf(locale, drawing.content, section.key)}${section.tables.map(
+      (table) => frozenTable(locale, table),
+    )}${section.registry && registryPart(locale, section.key, section.registry, drawing.shapes)}${under}`,
+  })
+}
+
+function chartOf(locale: Locale, content: PassportContent, key: SectionKey): Html | false {
+  const t = texts[locale]
+  if (key === 'general') return agePyramid(locale, content)
+  if (key === 'council') {
+    const sizes = factionSizes(content)
+    return (
+      sizes.length > 1 &&
+      ui.table({
+        locale,
+        caption: t.charts.factions,
+        narrow: 'keep',
+        rows: sizes,
+        columns: [
+          { label: t.columns.faction, cell: (f) => f.name ?? t.noFaction },
+          { label: t.columns.size, cell: (f) => figure(locale, f.size), numeric: true },
+        ],
+      })
+    )
+  }
+  if (key !== 'elections') return false
+  const elections = electionsOf(content).filter((e) => e.turnout !== null)
+  return (
+    elections.length > 0 &&
+    ui.columnChart({
+      locale,
+      caption: t.charts.turnout,
+      head: [t.columns.election, t.columns.turnout],
+      points: elections
+        .toReversed()
+        .map((e) => ({ label: e.name, short: e.day?.slice(0, 4) ?? '', value: e.turnout ?? 0 })),
+    })
+  )
+}
+
+function agePyramid(locale: Locale, content: PassportContent): Html | false {
+  const t = texts[locale]
+  const ages = rowsIn(content, 'ages')
+  const side = (row: (typeof ages)[number], field: string) =>
+    row.hidden.includes(field) ? null : Number(row.values[field] ?? 0)
+  return (
+    ages.length > 1 &&
+    ui.pyramid({
+      locale,
+      caption: t.charts.ages,
+      head: [t.charts.age, t.charts.women, t.charts.men],
+      hidden: t.few,
+      bands: ages.map((row) => ({
+        label: t.choice('ageBand', String(row.values['band'] ?? '')),
+        left: side(row, 'women'),
+        right: side(row, 'men'),
+      })),
+    })
+  )
+}
