@@ -32,6 +32,9 @@ export const PRIVATE: Readonly<Record<string, readonly string[]>> = {
   report_remarks: ['text', 'written_by', 'written_by_name'],
   consolidated_reports: ['approved_by_name'],
   receipts: ['actor_id', 'key', 'print'],
+  passport_rows: ['removed', 'search', 'sort_key'],
+  passport_imports: ['file_name', 'created_by_name'],
+  passports: ['frozen_by_name', 'published_by_name'],
 }
 
 /** Read by all in some rows, by nobody in those that the condition names. */
@@ -47,6 +50,7 @@ export const SOMETIMES: readonly {
     hiddenWhere: `state <> 'recorded'`,
   },
   { table: 'plan_changes', columns: ['decision_number', 'reason'], hiddenWhere: `state = 'withdrawn'` },
+  { table: 'passports', columns: ['correction_reason', 'content'], hiddenWhere: `state <> 'published'` },
   { table: 'payments', columns: ['document'], hiddenWhere: `state = 'withdrawn'` },
   { table: 'quarterly_reports', columns: ['note'], hiddenWhere: `state <> 'accepted'` },
   {
@@ -123,6 +127,9 @@ export const OPEN: Readonly<Record<string, readonly string[]>> = {
   report_rows: ['number', 'title', 'title_en', 'term', 'state'],
   consolidated_reports: ['kind', 'state', 'correction_reason'],
   frozen_reports: ['kind', 'content', 'sha256'],
+  passport_rows: ['table_key', 'source'],
+  passport_imports: ['table_key', 'state'],
+  passports: ['state', 'sha256'],
 }
 
 /** Columns of JSON that nobody outside reads in the rows that the condition names. */
@@ -135,4 +142,5 @@ export const PRIVATE_JSON: readonly {
   { table: 'programme_drafts', column: 'proposal', hiddenWhere: `state = 'review'` },
   { table: 'programme_drafts', column: 'resolutions', hiddenWhere: 'true' },
   { table: 'payment_imports', column: 'content', hiddenWhere: 'true' },
+  { table: 'passport_imports', column: 'content', hiddenWhere: 'true' },
 ]

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../../kernel/civil-date.ts'
 import type { Tx } from '../../../platform/context.ts'
 import type { DbTransaction } from '../../../platform/db.ts'
 import { cutPage, decodeCursor, onePast, type Page } from '../../../platform/keyset.ts'
-import { searchForm } from '../../organisations/index.ts'
+import { searchForm, searchWords } from '../../organisations/index.ts'
 import { sortKeyOf } from '../rules/order.ts'
 import type { RowId, RowInput, RowOrder, TableKey, TableRow } from '../types.ts'
 import { containing, type Reader } from './reader.ts'
@@ -142,8 +142,7 @@ function filtered(db: Reader, filter: RowFilter) {
   let query = rows(db)
     .where('r.table_key', '=', filter.table)
     .where('r.removed', filter.removed ? 'is not' : 'is', null)
-  const text = searchForm(filter.text)
-  if (text !== '') query = query.where('r.search', 'like', containing(text))
+  for (const word of searchWords(filter.text)) query = query.where('r.search', 'like', containing(word))
   if (filter.olderThan) query = query.where('r.source_on', '<', filter.olderThan)
   return query
 }
