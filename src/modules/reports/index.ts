@@ -14,7 +14,9 @@ export {
 export { refreshReport, saveDraft, submitReport } from './actions/edit.ts'
 export { openDue, openQuarter } from './actions/open.ts'
 export { type ReportScope, reportScope } from './policy.ts'
+export type { ReportDay } from './rules/opening.ts'
 export { listReports, reportsOfQuarter } from './store/lists.ts'
+export { reportDays } from './store/report-days.ts'
 export { reportById, rowsOf } from './store/reports.ts'
 export {
   type AwaitingReport,

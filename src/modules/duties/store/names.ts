@@ -1,7 +1,6 @@
 /** Names beside evidence in lists: few, and the same for every row and reader until something is committed. */
 import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/actor.ts'
-import { asId } from '../../../kernel/ids.ts'
 import { compareTexts } from '../../../kernel/texts.ts'
 import { unitLabel } from '../../people/index.ts'
 import type { MeasureId, ProgrammeId } from '../../programmes/index.ts'
@@ -11,7 +10,7 @@ export type EvidenceNames = {
   /** Also of departments that exist no longer. */
   readonly units: ReadonlyMap<UnitId, { readonly name: string; readonly label: string }>
   /** Number of a measure in the latest edition in force that has it. */
-  readonly numbers: ReadonlyMap<MeasureId, string>
+  readonly numbers: ReadonlyMap<string, string>
   /** Addresses of programmes. */
   readonly slugs: ReadonlyMap<ProgrammeId, string>
 }
@@ -28,7 +27,7 @@ export async function evidenceNames(db: Reader): Promise<EvidenceNames> {
      order by mv.measure_id, ed.number desc)`.execute(db)
   const [units, numbers, slugs] = [
     new Map<UnitId, { name: string; label: string }>(),
-    new Map<MeasureId, string>(),
+    new Map<string, string>(),
     new Map<ProgrammeId, string>(),
   ]
   for (const row of rows) {
@@ -54,6 +53,6 @@ export const measuresOfEvidence = sql<string | null>`(
 /** Numbers in the order of measures; one that no edition in force has any more has no number. */
 export function numbersOf(measures: string | null, names: EvidenceNames): string[] {
   if (measures === null) return []
-  const numbers = measures.split(' ').flatMap((id) => names.numbers.get(asId<'measure'>(id)) ?? [])
+  const numbers = measures.split(' ').flatMap((id) => names.numbers.get(id) ?? [])
   return numbers.length > 1 ? numbers.sort((a, b) => compareTexts('uk', a, b)) : numbers
 }

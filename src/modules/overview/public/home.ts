@@ -11,12 +11,11 @@ import {
 } from '../../duties/index.ts'
 import { moneySummary } from '../../money/index.ts'
 import { activeProgramme, type Programme, programmes } from '../../programmes/index.ts'
-import { latestPublished } from '../../reports/index.ts'
+import { latestPublished, reportDays } from '../../reports/index.ts'
 import { courseOf, nextReport, yearToShow } from '../rules/moment.ts'
 import { comingDuties, factsOfYear } from '../store/duties.ts'
 import type { EvidenceItem } from '../types.ts'
 import type { HomeProgramme, HomeView } from '../views/home.ts'
-import { reportDays } from './report-day.ts'
 
 const SHOWN = { recent: 4, coming: 60, reports: 4 } as const
 /** How far the list of what comes looks. */
@@ -24,7 +23,7 @@ const AHEAD_DAYS = 120
 
 /** Null while the city has no programme. */
 export async function readHome(request: WebRequest): Promise<HomeView | null> {
-  const { ctx, locale, house } = request
+  const { ctx, house } = request
   const { db, today } = ctx
   const programme = await activeProgramme(db, today)
   if (!programme) return null
@@ -37,7 +36,7 @@ export async function readHome(request: WebRequest): Promise<HomeView | null> {
     recentEvidence(db, id, SHOWN.recent),
     comingDuties(db, id, 'all', ahead(today, period), SHOWN.coming),
     moneySummary(db, id, year),
-    reportDays(db, locale),
+    reportDays(db, id),
     latestPublished(db, id, SHOWN.reports),
   ])
   const counts = ribbon.reduce((sum, row) => addCounts(sum, row.year), NO_COUNTS)
@@ -50,7 +49,7 @@ export async function readHome(request: WebRequest): Promise<HomeView | null> {
     ribbon,
     done: { year, done: facts.inTime, asked: asked(counts), late: counts.overdue },
     participants: facts.participants,
-    next: nextReport(period, today, (quarter) => dueOf(quarter).date),
+    next: nextReport(period, today, (quarter) => dueOf(quarter).due.date),
     money: { year, ...money },
     recent: recent.map(evidenceItem),
     coming,

@@ -12,12 +12,12 @@ import type { WebRequest } from '../../../platform/http/route.ts'
 import type { Programme } from '../../programmes/index.ts'
 import {
   myReports,
+  reportDays,
   reportsAwaiting,
   reportsStanding,
   type Standing,
   yearlyReportOf,
 } from '../../reports/index.ts'
-import { reportDays } from '../public/report-day.ts'
 import { quartersToFollow, yearToReport } from '../rules/moment.ts'
 import type { partsFor } from '../rules/sections.ts'
 import type { AgendaItem, QuarterStanding } from '../types.ts'
@@ -84,7 +84,7 @@ async function standings({ ctx, locale }: WebRequest, programme: Programme): Pro
   const [rowsBefore, rowsNow, dayOf] = await Promise.all([
     reportsStanding(db, programme.id, before, today),
     reportsStanding(db, programme.id, current, today),
-    reportDays(db, locale),
+    reportDays(db, programme.id),
   ])
   // Of a quarter in which nobody reports through Viche there is nothing to follow.
   const opened = rowsBefore.some((r) => r.state !== null)
@@ -93,8 +93,10 @@ async function standings({ ctx, locale }: WebRequest, programme: Programme): Pro
     const rows = quarter.quarter === before.quarter ? rowsBefore : rowsNow
     // A report that is open keeps the day with which it was opened.
     const kept = rows.find((r): r is Opened => r.due !== null && r.explanation !== null)
-    const day = dayOf(quarter)
-    return standing(quarter, rows, kept ? { date: kept.due, why: sentence(locale, kept.explanation) } : day)
+    const { date, explanation } = kept
+      ? { date: kept.due, explanation: kept.explanation }
+      : dayOf(quarter).due
+    return standing(quarter, rows, { date, why: sentence(locale, explanation) })
   })
 }
 

@@ -1,21 +1,16 @@
 /** Reports of a quarter are opened in advance, one for each department that has something to report. */
 import { type Quarter, quarterPeriod } from '../../../kernel/civil-date.ts'
 import { found, permit } from '../../../kernel/errors.ts'
-import { accept, isRefusal, refuse } from '../../../kernel/refusal.ts'
-import { CITY_CALENDAR } from '../../../legal-time/calendar.ts'
-import type { Basis } from '../../../legal-time/explanation.ts'
-import { dayAfterQuarter } from '../../../legal-time/reporting-days.ts'
-import { basisOf } from '../../../legal-time/rules.ts'
-import type { Due } from '../../../legal-time/terms.ts'
+import { accept, refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
-import { type Context, type Tx, transact } from '../../../platform/context.ts'
-import { cityRule } from '../../law/index.ts'
-import { editionAt, type ProgrammeId, programmeById, programmes } from '../../programmes/index.ts'
+import { type Context, transact } from '../../../platform/context.ts'
+import { type ProgrammeId, programmeById, programmes } from '../../programmes/index.ts'
 import * as policy from '../policy.ts'
-import { meets, quartersToOpen, reportRule } from '../rules/opening.ts'
+import { meets, quartersToOpen } from '../rules/opening.ts'
 import { proposedRow } from '../rules/rows.ts'
 import { quarterFacts, unitsWithDuties } from '../store/facts.ts'
 import { reportsOfQuarter } from '../store/lists.ts'
+import { reportDays } from '../store/report-days.ts'
 import * as store from '../store/reports.ts'
 import { factRows } from '../texts/fact-rows.ts'
 import type { ReportId } from '../types.ts'
@@ -39,7 +34,7 @@ export async function openQuarter(
       const period = quarterPeriod(quarter)
       if (!meets(period, programme.period)) accept(refuse('outside_programme', {}, 'year'))
       if (tx.today.until(period.from).sign > 0) accept(refuse('period_not_begun', {}, 'quarter'))
-      const { due, ruleText } = await dueOf(tx, programmeId, quarter)
+      const { due, ruleText } = (await reportDays(tx.db, programmeId))(quarter)
       const known = new Set(
         (await reportsOfQuarter(tx.db, programmeId, quarter, tx.today)).map((r) => r.unitId),
       )
@@ -75,29 +70,6 @@ export async function openQuarter(
     },
     options,
   )
-}
-
-/** The day after the quarter that the programme's own rule names, else the city's; and why. */
-async function dueOf(
-  tx: Tx,
-  programmeId: ProgrammeId,
-  quarter: Quarter,
-): Promise<{ readonly due: Due; readonly ruleText: string | null }> {
-  const { to } = quarterPeriod(quarter)
-  const edition = await editionAt(tx.db, programmeId, to)
-  const own = reportRule(edition?.content.control ?? [])
-  const resolved = await cityRule(tx.db, 'programme.report.quarterly', to)
-  const basis: Basis | null = isRefusal(resolved) ? null : basisOf(resolved)
-  const article = own?.number ? `п. ${own.number}` : basis?.source.article
-  const day =
-    (isRefusal(resolved) || !resolved.overriddenBy ? own?.day : null) ??
-    (isRefusal(resolved) ? 6 : resolved.value)
-  return {
-    due: dayAfterQuarter(CITY_CALENDAR, quarter, day, {
-      basis: basis && { ...basis, source: { ...basis.source, article: article ?? basis.source.article } },
-    }),
-    ruleText: own && (own.number ? `${own.number} ${own.text.replace(own.number, '').trim()}` : own.text),
-  }
 }
 
 /** For the job: quarters of active programmes whose reports are to be open by now. */

@@ -3,14 +3,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { canonicalJson } from '../../../kernel/canonical-json.ts'
-import { civilDate } from '../../../kernel/civil-date.ts'
+import { civilDate, quarterPeriod } from '../../../kernel/civil-date.ts'
 import { asId } from '../../../kernel/ids.ts'
 import { ZERO } from '../../../kernel/money.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import { LEGAL_RULES } from '../../../legal-time/data/rules.ts'
+import { resolveRule } from '../../../legal-time/rules.ts'
 import type { DutyState } from '../../duties/index.ts'
 import type { MeasureId } from '../../programmes/index.ts'
 import type { FactRow, ReportRow, RowState } from '../types.ts'
 import { ofQuarter } from './compose.ts'
-import { quartersToOpen, reportRule } from './opening.ts'
+import { quartersToOpen, reportDay, reportRule } from './opening.ts'
 import { stageOf } from './reminder.ts'
 import { isEdited, proposedRow, refreshedRows, typedRows } from './rows.ts'
 import { mayApprove, mayCompose, quartersOf } from './span.ts'
@@ -177,4 +180,29 @@ test('one value has one canonical text, whatever the order of its keys', () => {
       assert.equal(canonicalJson(JSON.parse(text)), text)
     }),
   )
+})
+
+test('the day of a report: the programme’s own rule, unless the city set another; else the usual sixth', () => {
+  const quarter = { year: 2026, quarter: 1 } as const
+  const { to } = quarterPeriod(quarter)
+  const law = resolveRule(LEGAL_RULES, [], 'programme.report.quarterly', to)
+  const ours = { key: 'programme.report.quarterly', value: 15, from: '2026-01-01', to: null } as const
+  const city = resolveRule(
+    LEGAL_RULES,
+    [{ ...ours, decision: '№ 1', reason: 'так вирішили' }],
+    'programme.report.quarterly',
+    to,
+  )
+  const own = [{ number: '7.4', rule: 'Щокварталу, до 10 числа, подається звіт.', kind: 'report' as const }]
+  const none = refuse('rule_not_in_force')
+  for (const [control, rule, expected] of [
+    [own, law, '2026-04-10'],
+    [[], law, '2026-04-06'],
+    [[], none, '2026-04-06'],
+    [own, none, '2026-04-10'],
+    [own, city, '2026-04-15'],
+    [[], city, '2026-04-15'],
+  ] as const)
+    assert.equal(reportDay(quarter, control, rule).due.date.toString(), expected)
+  assert.equal(reportDay(quarter, own, law).due.explanation.basis?.source.article, 'п. 7.4')
 })

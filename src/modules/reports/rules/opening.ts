@@ -8,6 +8,11 @@ import {
   quarterOf,
   quarterPeriod,
 } from '../../../kernel/civil-date.ts'
+import { isRefusal, type Refusal } from '../../../kernel/refusal.ts'
+import { CITY_CALENDAR } from '../../../legal-time/calendar.ts'
+import type { Due } from '../../../legal-time/due.ts'
+import { dayAfterQuarter } from '../../../legal-time/reporting-days.ts'
+import { basisOf, type ResolvedRule } from '../../../legal-time/rules.ts'
 import type { ControlRule } from '../../programmes/index.ts'
 
 /**
@@ -36,6 +41,38 @@ export function reportRule(
   if (!rule) return null
   const day = Number(DAY.exec(rule.rule)?.[1] ?? Number.NaN)
   return { number: rule.number, text: rule.rule, day: day >= 1 && day <= 31 ? day : null }
+}
+
+export type ReportDay = {
+  readonly due: Due
+  /** The programme's own words, where it has some. */
+  readonly ruleText: string | null
+}
+
+/** Where neither the programme nor the city has a rule: «до 6 числа». */
+const USUAL_DAY = 6
+
+/**
+ * The day after the quarter that the programme's own rule names, else the city's; and why. A rule that the city set
+ * itself goes before both.
+ * @param control of the edition in force at the end of the quarter
+ */
+export function reportDay(
+  quarter: Quarter,
+  control: readonly ControlRule[],
+  city: ResolvedRule | Refusal,
+): ReportDay {
+  const own = reportRule(control)
+  const basis = isRefusal(city) ? null : basisOf(city)
+  const article = own?.number ? `п. ${own.number}` : basis?.source.article
+  const day =
+    (isRefusal(city) || !city.overriddenBy ? own?.day : null) ?? (isRefusal(city) ? USUAL_DAY : city.value)
+  return {
+    due: dayAfterQuarter(CITY_CALENDAR, quarter, day, {
+      basis: basis && { ...basis, source: { ...basis.source, article: article ?? basis.source.article } },
+    }),
+    ruleText: own && (own.number ? `${own.number} ${own.text.replace(own.number, '').trim()}` : own.text),
+  }
 }
 
 const DAY = /до\s+(\d{1,2})(?:\s*-?\s*го)?\s+числа/i
