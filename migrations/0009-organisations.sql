@@ -29,6 +29,34 @@ create table confessions (
   active boolean not null default true
 );
 
+-- What most cities begin with; the office changes it.
+insert into directions (id, name, name_en, position) values
+  (gen_random_uuid(), 'Підтримка ветеранів і родин військових', 'Support of veterans and military families', 1),
+  (gen_random_uuid(), 'Допомога переселенцям', 'Help to displaced persons', 2),
+  (gen_random_uuid(), 'Соціальний захист і благодійність', 'Social protection and charity', 3),
+  (gen_random_uuid(), 'Права людей з інвалідністю', 'Rights of persons with disabilities', 4),
+  (gen_random_uuid(), 'Діти та молодь', 'Children and youth', 5),
+  (gen_random_uuid(), 'Освіта і наука', 'Education and science', 6),
+  (gen_random_uuid(), 'Культура і мистецтво', 'Culture and art', 7),
+  (gen_random_uuid(), 'Спорт і здоров’я', 'Sport and health', 8),
+  (gen_random_uuid(), 'Довкілля і благоустрій', 'Environment and public space', 9),
+  (gen_random_uuid(), 'Права людини і місцева демократія', 'Human rights and local democracy', 10),
+  (gen_random_uuid(), 'Краєзнавство і пам’ять', 'Local history and memory', 11),
+  (gen_random_uuid(), 'Підприємництво і праця', 'Enterprise and labour', 12);
+
+insert into confessions (id, name, name_en, position) values
+  (gen_random_uuid(), 'Православна церква України', 'Orthodox Church of Ukraine', 1),
+  (gen_random_uuid(), 'Українська православна церква', 'Ukrainian Orthodox Church', 2),
+  (gen_random_uuid(), 'Українська греко-католицька церква', 'Ukrainian Greek Catholic Church', 3),
+  (gen_random_uuid(), 'Римсько-католицька церква', 'Roman Catholic Church', 4),
+  (gen_random_uuid(), 'Євангельські християни-баптисти', 'Evangelical Christian Baptists', 5),
+  (gen_random_uuid(), 'Християни віри євангельської (п’ятидесятники)', 'Christians of Evangelical Faith (Pentecostals)', 6),
+  (gen_random_uuid(), 'Адвентисти сьомого дня', 'Seventh-day Adventists', 7),
+  (gen_random_uuid(), 'Інші протестантські громади', 'Other Protestant communities', 8),
+  (gen_random_uuid(), 'Юдаїзм', 'Judaism', 9),
+  (gen_random_uuid(), 'Іслам', 'Islam', 10),
+  (gen_random_uuid(), 'Інше віросповідання', 'Other confession', 11);
+
 -- Current values, for quick lists. Where each comes from stands in organisation_values.
 create table organisations (
   id uuid primary key,

@@ -32,6 +32,13 @@ export type Settings = {
   }
   /** Number of the measure whose evidence a published city passport is; none: of no measure. */
   'passport.measure': { readonly number: string | null }
+  /** For how long the registry of organisations keeps data of persons: years, of rows of lists days. */
+  'organisations.retention': {
+    readonly former: number
+    readonly consent: number
+    readonly proposals: number
+    readonly imports: number
+  }
   /** Who answers for the open data: a unit and its own address, never a person's. */
   'openData.publisher': {
     readonly unit: string | null

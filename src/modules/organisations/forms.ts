@@ -16,6 +16,7 @@ import {
 import { isRefusal } from '../../kernel/refusal.ts'
 import { type FormValues, one } from '../../platform/http/route.ts'
 import { readField } from './rules/fields.ts'
+import { LIST_TARGETS, type ListTarget } from './rules/import-list.ts'
 import type { ListFilter } from './store/list.ts'
 import {
   CONTACT_ACCESS,
@@ -174,3 +175,82 @@ export function filterOf(query: FormValues): ListFilter {
     state: (['terminating', 'terminated', 'all'] as const).find((s) => s === state) ?? 'alive',
   }
 }
+
+const since = z.iso.date({ error: 'not_a_date' }).nullable().optional()
+const changeCall = z.discriminatedUnion('what', [
+  z.strictObject({
+    what: z.literal('field'),
+    field: z.enum(FIELDS, { error: 'not_a_choice' }),
+    value: z.string().max(5_000, 'too_long').nullable(),
+    since,
+  }),
+  z.strictObject({
+    what: z.literal('officerAdded'),
+    name: line(200),
+    post: line(200),
+    leads: z.boolean(),
+    from: z.iso.date({ error: 'not_a_date' }).nullable(),
+    until: since,
+  }),
+  z.strictObject({
+    what: z.literal('officerEnded'),
+    officerId: id<'officer'>(),
+    until: z.iso.date({ error: 'not_a_date' }).nullable(),
+  }),
+  z.strictObject({
+    what: z.literal('contactAdded'),
+    kind: choice(CONTACT_KINDS),
+    value: line(500),
+    access: choice(['public', 'office']),
+    note: z.string().max(200, 'too_long').nullable().optional(),
+  }),
+  z.strictObject({ what: z.literal('contactRemoved'), contactId: id<'contact'>() }),
+  z.strictObject({ what: z.literal('directions'), ids: z.array(id<'direction'>()).max(100) }),
+])
+
+/** What a program proposes: values of one organisation, or of one that the registry lacks. */
+export const proposalCall = z.strictObject({
+  organisationId: optionalIdOrNull(),
+  source: z.strictObject({ ref: optionalLine(300), on: optionalDate() }),
+  note: optionalLine(1_000),
+  changes: z.array(changeCall).min(1, 'required').max(100, 'too_long'),
+})
+
+function optionalIdOrNull() {
+  return z.union([z.null(), id<'organisation'>()])
+}
+
+const target = z
+  .unknown()
+  .optional()
+  .transform((typed, ctx): ListTarget | null => {
+    if (typed === undefined || typed === '') return null
+    const known = LIST_TARGETS.find((t) => t === typed)
+    if (known !== undefined) return known
+    ctx.addIssue({ code: 'custom', message: 'not_a_choice' })
+    return z.NEVER
+  })
+
+/** A list has as many columns as it has: `column.0`, `column.1` and so on. */
+export const mappingForm = z
+  .object({
+    kind: z
+      .union([z.literal(''), z.enum(ORGANISATION_KINDS)], { error: 'not_a_choice' })
+      .optional()
+      .transform((kind) => (kind === '' || kind === undefined ? null : kind)),
+    contactAccess: choice(['public', 'office']),
+    sourceOn: optionalDate(),
+  })
+  .catchall(target)
+  .transform(({ kind, contactAccess, sourceOn, ...rest }) => {
+    const places = Object.entries(rest).flatMap(([name, value]) => {
+      const place = /^column\.(\d{1,3})$/.exec(name)?.[1]
+      return place === undefined ? [] : [[Number(place), value] as const]
+    })
+    const columns: (ListTarget | null)[] = []
+    for (const [place, value] of places) columns[place] = value as ListTarget | null
+    return {
+      mapping: { columns: Array.from(columns, (c) => c ?? null), kind, contactAccess },
+      sourceOn,
+    }
+  })

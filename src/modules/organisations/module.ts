@@ -1,10 +1,20 @@
 import { defineModule } from '../../platform/module.ts'
+import { startPage } from '../../platform/start-page.ts'
 import { registerCommands } from '../register/index.ts'
+import { apiRoutes } from './api.ts'
+import { commands } from './cli.ts'
+import { importJob, retentionJob } from './jobs.ts'
+import { directory, representatives } from './open-data.ts'
 import { readers } from './policy.ts'
 import { publicRoutes } from './public.ts'
+import { searchOrganisations } from './search.ts'
+import { importRoutes } from './staff/imports.ts'
+import { listRoutes } from './staff/lists.ts'
 import { officerRoutes } from './staff/officers.ts'
+import { personRoutes } from './staff/persons.ts'
 import { proposalRoutes } from './staff/proposals.ts'
 import { recordRoutes } from './staff/record.ts'
+import { waitingLine } from './staff/start-page.ts'
 import { twinRoutes } from './staff/twins.ts'
 import { publicIds } from './store/list.ts'
 import { officeTexts, publicTexts } from './texts/index.ts'
@@ -14,8 +24,17 @@ import { PUBLIC } from './views/public-list.ts'
 export default defineModule({
   name: 'organisations',
   needs: ['people', 'duties', 'register'],
-  commands: registerCommands,
-  routes: [...publicRoutes, ...recordRoutes, ...officerRoutes, ...proposalRoutes, ...twinRoutes],
+  routes: [
+    ...publicRoutes,
+    ...recordRoutes,
+    ...officerRoutes,
+    ...proposalRoutes,
+    ...twinRoutes,
+    ...listRoutes,
+    ...personRoutes,
+    ...importRoutes,
+    ...apiRoutes,
+  ],
   nav: [
     {
       path: PUBLIC,
@@ -38,5 +57,10 @@ export default defineModule({
       type: 'application/atom+xml',
     },
   ],
+  jobs: [retentionJob, importJob],
+  commands: [...commands, ...registerCommands],
+  adds: [startPage.with(waitingLine)],
+  openData: [directory, representatives],
+  search: searchOrganisations,
   sitemap: async (db) => [PUBLIC, ...(await publicIds(db)).map((id) => `${PUBLIC}/${id}`)],
 })

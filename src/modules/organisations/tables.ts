@@ -2,7 +2,9 @@
 import type { Generated } from 'kysely'
 import type { CivilDate, Temporal } from '../../kernel/civil-date.ts'
 import type { Id } from '../../kernel/ids.ts'
+import type { Refusal } from '../../kernel/refusal.ts'
 import type { FileId, Json } from '../../platform/tables.ts'
+import type { ListMapping } from './rules/import-list.ts'
 import type {
   BodyKind,
   Change,
@@ -177,7 +179,7 @@ export type OrganisationsTables = {
     file_name: string
     state: 'mapping' | 'checked' | 'running' | 'done'
     columns: Json<readonly string[]>
-    mapping: Json<readonly (string | null)[]>
+    mapping: Json<ListMapping>
     source_on: CivilDate | null
     counts: Json<Readonly<Record<string, number>>>
     created_at: Temporal.Instant
@@ -189,7 +191,7 @@ export type OrganisationsTables = {
     number: number
     cells: Json<readonly string[]>
     outcome: 'unread' | 'added' | 'changed' | 'unchanged' | 'setAside'
-    reasons: Json<readonly unknown[]>
+    reasons: Json<readonly Refusal[]>
     organisation_id: OrganisationId | null
     done: Generated<boolean>
   }

@@ -61,6 +61,7 @@ export const SCOPES = [
   'evidence:write',
   'report:write',
   'money:write',
+  'organisations:write',
 ] as const
 export type TokenScope = (typeof SCOPES)[number]
 

@@ -98,6 +98,14 @@ export async function areDirections(db: Reader, ids: readonly DirectionId[]): Pr
 
 export type ListName = 'districts' | 'directions' | 'confessions'
 
+/** One of the lists, in its order. */
+export function entriesOf(
+  db: Reader,
+  list: ListName,
+): Promise<readonly (ListEntry & { readonly outline?: Outline | null })[]> {
+  return list === 'districts' ? districts(db) : list === 'directions' ? directions(db) : confessions(db)
+}
+
 export async function entryById(db: Reader, list: ListName, id: string): Promise<ListEntry | null> {
   const row = await db
     .selectFrom(list)

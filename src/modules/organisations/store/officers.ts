@@ -143,3 +143,14 @@ export async function updateOfficer(
 export async function deleteOfficer(db: DbTransaction, id: OfficerId): Promise<void> {
   await db.deleteFrom('organisation_officers').where('id', '=', id).execute()
 }
+
+/** Of all organisations that stand for themselves. */
+export async function allOfficers(db: Reader): Promise<Officer[]> {
+  const rows = await officers(db)
+    .where(sql<boolean>`exists (select from organisations o
+      where o.id = f.organisation_id and o.merged_into is null)`)
+    .orderBy('organisation_id')
+    .orderBy('id')
+    .execute()
+  return rows.map(toOfficer)
+}

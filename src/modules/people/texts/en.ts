@@ -159,6 +159,7 @@ export const en: PeopleTexts = {
       'evidence:write': 'record evidence',
       'report:write': 'prepare and submit reports',
       'money:write': 'record spending',
+      'organisations:write': 'propose changes in the registry of organisations',
     },
     unit: 'Department',
     unitHint: 'With a department, the token works for its duties only.',
