@@ -11,6 +11,7 @@ import organisations from './modules/organisations/module.ts'
 import overview from './modules/overview/module.ts'
 import passport from './modules/passport/module.ts'
 import people from './modules/people/module.ts'
+import practices from './modules/practices/module.ts'
 import programmes from './modules/programmes/module.ts'
 import register from './modules/register/module.ts'
 import reports from './modules/reports/module.ts'
@@ -30,6 +31,7 @@ const parts: readonly Module[] = [
   representatives,
   campaigns,
   passport,
+  practices,
   events,
   overview,
   administration,

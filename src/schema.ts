@@ -7,6 +7,7 @@ import type { MoneyTables } from './modules/money/tables.ts'
 import type { OrganisationsTables } from './modules/organisations/tables.ts'
 import type { PassportTables } from './modules/passport/tables.ts'
 import type { PeopleTables } from './modules/people/tables.ts'
+import type { PracticesTables } from './modules/practices/tables.ts'
 import type { ProgrammesTables } from './modules/programmes/tables.ts'
 import type { ReportsTables } from './modules/reports/tables.ts'
 import type { RepresentativesTables } from './modules/representatives/tables.ts'
@@ -23,4 +24,5 @@ export type Database = PlatformTables &
   RepresentativesTables &
   CampaignsTables &
   PassportTables &
+  PracticesTables &
   EventsTables

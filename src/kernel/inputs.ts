@@ -128,6 +128,22 @@ function wholeOf(text: string): number | null {
   return /^-?\d{1,15}$/.test(t) ? Number(t) : null
 }
 
+/** A decimal number with a comma or a point; empty is `null`. */
+export function optionalNumber() {
+  return z
+    .union([z.string(), z.number()], { error: 'not_number' })
+    .optional()
+    .transform((value, ctx): number | null => {
+      const text = String(value ?? '')
+        .replace(/[\s\u00a0\u202f]/g, '')
+        .replace(',', '.')
+      if (text === '') return null
+      if (/^-?\d{1,12}(\.\d{1,6})?$/.test(text)) return Number(text)
+      ctx.addIssue({ code: 'custom', message: 'not_number' })
+      return z.NEVER
+    })
+}
+
 export function id<Of extends string>() {
   return raw.transform((t, ctx): Id<Of> => {
     if (isId(t)) return asId<Of>(t)

@@ -1,4 +1,5 @@
 /** What an installation is told once and may change: kept in the database, changed by actions that audit. */
+import type { UnitId } from '../kernel/actor.ts'
 import type { Temporal } from '../kernel/civil-date.ts'
 import type { Db, DbTransaction } from './db.ts'
 
@@ -39,6 +40,8 @@ export type Settings = {
     readonly proposals: number
     readonly imports: number
   }
+  /** Which measure a published practice card is evidence for (none: null), and who carries it out. */
+  practices: { readonly measure: string | null; readonly unitId: UnitId | null }
   /** Who answers for the open data: a unit and its own address, never a person's. */
   'openData.publisher': {
     readonly unit: string | null

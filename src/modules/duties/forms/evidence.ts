@@ -13,6 +13,7 @@ import {
   optionalId,
   optionalLine,
   optionalLink,
+  optionalNumber,
   optionalParagraphs,
   optionalWhole,
   several,
@@ -35,22 +36,6 @@ function dutyShare() {
   return several(choice(['', ...SHARES])).transform(
     (ticked) => SHARES.findLast((s) => ticked.includes(s)) ?? '',
   )
-}
-
-/** A decimal number with a comma or a point; empty is `null`. */
-export function optionalNumber() {
-  return z
-    .union([z.string(), z.number()], { error: 'not_number' })
-    .optional()
-    .transform((value, ctx): number | null => {
-      const text = String(value ?? '')
-        .replace(/[\s\u00a0\u202f]/g, '')
-        .replace(',', '.')
-      if (text === '') return null
-      if (/^-?\d{1,12}(\.\d{1,6})?$/.test(text)) return Number(text)
-      ctx.addIssue({ code: 'custom', message: 'not_number' })
-      return z.NEVER
-    })
 }
 
 /** Names of organisations, one a line; empty lines are nothing. */
