@@ -5,6 +5,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Role, UnitId } from '../src/kernel/actor.ts'
+import { Temporal } from '../src/kernel/civil-date.ts'
+import { forgetFiles } from '../src/modules/administration/jobs.ts'
 import { keepDraft } from '../src/modules/duties/actions/drafts.ts'
 import { recordByHand, withdrawEvidence } from '../src/modules/duties/actions/evidence.ts'
 import type { EvidenceId, EvidenceInput } from '../src/modules/duties/index.ts'
@@ -250,6 +252,26 @@ describe('what is read', () => {
     for (const who of ['theirs', 'coordinator', 'administrator'] as const)
       assert.equal((await app.get(at('/office/files/{openFile}/x'), people[who])).statusCode, 404)
     assert.equal((await app.get(at('/office/files/{officeFile}/x'), people.theirs)).statusCode, 200)
+  })
+
+  test('the bytes of a file that was taken away go; what is attached, also to withdrawn evidence, stays', async () => {
+    const { db } = app.connection
+    const kept = async () =>
+      new Set((await db.selectFrom('files').select('id').execute()).map((f) => f.id as string))
+    const later = (days: number) =>
+      contextOf(
+        db,
+        { kind: 'system', job: forgetFiles.name },
+        Temporal.Now.instant().add({ hours: days * 24 }),
+      )
+    const tools = { house: app.house, signal: AbortSignal.timeout(10_000) }
+    const before = await kept()
+    await forgetFiles.run(later(6), null, tools)
+    assert.deepEqual(await kept(), before)
+    await forgetFiles.run(later(8), null, tools)
+    before.delete(ids['openFile']!)
+    assert.deepEqual(await kept(), before)
+    assert.ok(before.has(ids['withdrawnFile']!) && before.has(ids['draftFile']!))
   })
 
   const LISTS = ['/office/duties', '/office/reports', '/office/evidence?state=withdrawn'] as const

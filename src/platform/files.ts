@@ -1,5 +1,7 @@
 /** Files of people: kept in the database, hashed, given back only as attachments. */
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Temporal } from '../kernel/civil-date.ts'
 import { type Refusal, refuse } from '../kernel/refusal.ts'
 import type { Tx } from './context.ts'
 import type { Db, DbTransaction } from './db.ts'
@@ -123,4 +125,28 @@ export async function setFileAccess(
   access: 'public' | 'office',
 ): Promise<void> {
   if (ids.length > 0) await tx.db.updateTable('files').set({ access }).where('id', 'in', ids).execute()
+}
+
+/**
+ * Lets go of files that nothing refers to any more: taken away from what they were attached to. What refers to a file does
+ * so by a foreign key; the database itself is asked who does, so that a new table is not forgotten here.
+ * @param before uploads younger than this are left alone
+ */
+export async function forgetLooseFiles(
+  tx: { readonly db: DbTransaction },
+  before: Temporal.Instant,
+): Promise<readonly Pick<StoredFile, 'id' | 'sha256' | 'size'>[]> {
+  const { rows: referring } = await sql<{ table: string; column: string }>`
+    select c.conrelid::regclass::text as table, quote_ident(a.attname) as column
+    from pg_constraint c
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+    where c.contype = 'f' and c.confrelid = 'files'::regclass`.execute(tx.db)
+  const loose = referring.map(
+    ({ table, column }) =>
+      sql`not exists (select from ${sql.raw(table)} r where r.${sql.raw(column)} = f.id)`,
+  )
+  const { rows } = await sql<Pick<StoredFile, 'id' | 'sha256' | 'size'>>`
+    delete from files f where ${sql.join([sql`f.created_at < ${before}`, ...loose], sql` and `)}
+    returning f.id, f.sha256, f.size`.execute(tx.db)
+  return rows
 }

@@ -1,5 +1,5 @@
 import { defineModule } from '../../platform/module.ts'
-import { signRecord, sweepReceipts } from './jobs.ts'
+import { forgetFiles, signRecord, sweepReceipts } from './jobs.ts'
 import { mayReadRecord, maySetCity } from './policy.ts'
 import { publicRoutes } from './public.ts'
 import { staffRoutes } from './staff.ts'
@@ -8,7 +8,7 @@ export default defineModule({
   name: 'administration',
   needs: ['programmes', 'duties'],
   routes: [...publicRoutes, ...staffRoutes],
-  jobs: [signRecord, sweepReceipts],
+  jobs: [signRecord, sweepReceipts, forgetFiles],
   nav: [
     {
       path: '/office/record',

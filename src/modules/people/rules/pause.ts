@@ -1,6 +1,7 @@
 /**
- * How long one waits after wrong attempts. A pause grows and ends: nobody is ever locked out for good, and
- * a stranger who tries an account can delay its owner by minutes only. A passkey is never delayed.
+ * How long one waits after wrong attempts. A pause grows and ends: nobody is ever locked out for good. A stranger who
+ * tries an account delays its owner's passphrase by minutes, and after a hundred wrong attempts by an hour. A passkey
+ * is never delayed.
  */
 
 /**
