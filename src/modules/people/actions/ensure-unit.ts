@@ -1,6 +1,7 @@
 /** How other modules come to a department: by the name that stands in a text. */
 import { audit } from '../../../platform/audit.ts'
 import type { Tx } from '../../../platform/context.ts'
+import { withCapital } from '../rules/unit.ts'
 import * as aliases from '../store/aliases.ts'
 import * as store from '../store/units.ts'
 import type { UnitId, UnitKind } from '../types.ts'
@@ -24,7 +25,8 @@ export async function ensureUnit(
     }
   }
   if (id === null) {
-    id = await store.insertUnit(tx, wanted)
+    const unit = { ...wanted, name: withCapital(wanted.name) }
+    id = await store.insertUnit(tx, unit)
     if (!(await aliases.addAlias(tx.db, id, wanted.name))) {
       // Another transaction, or a unit of the other kind, has the name: its unit is the one that is meant.
       const owner = await aliases.unitOfName(tx.db, wanted.name)
@@ -32,7 +34,7 @@ export async function ensureUnit(
       if (!owner) throw new Error(`a unit vanished: ${wanted.name}`)
       return owner.id
     }
-    audit(tx, 'unit.create', { type: 'unit', id }, { after: { name: wanted.name, kind: wanted.kind } })
+    audit(tx, 'unit.create', { type: 'unit', id }, { after: { name: unit.name, kind: unit.kind } })
   }
   for (const name of names) await aliases.addAlias(tx.db, id, name)
   return id

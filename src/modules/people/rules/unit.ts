@@ -29,9 +29,17 @@ export function normalForm(name: string): string {
   return withoutTail(plain)
 }
 
-/** Where a list, a table or a ribbon names a department: its short name, else the name without the words about the council. */
+/**
+ * Where a list, a table or a ribbon names a department: its short name, else the name without the words about the
+ * council. It begins a line there, so it begins with a capital.
+ */
 export function unitLabel({ name, shortName }: Pick<Unit, 'name' | 'shortName'>): string {
-  return shortName ?? withoutTail(name)
+  return shortName ?? withCapital(withoutTail(name))
+}
+
+/** «відділ …» inside a text is «Відділ …» where it stands alone. */
+export function withCapital(name: string): string {
+  return name.charAt(0).toLocaleUpperCase('uk') + name.slice(1)
 }
 
 function withoutTail(name: string): string {
