@@ -22,6 +22,7 @@ import type { ProposedProgramme } from '../src/modules/programmes/types/proposed
 import type { Tx } from '../src/platform/context.ts'
 import { writeSetting } from '../src/platform/settings.ts'
 import { GROUP, NIZHYN, PEOPLE, SHORT_NAMES, TITLES, UNITS, type UnitName } from './city.ts'
+import { makePassports } from './passport.ts'
 import { planProgramme } from './plan.ts'
 import { liveThroughYear } from './year.ts'
 
@@ -47,6 +48,7 @@ export async function loadDemonstration(tx: Tx, baseUrl: string): Promise<void> 
   const years = [year, year + 1, year + 2, year + 3]
   const factOf = await planProgramme(cast, created, civilDate(year - 1, 12, 22), years)
   await liveThroughYear(tx, cast, created, { year, baseUrl, factOf })
+  await makePassports(cast, year, tx.today, baseUrl)
 }
 
 async function hire(tx: Tx): Promise<Cast> {

@@ -7,6 +7,7 @@ export {
   leaveOut,
   publishPassport,
 } from './actions/passports.ts'
-export { addRow } from './actions/rows.ts'
+export { addRow, changeRow } from './actions/rows.ts'
 export { latestPublished, passportById } from './store/passports.ts'
+export { keptRows } from './store/rows.ts'
 export type * from './types.ts'

@@ -1,5 +1,5 @@
 /** A passport of a day: composed, looked through, frozen, published; corrected by the next version. */
-import { type CivilDate, dayOf } from '../../../kernel/civil-date.ts'
+import { type CivilDate, dayOf, isWithin } from '../../../kernel/civil-date.ts'
 import { found, permit } from '../../../kernel/errors.ts'
 import { accept, refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
@@ -202,12 +202,14 @@ export function setMeasure(ctx: Context, measure: string | null): Promise<void> 
 
 export const USUAL_MEASURE = '4.3'
 
+/** The measure of the programme whose period holds the day; none where there is none. */
 export async function measureOfPassport(db: Reader, today: CivilDate) {
   const kept = await readSetting(db, 'passport.measure')
   const number = kept === null ? USUAL_MEASURE : kept.number
   const programme = number === null ? null : await activeProgramme(db, today)
+  const running = programme !== null && isWithin(today, programme.period)
   const measure =
-    number === null || programme === null ? null : await measureByNumber(db, programme.id, number)
+    number === null || programme === null || !running ? null : await measureByNumber(db, programme.id, number)
   return { number, measure }
 }
 
