@@ -17,7 +17,7 @@ import type { City } from '../../../platform/settings.ts'
 import { kindName, kindNamePlural } from '../../organisations/index.ts'
 import { definitionOf, type FieldDefinition } from '../rules/definitions.ts'
 import { factionSizes } from '../rules/figures.ts'
-import { shownFields } from '../rules/shown.ts'
+import { type Shared, sharedOf, shownFields } from '../rules/shown.ts'
 import { crossName, sentences, texts } from '../texts/index.ts'
 import { valueText } from '../texts/values.ts'
 import type {
@@ -125,7 +125,7 @@ function sectionBlocks(
     ...(said === '' ? [] : [p(said)]),
     ...(empty ? [p(t.noData)] : []),
     ...(section.key === 'council' ? factionBlocks(locale, content) : []),
-    ...filled.map((x) => rowsTable(locale, x)),
+    ...filled.flatMap((x) => rowsBlocks(locale, x)),
     ...(section.registry ? registryBlocks(locale, section.registry) : []),
   ]
 }
@@ -149,10 +149,27 @@ function day(locale: Locale, iso: string | null): string {
   return found ? shortDate(locale, found) : ''
 }
 
-function rowsTable(locale: Locale, { key, rows }: FrozenTable) {
+/** What all rows say alike of their day and source stands once, under the table. */
+function rowsBlocks(locale: Locale, { key, rows }: FrozenTable): readonly PlainBlock[] {
+  const t = texts[locale]
+  const shared = sharedOf(rows)
+  const said = [
+    ...(shared.day === null ? [] : [`${t.field(key, 'day').label}: ${day(locale, shared.day)}.`]),
+    ...(shared.source === null ? [] : [`${t.columns.source}: ${sourceText(locale, shared.source)}.`]),
+  ]
+  return [rowsTable(locale, { key, rows }, shared), ...(said.length === 0 ? [] : [note(said.join(' '))])]
+}
+
+function sourceText(locale: Locale, row: Pick<FrozenRow, 'source' | 'sourceOn' | 'old'>): string {
+  return `${texts[locale].source(row.source, day(locale, row.sourceOn))}${row.old ? ' *' : ''}`
+}
+
+function rowsTable(locale: Locale, { key, rows }: FrozenTable, shared: Shared) {
   const t = texts[locale]
   const fields = shownFields(key, rows)
-  const dated = definitionOf(key).time !== 'term' || rows.some((r) => r.day !== null)
+  const timed = definitionOf(key).time !== 'term' || rows.some((r) => r.day !== null)
+  const dated = timed && shared.day === null
+  const sourced = shared.source === null
   const isNumber = (f: FieldDefinition) => f.kind === 'integer' || f.kind === 'decimal'
   const cell = (f: FieldDefinition, row: FrozenRow) =>
     row.hidden.includes(f.key) ? t.few : valueText(locale, f, row.values[f.key]) || '–'
@@ -163,19 +180,19 @@ function rowsTable(locale: Locale, { key, rows }: FrozenTable) {
         isNumber(f) ? { share: 3, align: 'end' as const } : { share: f.kind === 'choice' ? 4 : 6 },
       ),
       ...(dated ? [{ share: 4 }] : []),
-      { share: 6 },
+      ...(sourced ? [{ share: 6 }] : []),
     ],
     header: [
       [
         ...fields.map((f) => t.field(key, f.key).label),
         ...(dated ? [t.field(key, 'day').label] : []),
-        t.columns.source,
+        ...(sourced ? [t.columns.source] : []),
       ],
     ],
     body: rows.map((row) => [
       ...fields.map((f) => cell(f, row)),
       ...(dated ? [day(locale, row.day) || '–'] : []),
-      `${t.source(row.source, day(locale, row.sourceOn))}${row.old ? ' *' : ''}`,
+      ...(sourced ? [sourceText(locale, row)] : []),
     ]),
     rowHeader: 0,
   })

@@ -1,7 +1,15 @@
 /** Addresses of the tables: the same for each. */
 import { found, NotFound } from '../../../kernel/errors.ts'
+import { asId, isId } from '../../../kernel/ids.ts'
 import { exportFormat, exportReply } from '../../../platform/http/export.ts'
-import { one, page, type Route, redirect, type WebRequest } from '../../../platform/http/route.ts'
+import {
+  type FormValues,
+  one,
+  page,
+  type Route,
+  redirect,
+  type WebRequest,
+} from '../../../platform/http/route.ts'
 import { CLEAN, type FormState, submit } from '../../../platform/http/submit.ts'
 import { addRow, changeRow, removeRow } from '../actions/rows.ts'
 import { reasonForm, rowForm } from '../forms.ts'
@@ -61,6 +69,7 @@ async function list(request: WebRequest) {
       names: await named(request, found.rows),
       mayKeep: mayKeepPassport(actor),
       done: one(request.query, 'done'),
+      like: isId(one(request.query, 'like')) ? one(request.query, 'like') : null,
     }),
   )
 }
@@ -69,7 +78,7 @@ async function draw(request: WebRequest, forms: { readonly form?: FormState; rea
   const table = tableOf(request)
   const row = request.params['id'] === undefined ? null : await rowOf(request, table)
   const names = row ? await named(request, [row]) : new Map<string, string>()
-  const values = row ? rowValues(request.locale, row, names) : {}
+  const values = row ? rowValues(request.locale, row, names) : await likeValues(request, table)
   return rowPage(request.frame, {
     table,
     row,
@@ -78,6 +87,16 @@ async function draw(request: WebRequest, forms: { readonly form?: FormState; rea
     history: row ? await pastOf(request, 'passportRow', row.id) : false,
     mayKeep: mayKeepPassport(request.ctx.actor),
   })
+}
+
+/** `?like=…`: the next of several rows from one source need not say it again. */
+async function likeValues(request: WebRequest, table: TableKey): Promise<FormValues> {
+  const id = one(request.query, 'like')
+  const like = isId(id) ? await store.rowById(request.ctx.db, asId<'passportRow'>(id)) : null
+  if (like === null || like.table !== table) return {}
+  const kept = definitionOf(table).time === 'yearly' ? [] : ['day']
+  const values = rowValues(request.locale, like, new Map())
+  return Object.fromEntries(['source', 'sourceOn', ...kept].map((key) => [key, one(values, key)]))
 }
 
 async function rowOf(request: WebRequest, table: TableKey): Promise<TableRow> {
@@ -106,7 +125,7 @@ export const rowRoutes: readonly Route[] = [
       return submit(request, {
         schema: rowForm(table),
         act: ({ lockVersion: _, ...input }) => addRow(request.ctx, table, input),
-        done: () => back(request, 'saved'),
+        done: (id) => back(request, `saved&like=${id}`),
         sentence: sentence(request),
         again: (form) => draw(request, { form }),
       })

@@ -93,7 +93,6 @@ export const en: PassportWords = {
       `Socio-political passport of the city as of ${day}: people, authorities, parties, organisations, media, events.`,
     keywords: ['city passport', 'associations', 'parties', 'population'],
     organisations: (n) => `The list: ${n}`,
-    data: 'Open data of passports',
   },
   compare: {
     title: 'Two passports compared',
@@ -129,6 +128,7 @@ export const en: PassportWords = {
     states: { draft: 'being composed', frozen: 'frozen', published: 'published', discarded: 'discarded' },
     openPublic: 'The public page',
     addRow: 'Add a row',
+    another: 'Add another from the same source',
     import: 'From a file or pasted text',
     search: 'Search',
     show: 'Show',

@@ -4,8 +4,8 @@ import { figure, type Locale } from '../../../kernel/texts.ts'
 import { localPath } from '../../../platform/http/route.ts'
 import * as ui from '../../../ui/index.ts'
 import { kindName, kindNamePlural } from '../../organisations/index.ts'
-import type { Comparison, RowChange } from '../rules/compare.ts'
-import { definitionOf, sectionOf, type TableKey } from '../rules/definitions.ts'
+import type { Comparison, RowChange, TableChange } from '../rules/compare.ts'
+import { definitionOf, type FieldDefinition, sectionOf, type TableKey } from '../rules/definitions.ts'
 import { texts } from '../texts/index.ts'
 import { valueText } from '../texts/values.ts'
 import type { FrozenOrganisation, Values } from '../types.ts'
@@ -44,19 +44,65 @@ function figures(locale: Locale, found: Comparison, days: readonly [string, stri
   return html`${
     found.tables.length === 0
       ? html`<p class="soft">${c.noFigures}</p>`
-      : found.tables.map((change) =>
-          ui.diffView({
-            locale,
-            caption: `${t.sections[sectionOf(change.table)]}: ${t.table(change.table).title}`,
-            beforeLabel: days[0],
-            afterLabel: days[1],
-            rows: change.rows.map((row) => rowDiff(locale, change.table, row)),
-          }),
-        )
+      : found.tables.map((change) => tableChange(locale, change, days))
   }${
     found.uncompared.length > 0 &&
     html`<p class="soft">${c.uncompared(found.uncompared.map((key) => t.sections[key]).join(', '))}</p>`
   }`
+}
+
+type Moved = { label: string; before: string; after: string; change: string }
+
+/** Figures that moved, with by how much; words that changed; rows that came and went. */
+function tableChange(locale: Locale, { table, rows }: TableChange, days: readonly [string, string]): Html {
+  const t = texts[locale]
+  const caption = `${t.sections[sectionOf(table)]}: ${t.table(table).title}`
+  const fields = definitionOf(table).fields
+  const changed = rows.flatMap((row) =>
+    row.fields.flatMap((key) => {
+      const field = fields.find((f) => f.key === key)
+      return field
+        ? [{ row, field, label: `${nameOf(locale, table, row)}: ${t.field(table, key).label}` }]
+        : []
+    }),
+  )
+  const isFigure = (field: FieldDefinition) => field.kind === 'integer' || field.kind === 'decimal'
+  const moved = changed
+    .filter((x) => isFigure(x.field))
+    .map(({ row, field, label }): Moved => {
+      const [before, after] = [row.before?.[field.key] ?? null, row.after?.[field.key] ?? null]
+      return {
+        label,
+        before: valueText(locale, field, before) || '–',
+        after: valueText(locale, field, after) || '–',
+        change:
+          typeof before === 'number' && typeof after === 'number' ? changeText(locale, after - before) : '',
+      }
+    })
+  const words: readonly ui.DiffRow[] = [
+    ...changed
+      .filter((x) => !isFigure(x.field))
+      .map(({ row, field, label }) => ({
+        label,
+        before: valueText(locale, field, row.before?.[field.key]) || null,
+        after: valueText(locale, field, row.after?.[field.key]) || null,
+      })),
+    ...rows.filter((row) => row.fields.length === 0).map((row) => wholeRow(locale, table, row)),
+  ]
+  return html`${
+    moved.length > 0 &&
+    ui.table<Moved>({
+      locale,
+      caption,
+      rows: moved,
+      columns: [
+        { label: t.columns.what, cell: (m) => m.label },
+        { label: days[0], cell: (m) => m.before, numeric: true },
+        { label: days[1], cell: (m) => m.after, numeric: true },
+        { label: t.columns.change, cell: (m) => m.change, numeric: true },
+      ],
+    })
+  }${words.length > 0 && ui.diffView({ locale, caption, beforeLabel: days[0], afterLabel: days[1], rows: words })}`
 }
 
 type Line = { label: string; before: number; after: number }
@@ -115,20 +161,25 @@ function organisations(
   })
 }
 
-/** The row by what names it; of a changed row the fields that differ, of another all of it. */
-function rowDiff(locale: Locale, table: TableKey, change: RowChange): ui.DiffRow {
-  const t = texts[locale]
+/** A row by what names it. */
+function nameOf(locale: Locale, table: TableKey, change: RowChange): string {
   const { fields, keys } = definitionOf(table)
   const some = change.after ?? change.before ?? {}
-  const label = fields
+  return fields
     .filter((f) => keys.includes(f.key))
     .map((f) => valueText(locale, f, some[f.key]))
     .filter(Boolean)
     .join(', ')
+}
+
+/** A row that came or went: all of it. */
+function wholeRow(locale: Locale, table: TableKey, change: RowChange): ui.DiffRow {
+  const t = texts[locale]
+  const { fields, keys } = definitionOf(table)
   const said = (values: Values | null, alone: string) => {
     if (values === null) return null
     const parts = fields
-      .filter((f) => (change.fields.length > 0 ? change.fields.includes(f.key) : !keys.includes(f.key)))
+      .filter((f) => !keys.includes(f.key))
       .flatMap((f) => {
         const text = valueText(locale, f, values[f.key])
         return text === '' ? [] : [`${t.field(table, f.key).label}: ${text}`]
@@ -136,7 +187,7 @@ function rowDiff(locale: Locale, table: TableKey, change: RowChange): ui.DiffRow
     return parts.join('; ') || alone
   }
   return {
-    label,
+    label: nameOf(locale, table, change),
     before: said(change.before, t.compare.rowRemoved),
     after: said(change.after, t.compare.rowAdded),
   }

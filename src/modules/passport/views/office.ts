@@ -47,8 +47,8 @@ export function homePage(
     actions: data.mayKeep && ui.linkButton({ label: o.settings, href: `${OFFICE}/settings`, kind: 'quiet' }),
     main: html`${ui.section({
       title: o.passports,
-      content: html`${passportTable(locale, data.passports)}${data.mayKeep && composeForm(frame, data.compose, data.today)}`,
-    })}${ui.section({
+      content: passportTable(locale, data.passports),
+    })}${data.mayKeep && ui.section({ title: o.compose, content: composeForm(frame, data) })}${ui.section({
       title: o.tables,
       intro: o.registrySections,
       content: tableOfTables(locale, data.standings, data.today),
@@ -82,10 +82,19 @@ function passportTable(locale: Locale, passports: readonly Passport[]): Html {
   })
 }
 
-function composeForm(frame: ui.Frame, state: FormState, today: CivilDate): Html {
+function composeForm(
+  frame: ui.Frame,
+  data: {
+    readonly passports: readonly Passport[]
+    readonly today: CivilDate
+    readonly compose: FormState
+  },
+): Html {
   const { locale } = frame
   const t = texts[locale].office
-  const usual = shortDate(locale, today.with({ month: 1, day: 1 }))
+  const state = data.compose
+  const january = data.today.with({ month: 1, day: 1 })
+  const usual = data.passports.some((p) => p.asOf.equals(january)) ? '' : shortDate(locale, january)
   const f = ui.boundFields({ locale, values: { asOf: usual, ...state.values }, errors: state.errors })
   return ui.form({
     locale,

@@ -5,7 +5,7 @@ import { type Locale, shortDate } from '../../../kernel/texts.ts'
 import { localPath } from '../../../platform/http/route.ts'
 import * as ui from '../../../ui/index.ts'
 import { definitionOf, type FieldDefinition } from '../rules/definitions.ts'
-import { shownFields } from '../rules/shown.ts'
+import { sharedOf, shownFields } from '../rules/shown.ts'
 import { texts } from '../texts/index.ts'
 import { valueText } from '../texts/values.ts'
 import type { FrozenRow, FrozenTable } from '../types.ts'
@@ -37,13 +37,14 @@ function cell(locale: Locale, field: FieldDefinition, row: FrozenRow): ui.Conten
     : text
 }
 
-/** A table of the passport with the source and day of each row; those older than a year are marked. */
+/** A table of the passport with the source and day of its rows; those older than a year are marked. */
 export function frozenTable(locale: Locale, { key, rows }: FrozenTable): Html {
   const t = texts[locale]
   const { time } = definitionOf(key)
   const fields = shownFields(key, rows)
-  const dated = time !== 'term' || rows.some((r) => r.day !== null)
-  return ui.table<FrozenRow>({
+  const shared = sharedOf(rows)
+  const dated = shared.day === null && (time !== 'term' || rows.some((r) => r.day !== null))
+  return html`${ui.table<FrozenRow>({
     locale,
     caption: t.table(key).title,
     rows,
@@ -57,11 +58,26 @@ export function frozenTable(locale: Locale, { key, rows }: FrozenTable): Html {
       ...(dated
         ? [{ label: t.field(key, 'day').label, cell: (row: FrozenRow) => isoDay(locale, row.day) }]
         : []),
-      {
-        label: t.columns.source,
-        cell: (row) =>
-          html`<span class="soft">${t.source(row.source, isoDay(locale, row.sourceOn))}</span>${row.old && html` ${ui.tag(t.oldMark, 'due')}`}`,
-      },
+      ...(shared.source === null
+        ? [{ label: t.columns.source, cell: (row: FrozenRow) => sourceOf(locale, row) }]
+        : []),
     ],
-  })
+  })}${sourceNote(locale, { key, rows })}`
+}
+
+function sourceOf(locale: Locale, row: Pick<FrozenRow, 'source' | 'sourceOn' | 'old'>): Html {
+  const t = texts[locale]
+  return html`<span class="soft">${t.source(row.source, isoDay(locale, row.sourceOn))}</span>${row.old && html` ${ui.tag(t.oldMark, 'due')}`}`
+}
+
+/** What all rows say alike of their day and source. */
+export function sourceNote(locale: Locale, { key, rows }: FrozenTable): Html | false {
+  const t = texts[locale]
+  const { day, source } = sharedOf(rows)
+  return (
+    (day !== null || source !== null) &&
+    html`<p class="small">${day !== null && html`${t.field(key, 'day').label}: ${isoDay(locale, day)}. `}${
+      source !== null && html`${t.columns.source}: ${sourceOf(locale, source)}`
+    }</p>`
+  )
 }

@@ -58,12 +58,11 @@ export function passportPage(
       content.correctionReason !== null &&
         ui.notice({ locale, tone: 'info', body: p.correction(content.version, content.correctionReason) }),
     ],
-    main: html`${passportSections(locale, { content, shapes: data.shapes })}`,
-    aside: html`${contents(locale, content)}${compareBox(frame, shown, data.others)}${filesBox(frame, shown)}${versionsBox(
-      frame,
-      shown,
-      data.versions,
-    )}`,
+    wide: true,
+    main: html`${files(frame, shown)}${contents(locale, content)}${passportSections(locale, {
+      content,
+      shapes: data.shapes,
+    })}${compareBox(frame, shown, data.others)}${versionsBox(frame, shown, data.versions)}${sealBox(frame, shown)}`,
   })
 }
 
@@ -73,9 +72,9 @@ function addressOf(locale: ui.Frame['locale'], asOf: CivilDate): string {
 
 function contents(locale: ui.Frame['locale'], content: PassportContent): Html {
   const t = texts[locale]
-  return ui.box({
-    title: t.public.contents,
-    content: html`<nav aria-label="${t.public.contents}"><ol class="bullets">${content.sections.map(
+  return ui.disclosure({
+    summary: t.public.contents,
+    content: html`<nav aria-label="${t.public.contents}"><ol>${content.sections.map(
       (s) => html`<li><a href="#${s.key}">${t.sections[s.key]}</a></li>`,
     )}</ol></nav>`,
   })
@@ -87,7 +86,7 @@ function compareBox(frame: ui.Frame, shown: Frozen, others: readonly PublishedLi
   const rest = others.filter((o) => !o.asOf.equals(shown.asOf))
   return (
     rest.length > 0 &&
-    ui.box({
+    ui.section({
       title: t.compare.title,
       content: html`${ui.filterForm({
         locale,
@@ -105,22 +104,26 @@ function compareBox(frame: ui.Frame, shown: Frozen, others: readonly PublishedLi
   )
 }
 
-function filesBox(frame: ui.Frame, shown: Frozen): Html {
+function files(frame: ui.Frame, shown: Frozen): Html {
   const { locale } = frame
   const t = texts[locale]
-  const path = addressOf(locale, shown.asOf)
-  const file = (format: string) => ui.withQuery(path, { version: String(shown.version), format })
-  return ui.box({
-    title: t.public.data,
-    content: html`${ui.exportLinks({
-      locale,
-      of: t.titleOn(shortDate(locale, shown.asOf)),
-      docx: file('docx'),
-      pdf: file('pdf'),
-      json: file('json'),
-      print: true,
-    })}<p><a href="${file('zip')}">${t.public.package}</a> <span class="soft">(${t.public.packageNote})</span></p><p class="small soft">${t.public.frozen(shortDate(locale, dayOf(shown.frozenAt)))} <span class="num">${t.public.hash(shown.sha256)}</span></p><p class="small soft">${t.public.names}</p>`,
-  })
+  const file = (format: string) =>
+    ui.withQuery(addressOf(locale, shown.asOf), { version: String(shown.version), format })
+  return html`${ui.exportLinks({
+    locale,
+    of: t.titleOn(shortDate(locale, shown.asOf)),
+    docx: file('docx'),
+    pdf: file('pdf'),
+    json: file('json'),
+    print: true,
+  })}<p class="small"><a href="${file('zip')}">${t.public.package}</a> <span class="soft">(${t.public.packageNote})</span></p>`
+}
+
+/** By which a reader can check that nothing was changed since. */
+function sealBox(frame: ui.Frame, shown: Frozen): Html {
+  const { locale } = frame
+  const t = texts[locale].public
+  return html`<p class="small soft">${t.names}</p><p class="small soft">${t.frozen(shortDate(locale, dayOf(shown.frozenAt)))} <span class="num">${t.hash(shown.sha256)}</span></p>`
 }
 
 function versionsBox(frame: ui.Frame, shown: Frozen, versions: readonly number[]): Html | false {
@@ -129,7 +132,7 @@ function versionsBox(frame: ui.Frame, shown: Frozen, versions: readonly number[]
   const rest = versions.filter((v) => v !== shown.version)
   return (
     rest.length > 0 &&
-    ui.box({
+    ui.section({
       title: t.public.otherVersions,
       content: ui.bullets(
         rest.map((v) => html`<a href="${addressOf(locale, shown.asOf)}?version=${v}">${t.version(v)}</a>`),

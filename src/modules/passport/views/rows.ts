@@ -40,6 +40,8 @@ export function rowsPage(
     readonly names: Names
     readonly mayKeep: boolean
     readonly done: string
+    /** The row that was entered just now: the next may be like it. */
+    readonly like: string | null
   },
 ): Html {
   const { locale } = frame
@@ -54,7 +56,15 @@ export function rowsPage(
     title: t.table(table).title,
     lead: t.table(table).lead,
     breadcrumbs: [{ label: t.title, href: OFFICE }],
-    notices: done !== null && ui.notice({ locale, tone: 'success', body: done, live: true }),
+    notices:
+      done !== null &&
+      ui.notice({
+        locale,
+        tone: 'success',
+        body: done,
+        live: true,
+        actions: data.like !== null && html`<a href="${path}/new?like=${data.like}">${o.another}</a>`,
+      }),
     actions: data.mayKeep && buttons,
     main:
       data.total === 0 && !asked

@@ -3,11 +3,11 @@ import { type Html, html } from '../../../kernel/html.ts'
 import { figure, type Locale } from '../../../kernel/texts.ts'
 import * as ui from '../../../ui/index.ts'
 import { kindNamePlural } from '../../organisations/index.ts'
-import { electionsOf, factionSizes, rowsIn } from '../rules/figures.ts'
+import { electionsOf, factionSizes } from '../rules/figures.ts'
 import type { MapShape } from '../rules/shapes.ts'
 import { sentences, texts } from '../texts/index.ts'
-import type { FrozenSection, PassportContent, SectionKey } from '../types.ts'
-import { frozenTable } from './parts.ts'
+import type { FrozenRow, FrozenSection, FrozenTable, PassportContent, SectionKey } from '../types.ts'
+import { frozenTable, sourceNote } from './parts.ts'
 import { registryPart } from './registry.ts'
 
 export type Drawing = {
@@ -56,14 +56,20 @@ function sectionView(locale: Locale, drawing: Drawing, section: FrozenSection, n
     id: section.key,
     title,
     content: html`${said !== '' && html`<p>${said}</p>`}${chartOf(locale, drawing.content, section.key)}${section.tables.map(
-      (table) => frozenTable(locale, table),
+      (table) => tableView(locale, table),
     )}${section.registry && registryPart(locale, section.key, section.registry, drawing.shapes)}${under}`,
   })
 }
 
+/** The pyramid has its own table. */
+function tableView(locale: Locale, table: FrozenTable): Html | false {
+  return table.key === 'ages' && table.rows.length > 1
+    ? html`${agePyramid(locale, table)}${sourceNote(locale, table)}`
+    : frozenTable(locale, table)
+}
+
 function chartOf(locale: Locale, content: PassportContent, key: SectionKey): Html | false {
   const t = texts[locale]
-  if (key === 'general') return agePyramid(locale, content)
   if (key === 'council') {
     const sizes = factionSizes(content)
     return (
@@ -95,23 +101,19 @@ function chartOf(locale: Locale, content: PassportContent, key: SectionKey): Htm
   )
 }
 
-function agePyramid(locale: Locale, content: PassportContent): Html | false {
+function agePyramid(locale: Locale, { rows }: FrozenTable): Html {
   const t = texts[locale]
-  const ages = rowsIn(content, 'ages')
-  const side = (row: (typeof ages)[number], field: string) =>
+  const side = (row: FrozenRow, field: string) =>
     row.hidden.includes(field) ? null : Number(row.values[field] ?? 0)
-  return (
-    ages.length > 1 &&
-    ui.pyramid({
-      locale,
-      caption: t.charts.ages,
-      head: [t.charts.age, t.charts.women, t.charts.men],
-      hidden: t.few,
-      bands: ages.map((row) => ({
-        label: t.choice('ageBand', String(row.values['band'] ?? '')),
-        left: side(row, 'women'),
-        right: side(row, 'men'),
-      })),
-    })
-  )
+  return ui.pyramid({
+    locale,
+    caption: t.charts.ages,
+    head: [t.charts.age, t.charts.women, t.charts.men],
+    hidden: t.few,
+    bands: rows.map((row) => ({
+      label: t.choice('ageBand', String(row.values['band'] ?? '')),
+      left: side(row, 'women'),
+      right: side(row, 'men'),
+    })),
+  })
 }
