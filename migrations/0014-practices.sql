@@ -48,3 +48,31 @@ create table practice_files (
   added_at timestamptz not null,
   primary key (practice_id, file_id)
 );
+
+-- Those who follow organisations by e-mail. An address is kept only as long as its owner follows.
+create table followers (
+  id uuid primary key,
+  email text not null unique,
+  locale text not null check (locale in ('uk', 'en')),
+  -- Of the link under each letter, and of the one that confirms; neither is kept.
+  secret_hash text not null unique,
+  confirm_hash text not null unique,
+  asked_at timestamptz not null,
+  confirmed_at timestamptz,
+  -- What became public before this was in a letter already, or was before their time.
+  cursor_at timestamptz,
+  check ((confirmed_at is null) = (cursor_at is null))
+);
+create index followers_due on followers (cursor_at, id) where cursor_at is not null;
+
+create table follow_selectors (
+  follower_id uuid not null references followers on delete cascade,
+  kind text not null check (kind in ('all', 'organisation', 'kind', 'direction')),
+  value text not null,
+  -- Asked for by somebody who typed the address; nothing is sent of it before its owner confirms.
+  confirmed boolean not null,
+  primary key (follower_id, kind, value)
+);
+
+-- RFC 8058: by which a letter's reader leaves with one press, without opening it.
+alter table messages add column unsubscribe text;

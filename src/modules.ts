@@ -4,6 +4,7 @@ import campaigns from './modules/campaigns/module.ts'
 import { catalogueModule } from './modules/catalogue/module.ts'
 import duties from './modules/duties/module.ts'
 import events from './modules/events/module.ts'
+import following from './modules/following/module.ts'
 import law from './modules/law/module.ts'
 import mailings from './modules/mailings/module.ts'
 import money from './modules/money/module.ts'
@@ -30,6 +31,7 @@ const parts: readonly Module[] = [
   organisations,
   representatives,
   campaigns,
+  following,
   passport,
   practices,
   events,

@@ -2,6 +2,7 @@
 import type { CampaignsTables } from './modules/campaigns/tables.ts'
 import type { DutiesTables } from './modules/duties/tables.ts'
 import type { EventsTables } from './modules/events/tables.ts'
+import type { FollowingTables } from './modules/following/tables.ts'
 import type { LawTables } from './modules/law/tables.ts'
 import type { MoneyTables } from './modules/money/tables.ts'
 import type { OrganisationsTables } from './modules/organisations/tables.ts'
@@ -23,6 +24,7 @@ export type Database = PlatformTables &
   OrganisationsTables &
   RepresentativesTables &
   CampaignsTables &
+  FollowingTables &
   PassportTables &
   PracticesTables &
   EventsTables

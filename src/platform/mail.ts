@@ -18,6 +18,8 @@ export type Letter = {
   readonly name: string
   readonly subject: string
   readonly body: string
+  /** Of a letter that comes regularly: an address by which its reader leaves with one press (RFC 8058). */
+  readonly unsubscribe?: string
 }
 
 /** Name of the job that sends what was released. */
@@ -67,6 +69,7 @@ export async function hold(
         recipient_name: m.name,
         subject: m.subject,
         body: m.body,
+        unsubscribe: m.unsubscribe ?? null,
         state: rule ? ('queued' as const) : ('held' as const),
         last_error: null,
         retry_at: null,
@@ -113,6 +116,20 @@ export async function cancelMailing(tx: Tx, id: MailingId, reason: string): Prom
     .execute()
 }
 
+/**
+ * Takes an address and what was written to it out of the outbox: its owner left. What was not sent yet never will be.
+ * @param kinds of mailings; others to the same address stay
+ */
+export async function forgetRecipient(tx: Tx, recipient: string, kinds: readonly string[]): Promise<void> {
+  const mailings = tx.db.selectFrom('mailings').select('id').where('kind', 'in', kinds)
+  const own = tx.db
+    .updateTable('messages')
+    .where('recipient', '=', recipient)
+    .where('mailing_id', 'in', mailings)
+  await own.set({ state: 'cancelled' }).where('state', 'in', ['held', 'queued', 'failed']).execute()
+  await own.set({ recipient: '', recipient_name: '', body: '', unsubscribe: null }).execute()
+}
+
 /** Letters that failed are tried again from the beginning. */
 export async function retryFailed(tx: Tx, id: MailingId): Promise<void> {
   await tx.db
@@ -130,6 +147,7 @@ export type Transport = (letter: {
   readonly subject: string
   readonly body: string
   readonly id: string
+  readonly unsubscribe: string | null
 }) => Promise<void>
 
 /** @param url `smtp://user:pass@host:587` or `smtps://…` */
@@ -143,7 +161,15 @@ export function smtpTransport(url: string, from: string): Transport {
       subject: letter.subject,
       text: letter.body,
       messageId: `<${letter.id}@${from.split('@').at(-1)?.replace('>', '') ?? 'viche'}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        ...(letter.unsubscribe === null
+          ? {}
+          : {
+              'List-Unsubscribe': `<${letter.unsubscribe}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            }),
+      },
     })
   }
 }
@@ -164,6 +190,7 @@ export async function sendNext(db: Db, now: Tx['now'], transport: Transport): Pr
         name: letter.recipient_name,
         subject: letter.subject,
         body: letter.body,
+        unsubscribe: letter.unsubscribe,
       })
       await settle(trx, letter.id, {
         state: 'sent',

@@ -77,6 +77,8 @@ export type PlatformTables = {
     recipient_name: string
     subject: string
     body: string
+    /** An address of ours by which its reader leaves at once. */
+    unsubscribe: string | null
     state: 'held' | 'queued' | 'sent' | 'failed' | 'cancelled'
     attempts: Generated<number>
     retry_at: Temporal.Instant | null

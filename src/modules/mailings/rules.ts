@@ -6,7 +6,11 @@ import type { MailingState } from './types.ts'
  * Letters that their reader asked for a moment ago, to the address that was typed. They wait for nobody well: a city
  * switches them on when it is set up.
  */
-export const ASKED_FOR: readonly string[] = ['representative.signIn', 'representative.confirm']
+export const ASKED_FOR: readonly string[] = [
+  'representative.signIn',
+  'representative.confirm',
+  'follow.confirm',
+]
 
 export type MailingVerb = 'release' | 'cancel' | 'retry'
 

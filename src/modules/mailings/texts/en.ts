@@ -71,6 +71,8 @@ export const en: MailingsTexts = {
     'report.submitted': 'A report was submitted',
     'campaign.letter': 'Check of the registry: letters to organisations',
     'campaign.reminder': 'Check of the registry: reminders',
+    'follow.confirm': 'Confirmation of following organisations',
+    'follow.digest': 'Weekly letter to those who follow',
     'staff.invitation': 'Invitations to staff',
     'representative.signIn': 'Links to enter the cabinet',
     'representative.confirm': 'Confirmation of a representative’s claim',

@@ -70,6 +70,8 @@ export const uk = {
     'report.submitted': 'Звіт подано',
     'campaign.letter': 'Звірка реєстру: листи організаціям',
     'campaign.reminder': 'Звірка реєстру: нагадування',
+    'follow.confirm': 'Підтвердження стеження за організаціями',
+    'follow.digest': 'Тижневий огляд для тих, хто стежить',
     'staff.invitation': 'Запрошення до роботи',
     'representative.signIn': 'Посилання для входу до кабінету',
     'representative.confirm': 'Підтвердження заяви представника',

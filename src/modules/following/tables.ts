@@ -1,0 +1,23 @@
+/** Row types of following. */
+import type { Temporal } from '../../kernel/civil-date.ts'
+import type { Locale } from '../../kernel/texts.ts'
+import type { FollowerId, SelectorKind } from './types.ts'
+
+export type FollowingTables = {
+  followers: {
+    id: FollowerId
+    email: string
+    locale: Locale
+    secret_hash: string
+    confirm_hash: string
+    asked_at: Temporal.Instant
+    confirmed_at: Temporal.Instant | null
+    cursor_at: Temporal.Instant | null
+  }
+  follow_selectors: {
+    follower_id: FollowerId
+    kind: SelectorKind
+    value: string
+    confirmed: boolean
+  }
+}
