@@ -16,6 +16,8 @@ import { MigrationRefused, pending, readApplied, readMigrations } from './migrat
 export type BesideDb = Kysely<Record<never, never>>
 
 export type Beside = {
+  /** Plain values: for a thread that opens the same database for itself. */
+  readonly options: BesideOptions
   /** `null` while there is none, or none that this version of the program can read. */
   read(): Promise<BesideDb | null>
   /**
@@ -62,6 +64,7 @@ export function besideDatabase(options: BesideOptions): Beside {
   }
 
   return {
+    options,
     async read() {
       if (connection) return connection.db
       if (performance.now() - missingSince < LOOK_AGAIN_MS) return null

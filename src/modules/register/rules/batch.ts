@@ -48,3 +48,14 @@ export function differences(
     after: after[field],
   }))
 }
+
+/** Where reading goes on: number of the part, bytes within its text. */
+export type Place = { readonly part: number; readonly position: number }
+
+/** Bytes of text before a place. */
+export function bytesBefore(
+  parts: readonly { readonly part: { readonly size: number } }[],
+  { part, position }: Place,
+): number {
+  return parts.slice(0, part).reduce((sum, one) => sum + one.part.size, position)
+}

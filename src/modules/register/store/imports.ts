@@ -22,9 +22,8 @@ export async function letGoOfImportLock(connection: RegisterDb): Promise<void> {
 }
 
 /** A connection that works on millions of rows may take its time. */
-export async function setPatience(connection: RegisterDb, patient: boolean): Promise<void> {
-  if (patient) await sql`set statement_timeout = 0`.execute(connection)
-  else await sql`reset statement_timeout`.execute(connection)
+export async function setPatience(connection: RegisterDb): Promise<void> {
+  await sql`set statement_timeout = 0`.execute(connection)
 }
 
 export async function addImport(
