@@ -26,7 +26,7 @@ export async function searchRegister(house: Register, text: string, limit: numbe
     return { register: 'there', found: merged(await byCodes(db, [query.code])).slice(0, limit) }
   const [civil, others] = await Promise.all([
     byWords(db, query.tsquery, true),
-    byWords(db, query.tsquery, false),
+    query.wide ? [] : byWords(db, query.tsquery, false),
   ])
   const score = (one: FoundEntity) =>
     scoreOf(query.words, {

@@ -20,6 +20,8 @@ export type RegisterQuery =
       readonly words: readonly string[]
       /** In the language of PostgreSQL's text search. */
       readonly tsquery: string
+      /** Words of legal forms only: a million entities have them, so civil society alone is asked. */
+      readonly wide: boolean
     }
 
 const MOST_WORDS = 8
@@ -35,7 +37,7 @@ export function queryOf(typed: string, normal: string): RegisterQuery {
   const terms = asked.map((word) =>
     telling.length > 0 && word.length > 2 ? `'${stemOf(word)}':*` : `'${word}'`,
   )
-  return { kind: 'words', words, tsquery: terms.join(' & ') }
+  return { kind: 'words', words, tsquery: terms.join(' & '), wide: telling.length === 0 }
 }
 
 /** Endings in normal form, the longest first: `ніжинська` and `Ніжина` are found by one beginning. */

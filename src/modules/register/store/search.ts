@@ -1,6 +1,6 @@
 /** Finds entities: by words of their names, by code, by reference. */
 import { sql } from 'kysely'
-import type { RegisterEntity, RegisterRef } from '../types.ts'
+import { type RegisterEntity, type RegisterRef, SOURCES } from '../types.ts'
 import type { RegisterDb } from './database.ts'
 
 const COLUMNS = [
@@ -102,14 +102,15 @@ export async function civilByWord(
 /** All that have these codes, from either file. */
 export async function byCodes(db: RegisterDb, codes: readonly string[]): Promise<readonly FoundEntity[]> {
   if (codes.length === 0) return []
-  // `uo:14360570` and, where two records have one code, `uo:14360570/…`: between `/` and `0` of ASCII.
+  const first = SOURCES.flatMap((source) => codes.map((code) => `${source}:${code}`))
+  const columns = sql.raw(COLUMNS.map((column) => `e.${column}`).join(', '))
+  // Where two records have one code the second is `uo:14360570/…`: between `/` and `0` of ASCII.
   const { rows } = await sql<Row>`
-    select ${sql.raw(COLUMNS.map((c) => `e.${c}`).join(', '))}
-    from unnest(${codes}::text[]) as c(code), unnest(array['uo', 'fsu']) as s(source), register_entities e
-    where e.ref = (s.source || ':' || c.code) collate "C"
-      or (e.ref > (s.source || ':' || c.code || '/') collate "C"
-        and e.ref < (s.source || ':' || c.code || '0') collate "C")
-    order by e.ref`.execute(db)
+    select ${columns} from register_entities e where e.ref = any(${first}::text[])
+    union all
+    select ${columns} from unnest(${first}::text[]) as f(ref) cross join lateral (
+      select * from register_entities
+      where ref > (f.ref || '/') collate "C" and ref < (f.ref || '0') collate "C") e`.execute(db)
   return rows.map(toEntity)
 }
 
