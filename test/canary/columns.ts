@@ -50,7 +50,7 @@ export const SOMETIMES: readonly {
     hiddenWhere: `state <> 'recorded'`,
   },
   { table: 'plan_changes', columns: ['decision_number', 'reason'], hiddenWhere: `state = 'withdrawn'` },
-  { table: 'passports', columns: ['correction_reason', 'content'], hiddenWhere: `state <> 'published'` },
+  { table: 'passports', columns: ['correction_reason', 'content'], hiddenWhere: `state = 'frozen'` },
   { table: 'payments', columns: ['document'], hiddenWhere: `state = 'withdrawn'` },
   { table: 'quarterly_reports', columns: ['note'], hiddenWhere: `state <> 'accepted'` },
   {

@@ -72,6 +72,10 @@ export async function fillGaps(client: pg.ClientBase): Promise<void> {
 
 const SOMEBODY = `(select id from staff order by id limit 1)`
 const GAPS = [
+  `insert into passport_imports (id, table_key, file_name, state, content, mapping, created_by_name, created_at)
+   values (gen_random_uuid(), 'media', 'медіа.csv', 'review', '{}', '{}', 'Олена', now())`,
+  `insert into passports (id, as_of, version, state, correction_reason, review, content, sha256, frozen_at, frozen_by_name, created_at)
+   values (gen_random_uuid(), '2001-01-01', 2, 'frozen', 'Ще не оприлюднено', '{}', '{}', 'sha', now(), 'Олена', now())`,
   `insert into passkeys (id, staff_id, public_key, counter, name, created_at) values ('key', ${SOMEBODY}, '\\x00', 0, 'Ключ', now())`,
   `insert into recovery_codes (staff_id, code_hash) values (${SOMEBODY}, 'code')`,
   `insert into invitations (id, staff_id, secret_hash, expires_at, created_at) values (gen_random_uuid(), ${SOMEBODY}, 'secret', now() + '1 day', now())`,

@@ -258,8 +258,8 @@ export const en: PassportWords = {
     saved: 'Saved.',
   },
   document: {
-    kind: 'PASSPORT',
-    heading: (day) => `socio-political, of the city, as of ${day}`,
+    kind: 'SOCIO-POLITICAL PASSPORT OF THE CITY',
+    heading: (day) => `as of ${day}`,
     draft: 'DRAFT',
     demonstration: 'DEMONSTRATION',
     place: (city) => city,

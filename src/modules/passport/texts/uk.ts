@@ -268,8 +268,8 @@ export const uk = {
     saved: 'Збережено.',
   },
   document: {
-    kind: 'ПАСПОРТ',
-    heading: (day: string) => `громадсько-політичний міста станом на ${day}`,
+    kind: 'ГРОМАДСЬКО-ПОЛІТИЧНИЙ ПАСПОРТ МІСТА',
+    heading: (day: string) => `станом на ${day}`,
     draft: 'ПРОЄКТ',
     demonstration: 'ДЕМОНСТРАЦІЯ',
     place: (city: string) => `м. ${city}`,
