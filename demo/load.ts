@@ -22,6 +22,7 @@ import type { ProposedProgramme } from '../src/modules/programmes/types/proposed
 import type { Tx } from '../src/platform/context.ts'
 import { writeSetting } from '../src/platform/settings.ts'
 import { GROUP, NIZHYN, PEOPLE, SHORT_NAMES, TITLES, UNITS, type UnitName } from './city.ts'
+import { keepOrganisations } from './organisations.ts'
 import { makePassports } from './passport.ts'
 import { planProgramme } from './plan.ts'
 import { liveThroughYear } from './year.ts'
@@ -46,6 +47,7 @@ export async function loadDemonstration(tx: Tx, baseUrl: string): Promise<void> 
   const clerk = cast.as('koordynator', civilDate(year - 1, 12, 21))
   const created = await renew(clerk, old, year, cast)
   const years = [year, year + 1, year + 2, year + 3]
+  await keepOrganisations(cast, year)
   const factOf = await planProgramme(cast, created, civilDate(year - 1, 12, 22), years)
   await liveThroughYear(tx, cast, created, { year, baseUrl, factOf })
   await makePassports(cast, year, tx.today, baseUrl)

@@ -211,8 +211,11 @@ const changeCall = z.discriminatedUnion('what', [
 /** What a program proposes: values of one organisation, or of one that the registry lacks. */
 export const proposalCall = z.strictObject({
   organisationId: optionalIdOrNull(),
-  source: z.strictObject({ ref: optionalLine(300), on: optionalDate() }),
-  note: optionalLine(1_000),
+  source: z.strictObject({
+    ref: z.union([z.null(), optionalLine(300)]),
+    on: z.union([z.null(), optionalDate()]),
+  }),
+  note: z.union([z.null(), optionalLine(1_000)]),
   changes: z.array(changeCall).min(1, 'required').max(100, 'too_long'),
 })
 

@@ -7,7 +7,7 @@ import { isMembership } from './personal.ts'
 export type OfficerCode = 'officer_dates_reversed' | 'officer_is_member' | 'officer_ended'
 
 const LEADING =
-  /^(?:в\.?\s?о\.?\s+)?(?:голова|керівник|керівниця|президент|директор|настоятель|настоятелька|пастор|старший пастор|секретар осередку|координатор|начальник|рабин|імам|староста)/iu
+  /^(?:в\.?\s?о\.?\s+)?(?:голов[аи]|керівник|керівниця|президент|директор|настоятель|настоятелька|пастор|старший пастор|секретар осередку|координатор|начальник|рабин|імам|староста)/iu
 
 /** Whether a post, as written in a list, is that of the leader. */
 export function leadsByPost(post: string): boolean {

@@ -23,12 +23,14 @@ import { jsonLdOf } from './json-ld.ts'
 import {
   contactContent,
   entryName,
+  inOrder,
   isPresent,
   sourceText,
   spanText,
   stateTag,
   valueContent,
   valueText,
+  verifierText,
 } from './parts.ts'
 import { PUBLIC } from './public-list.ts'
 
@@ -105,9 +107,9 @@ export function organisationPage(
       }),
     )}${o.ties.length > 0 && ui.section({ title: p.ties, content: tieRows(locale, o) })}${
       o.documents.length > 0 && ui.section({ title: p.documents, content: documentRows(locale, o.documents) })
-    }${ui.section({ title: p.history, content: historyTable(locale, o) })}${ui.section({
-      title: p.sources,
-      content: ui.disclosure({ summary: p.sources, content: sourceTable(locale, o) }),
+    }${ui.section({
+      title: p.history,
+      content: html`${historyTable(locale, o)}${ui.disclosure({ summary: p.sources, content: sourceTable(locale, o) })}`,
     })}`,
     aside: [
       ui.box({ title: p.contacts, content: contactList(locale, o.contacts) }),
@@ -126,7 +128,7 @@ export function organisationPage(
         content: html`<p>${
           o.verifiedOn === null
             ? p.neverVerified
-            : p.verified(longDate(locale, o.verifiedOn), o.verifiedBy ?? '')
+            : p.verified(longDate(locale, o.verifiedOn), verifierText(locale, o.verifiedBy))
         }</p><p class="small">${p.mistake} ${p.mistakeText}</p>`,
       }),
       ui.box({
@@ -224,11 +226,11 @@ function dayForm(frame: ui.Frame, here: string, answer: DayAnswer): Html {
 
 function contactList(locale: Locale, contacts: readonly Contact[]): ui.Content {
   if (contacts.length === 0) return ui.paragraph(publicTexts[locale].page.noContacts, 'soft')
-  return ui.facts(
-    contacts.map((c) => ({
-      term: words[locale].contactKinds[c.kind],
-      detail: html`${contactContent(c)}${c.note && html` <span class="small soft">(${c.note})</span>`}`,
-    })),
+  return ui.bullets(
+    contacts.map(
+      (c) =>
+        html`${ui.hidden(`${words[locale].contactKinds[c.kind]}: `)}${contactContent(c)}${c.note && html` <span class="small soft">(${c.note})</span>`}`,
+    ),
   )
 }
 
@@ -281,7 +283,7 @@ function valueTable(locale: Locale, caption: string, values: readonly FieldValue
     locale,
     caption,
     captionHidden: true,
-    rows: values,
+    rows: inOrder(values),
     narrow: 'stack',
     columns: [
       { label: p.field, rowHeader: true, cell: (v) => words[locale].fields[v.field] },
@@ -295,10 +297,9 @@ function valueTable(locale: Locale, caption: string, values: readonly FieldValue
 
 export function sinceText(locale: Locale, v: FieldValue): string {
   const p = publicTexts[locale].page
-  return [
+  const span = [
     v.validFrom && p.from(shortDate(locale, v.validFrom)),
     v.validUntil && p.until(shortDate(locale, v.validUntil)),
-  ]
-    .filter(Boolean)
-    .join(' ')
+  ].filter((part) => part !== null)
+  return span.length > 0 ? span.join(' ') : '–'
 }

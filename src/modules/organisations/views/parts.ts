@@ -8,17 +8,19 @@ import { SHAPES } from '../rules/fields.ts'
 import { legalFormName } from '../rules/legal-forms.ts'
 import { publicTexts, words } from '../texts/index.ts'
 import { kinds, states } from '../texts/kinds.ts'
-import type {
-  BodyKind,
-  Contact,
-  Field,
-  Legalisation,
-  ListEntry,
-  Names,
-  Officer,
-  OrganisationKind,
-  OrganisationState,
-  Source,
+import {
+  type BodyKind,
+  type Contact,
+  FIELDS,
+  type Field,
+  type FieldValue,
+  type Legalisation,
+  type ListEntry,
+  type Names,
+  type Officer,
+  type OrganisationKind,
+  type OrganisationState,
+  type Source,
 } from '../types.ts'
 
 export function namesOf(...lists: readonly (readonly ListEntry[])[]): Names {
@@ -106,4 +108,15 @@ export function contactContent(contact: Pick<Contact, 'kind' | 'value'>): Html {
 
 export function stateTag(locale: Locale, state: OrganisationState): Html | false {
   return state !== 'active' && ui.tag(states[locale][state], state === 'terminated' ? 'plain' : 'due')
+}
+
+/** Who verified it: the kind of the source, or words that another module gave. */
+export function verifierText(locale: Locale, by: string | null): string {
+  const sources: Readonly<Record<string, string>> = words[locale].sources
+  return by === null ? '' : (sources[by] ?? by)
+}
+
+/** Values in the order in which a page names the fields. */
+export function inOrder(values: readonly FieldValue[]): readonly FieldValue[] {
+  return [...values].sort((a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field))
 }

@@ -146,15 +146,7 @@ export function proposalPage(frame: ui.Frame, view: ProposalView): Html {
         : false,
     main: html`${proposal.note !== null && ui.paragraph(`${t.note}: ${proposal.note}`)}${
       waiting.length > 0 &&
-      html`${ui.form({
-        locale,
-        action: path,
-        csrf,
-        errors: state.errors,
-        submit: t.save,
-        cancelHref: PROPOSALS,
-        content: waiting.map((item) => itemFields(frame, view, item)),
-      })}${
+      html`${
         waiting.length > 1 &&
         ui.confirmButton({
           action: `${path}/accept`,
@@ -164,7 +156,15 @@ export function proposalPage(frame: ui.Frame, view: ProposalView): Html {
           text: t.acceptAllText(waiting.length),
           kind: 'primary',
         })
-      }`
+      }${ui.form({
+        locale,
+        action: path,
+        csrf,
+        errors: state.errors,
+        submit: t.save,
+        cancelHref: PROPOSALS,
+        content: waiting.map((item) => itemFields(frame, view, item)),
+      })}`
     }${
       items.some((item) => item.state !== 'waiting') &&
       ui.section({
@@ -201,7 +201,7 @@ function itemFields(frame: ui.Frame, view: ProposalView, item: ProposalItem): Ht
   return ui.fieldset({
     legend: labelOf(locale, item.change),
     content: html`${ui.facts([
-      { term: t.before, detail: before === '' ? html`<span class="soft">—</span>` : before },
+      { term: t.before, detail: before === '' ? html`<span class="soft">–</span>` : before },
       {
         term: t.after,
         detail: html`<b>${after}</b>${before === after && html` ${ui.tag(t.already, 'plain')}`}`,

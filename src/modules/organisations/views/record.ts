@@ -11,7 +11,7 @@ import { kindName, officeTexts, publicTexts, words } from '../texts/index.ts'
 import type { FieldValue, OrganisationState } from '../types.ts'
 import { fieldsOf, OFFICE, SOURCE_DEFAULTS, sourceFields } from './office-parts.ts'
 import { sinceText } from './organisation.ts'
-import { codeWarning, entryName, sourceText, stateTag, valueContent } from './parts.ts'
+import { codeWarning, entryName, inOrder, sourceText, stateTag, valueContent, verifierText } from './parts.ts'
 import { contactSection, documentSection, officerSection, tieSection } from './record-sections.ts'
 import { type OfficeOrganisation, type RecordView, stateOf } from './record-view.ts'
 
@@ -51,9 +51,9 @@ export function recordPage(frame: ui.Frame, view: RecordView): Html {
       frame,
       view,
       keeps,
-    )}${documentSection(frame, view, keeps)}${ui.section({ title: t.page.history, content: o.history })}`,
+    )}${documentSection(frame, view, keeps)}${keeps && verifySection(frame, view)}${ui.section({ title: t.page.history, content: o.history })}`,
     aside: [
-      verifyBox(frame, view, keeps),
+      verifyBox(frame, o),
       o.proposals.length > 0 && proposalBox(frame, o),
       o.similar.length > 0 && keeps && similarBox(frame, o),
       o.merges.length > 0 && mergeBox(frame, o, keeps),
@@ -93,7 +93,7 @@ function valueTable(frame: ui.Frame, o: OfficeOrganisation): Html {
     locale,
     caption: t.values,
     captionHidden: true,
-    rows: o.values.filter((v) => own.includes(v.field) || v.value !== null),
+    rows: inOrder(o.values.filter((v) => own.includes(v.field) || v.value !== null)),
     narrow: 'stack',
     rowTone: (v) => (v.standing === 'current' ? null : 'soft'),
     columns: [
@@ -108,33 +108,40 @@ function valueTable(frame: ui.Frame, o: OfficeOrganisation): Html {
   })
 }
 
-function verifyBox(frame: ui.Frame, view: RecordView, keeps: boolean): Html {
+function verifyBox(frame: ui.Frame, o: OfficeOrganisation): Html {
+  const { locale } = frame
+  const p = publicTexts[locale].page
+  return ui.box({
+    title: officeTexts[locale].page.verify,
+    content: html`<p>${
+      o.verifiedOn === null
+        ? p.neverVerified
+        : p.verified(longDate(locale, o.verifiedOn), verifierText(locale, o.verifiedBy))
+    }</p>`,
+  })
+}
+
+function verifySection(frame: ui.Frame, view: RecordView): Html {
   const { locale } = frame
   const t = officeTexts[locale].page
-  const p = publicTexts[locale].page
-  const { organisation: o } = view
   const state = stateOf(view, 'verify')
   const f = fieldsOf(locale, state, SOURCE_DEFAULTS, 'verify')
-  return ui.box({
+  return ui.section({
     title: t.verify,
-    content: html`<p>${
-      o.verifiedOn === null ? p.neverVerified : p.verified(longDate(locale, o.verifiedOn), o.verifiedBy ?? '')
-    }</p>${
-      keeps &&
-      ui.disclosure({
-        summary: t.verifyDo,
-        open: state.errors.length > 0,
-        content: html`<p>${t.verifyText}</p>${ui.form({
-          locale,
-          action: `${OFFICE}/${o.id}/verify`,
-          csrf: frame.csrf,
-          errors: state.errors,
-          scope: 'verify',
-          submit: t.verifyDo,
-          content: sourceFields(locale, f),
-        })}`,
-      })
-    }`,
+    id: 'verify',
+    content: html`<p>${t.verifyText}</p>${ui.disclosure({
+      summary: t.verifyDo,
+      open: state.errors.length > 0,
+      content: ui.form({
+        locale,
+        action: `${OFFICE}/${view.organisation.id}/verify`,
+        csrf: frame.csrf,
+        errors: state.errors,
+        scope: 'verify',
+        submit: t.verifyDo,
+        content: sourceFields(locale, f),
+      }),
+    })}`,
   })
 }
 
