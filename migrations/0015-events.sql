@@ -60,6 +60,8 @@ create table events (
   waived jsonb not null default '{}',
   -- Raised by a change that calendars must take over (RFC 5545, SEQUENCE).
   sequence integer not null default 0,
+  -- The sequence of which those who come were told last.
+  told_sequence integer not null default 0,
   -- Of another's calendar, where it was taken over: its UID and where from.
   source_uid text,
   source_label text,
@@ -197,8 +199,6 @@ create table event_invitations (
   event_id uuid not null references events on delete cascade,
   organisation_id uuid not null references organisations,
   state text not null check (state in ('invited', 'accepted', 'declined')),
-  -- Hash of the secret in its link.
-  secret_hash text not null unique,
   -- To how many addresses its letter was written; none: it has no address and is told otherwise.
   letters integer not null default 0,
   mailing_id uuid references mailings,
@@ -224,9 +224,8 @@ create table event_registrations (
   email_hash text,
   organisation_id uuid references organisations,
   organisation text,
-  -- What is read out at the door, and what stands in the link of the letter (hash).
+  -- What is read out at the door. The link of its letters is made of the id and the installation's key.
   code text not null,
-  secret_hash text not null unique,
   photo_consent boolean,
   answers jsonb not null default '{}',
   locale text not null default 'uk',

@@ -26,6 +26,14 @@ const uk = {
   personal_member: () =>
     'Тут названо члена чи учасника. Належність людей до партій, громад і спілок не зберігають (ст. 7 Закону 2297-VI)',
   personal_code: () => 'Податковий номер особи не зберігають. Приберіть його',
+  not_a_time: () => 'Вкажіть час, наприклад 09:30',
+  not_a_point: () => 'Вкажіть широту й довготу, наприклад 51.0480, 31.8860',
+  consent_needed: () => 'Без цієї згоди ми не можемо прийняти ваші дані',
+  line_day: (v) => `Рядок ${v.line ?? ''} має починатися з дати, наприклад 15.10.2026`,
+  line_time: (v) => `Рядок ${v.line ?? ''}: такого часу немає. Пишіть, наприклад, 10:00–12:00`,
+  line_title: (v) => `Рядок ${v.line ?? ''}: бракує назви`,
+  line_count: (v) => `Рядок ${v.line ?? ''}: напишіть, хто це і скільки їх, наприклад «Жителі – 45»`,
+  too_many_questions: (v) => `Не більше ніж ${v.maximum ?? ''} запитань`,
   changed_meanwhile: () =>
     'Поки ви писали, це змінив хтось інший. Набране вами збережено тут: відкрийте сторінку заново в іншій вкладці, порівняйте і внесіть свою зміну там',
   unknown_fields: (v) =>
@@ -56,6 +64,14 @@ const en: Record<InputCode, Sentence> = {
   personal_member: () =>
     'This names a member. Who belongs to a party, a community or a union is never kept (Law 2297-VI, art. 7)',
   personal_code: () => 'A person’s tax number is not kept. Take it out',
+  not_a_time: () => 'Give a time, for example 09:30',
+  not_a_point: () => 'Give latitude and longitude, for example 51.0480, 31.8860',
+  consent_needed: () => 'Without this consent we cannot take your data',
+  line_day: (v) => `Line ${v.line ?? ''} must begin with a date, for example 15.10.2026`,
+  line_time: (v) => `Line ${v.line ?? ''}: there is no such time. Write 10:00–12:00, for example`,
+  line_title: (v) => `Line ${v.line ?? ''}: a title is missing`,
+  line_count: (v) => `Line ${v.line ?? ''}: write who it is and how many, for example “Residents – 45”`,
+  too_many_questions: (v) => `At most ${v.maximum ?? ''} questions`,
   changed_meanwhile: () =>
     'Someone changed this while you were writing. What you typed is kept here: open the page anew in another tab, compare, and bring your change in there',
   unknown_fields: (v) => `The form sent unknown fields: ${v.fields ?? ''}. Reload the page and try again`,

@@ -49,6 +49,8 @@ export type Settings = {
     /** Code by the old classifier of territories, which KMU 835 still asks for. */
     readonly koatuu: string | null
   }
+  /** Months after an event at which its registrants and askers are forgotten. */
+  'events.forgetAfterMonths': number
 }
 
 export async function readSetting<K extends keyof Settings>(

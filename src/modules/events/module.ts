@@ -1,16 +1,73 @@
 import { defineModule } from '../../platform/module.ts'
+import { startPage } from '../../platform/start-page.ts'
+import { organisationMerged, organisationSections } from '../organisations/index.ts'
+import { apiRoutes } from './api.ts'
+import { clockJobs } from './jobs/clock.ts'
 import { readSources } from './jobs/sources.ts'
+import { openData } from './open-data.ts'
 import { calendarRoutes } from './public/calendar.ts'
+import { eventPageRoutes } from './public/event.ts'
 import { eventFileRoutes } from './public/files.ts'
+import { takePartRoutes } from './public/take-part.ts'
+import { searchEvents } from './search.ts'
+import { eventRoutes } from './staff/event.ts'
+import { listRoutes } from './staff/list.ts'
+import { participantRoutes } from './staff/participants.ts'
+import { questionRoutes } from './staff/questions.ts'
+import { resultRoutes } from './staff/results.ts'
+import { seriesRoutes } from './staff/series.ts'
 import { sourceRoutes } from './staff/sources.ts'
+import { startPageItems } from './staff/start-page.ts'
+import { moveOrganisation } from './store/invitations.ts'
+import { publishedAddresses, publishedEvents } from './store/published.ts'
 import { calendarTexts } from './texts/calendar.ts'
+import { bilingual } from './texts/index.ts'
+import { eventTitle } from './texts/names.ts'
 
 export default defineModule({
   name: 'events',
-  needs: ['people', 'programmes', 'duties', 'organisations'],
-  routes: [...calendarRoutes, ...eventFileRoutes, ...sourceRoutes],
-  jobs: [readSources],
-  nav: [{ path: '/events', label: { uk: 'Події', en: 'Events' }, area: 'public', order: 30 }],
+  needs: ['people', 'law', 'programmes', 'duties', 'organisations'],
+  routes: [
+    ...calendarRoutes,
+    ...eventFileRoutes,
+    ...eventPageRoutes,
+    ...takePartRoutes,
+    ...sourceRoutes,
+    ...seriesRoutes,
+    ...listRoutes,
+    ...participantRoutes,
+    ...questionRoutes,
+    ...resultRoutes,
+    ...eventRoutes,
+    ...apiRoutes,
+  ],
+  jobs: [readSources, ...clockJobs],
+  follows: [organisationMerged.with((tx, { kept, gone }) => moveOrganisation(tx.db, gone, kept))],
+  adds: [
+    startPage.with(startPageItems),
+    organisationSections.with({
+      key: 'events',
+      title: bilingual((t) => t.public.events),
+      order: 40,
+      items: async (db, id, locale, limit) => {
+        const { rows } = await publishedEvents(db, { organisationId: id }, '', limit)
+        return rows.map((e) => ({
+          title: eventTitle(locale, e),
+          path: `/events/${e.id}`,
+          on: e.firstDay,
+          note: e.place,
+        }))
+      },
+      all: (id) => `/events?organisation=${id}`,
+    }),
+  ],
+  openData,
+  search: searchEvents,
+  sitemap: publishedAddresses,
+  nav: [
+    { path: '/events', label: { uk: 'Події', en: 'Events' }, area: 'public', order: 30 },
+    { path: '/office/events', label: bilingual((t) => t.office.nav), area: 'office', order: 40 },
+  ],
   feeds: [
     {
       path: '/events.atom',

@@ -28,6 +28,12 @@ export function mayAnswerInstruction(actor: Actor, unitId: UnitId): boolean {
   return hasRole(actor, 'coordinator') || unitsOf(actor).includes(unitId)
 }
 
+/** Nobody accepts the answer of an own department, but the coordinator. */
+export function mayAcceptAnswer(actor: Actor, eventUnit: UnitId | null, answeredBy: UnitId): boolean {
+  if (hasRole(actor, 'coordinator', 'administrator')) return true
+  return mayKeep(actor, eventUnit) && !unitsOf(actor).includes(answeredBy)
+}
+
 /** Series, settings. */
 export function mayKeepSeries(actor: Actor): boolean {
   return hasRole(actor, 'coordinator', 'administrator')

@@ -95,6 +95,7 @@ export type EventsTables = {
     cost: Kopiykas | null
     waived: Defaulted<Readonly<Record<string, string>>>
     sequence: Generated<number>
+    told_sequence: Generated<number>
     source_uid: string | null
     source_label: string | null
     current_item_id: ItemId | null
@@ -190,7 +191,6 @@ export type EventsTables = {
     event_id: EventId
     organisation_id: OrganisationId
     state: InvitationState
-    secret_hash: string
     letters: Generated<number>
     mailing_id: MailingId | null
     told_otherwise: string | null
@@ -211,7 +211,6 @@ export type EventsTables = {
     organisation_id: OrganisationId | null
     organisation: string | null
     code: string
-    secret_hash: string
     photo_consent: boolean | null
     answers: Defaulted<Readonly<Record<string, string>>>
     locale: Generated<'uk' | 'en'>

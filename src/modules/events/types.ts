@@ -6,6 +6,8 @@ import type { Kopiykas } from '../../kernel/money.ts'
 import type { District, OrganisationId } from '../organisations/index.ts'
 import type { MeasureId } from '../programmes/index.ts'
 
+export type { OrganisationId }
+
 export type DistrictId = District['id']
 export type EventId = Id<'event'>
 export type SeriesId = Id<'eventSeries'>

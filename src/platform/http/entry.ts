@@ -86,6 +86,7 @@ export function createEntry(options: ServerOptions): Entry {
         'user-agent': request.headers['user-agent'],
         'if-match': request.headers['if-match'],
         'if-none-match': request.headers['if-none-match'],
+        'last-event-id': textOf(request.headers['last-event-id']),
       },
       address: request.ip,
       session,
@@ -129,4 +130,8 @@ function askedLanguage(request: FastifyRequest): Locale | null {
 function idempotencyKey(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key']
   return Array.isArray(key) ? key[0] : key
+}
+
+function textOf(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }

@@ -50,6 +50,9 @@ export function paramsOf(issue: z.core.$ZodIssue): Record<string, string | numbe
     const value = Reflect.get(issue, key) as unknown
     if (typeof value === 'number' || typeof value === 'bigint') values[key] = Number(value)
   }
+  const own = issue.code === 'custom' ? issue.params : undefined
+  for (const [key, value] of Object.entries(own ?? {}))
+    if (typeof value === 'number' || typeof value === 'string') values[key] = value
   return values
 }
 

@@ -1,24 +1,31 @@
 /** Make, edit, and move an event through its states. */
 import { Conflict, found, permit } from '../../../kernel/errors.ts'
-import { accept } from '../../../kernel/refusal.ts'
+import { accept, refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, transact } from '../../../platform/context.ts'
 import { newId } from '../../../platform/random.ts'
 import { mayKeep } from '../policy.ts'
 import { mattersToGuests, wrongWith } from '../rules/event.ts'
+import { mayStillChange } from '../rules/state.ts'
+import { daysOf, measuresOfEvent, type Reader } from '../store/days.ts'
 import * as store from '../store/events.ts'
 import type { CityEvent, EventId, EventInput } from '../types.ts'
 
 const subject = (id: EventId) => ({ type: 'event', id })
 
 /** What the record says of an event's fields. */
-export function factsOf(input: Omit<EventInput, 'days'> & { readonly days: readonly unknown[] }) {
-  const { budget, registrationUntil, basisDate, ...rest } = input
+function factsOf(input: EventInput) {
   return {
-    ...rest,
-    budget,
-    registrationUntil: registrationUntil?.toString() ?? null,
-    basisDate: basisDate?.toString() ?? null,
+    title: input.title,
+    kind: input.kind,
+    unitId: input.unitId,
+    measures: [...input.measures],
+    days: input.days.map((d) => [d.day, d.starts, d.ends, d.place].filter(Boolean).join(' ')),
+    participation: input.participation,
+    seats: input.seats,
+    budget: input.budget,
+    basis: [input.basisNumber, input.basisDate].filter(Boolean).join(' ') || null,
+    purpose: input.purpose,
   }
 }
 
@@ -39,11 +46,8 @@ export function makeEvent(
 }
 
 /** The event as the form gives it back, to be compared and edited. */
-export async function wholeInput(db: store.Reader, event: CityEvent): Promise<EventInput> {
-  const [days, measures] = await Promise.all([
-    store.daysOf(db, [event.id]),
-    store.measuresOfEvent(db, event.id),
-  ])
+export async function wholeInput(db: Reader, event: CityEvent): Promise<EventInput> {
+  const [days, measures] = await Promise.all([daysOf(db, [event.id]), measuresOfEvent(db, event.id)])
   return { ...event, days: days.map(({ eventId: _, ...day }) => day), measures }
 }
 
@@ -53,8 +57,9 @@ export function changeEvent(ctx: Context, id: EventId, seen: number, input: Even
     const before = found(await store.lockEvent(tx.db, id), 'event')
     permit(mayKeep(tx.actor, before.unitId) && mayKeep(tx.actor, input.unitId), 'event.edit')
     if (before.version !== seen) throw new Conflict('event')
+    if (!mayStillChange(before.state)) accept(refuse('wrong_state', { state: before.state }))
     accept(wrongWith(input))
-    const days = await store.daysOf(tx.db, [id])
+    const days = await daysOf(tx.db, [id])
     const raised = mattersToGuests({ ...before, days }, input)
     await store.updateEvent(tx, before, input, raised)
     audit(tx, 'event.edit', subject(id), { after: factsOf(input) })

@@ -1,7 +1,7 @@
 /** By what the public calendar can be narrowed: only what some event of it has. */
 import type { OrganisationId } from '../../organisations/index.ts'
 import type { DistrictId, EventKind } from '../types.ts'
-import type { Reader } from './events.ts'
+import type { Reader } from './days.ts'
 
 const MOST_HOSTS = 300
 

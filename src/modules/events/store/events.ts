@@ -1,14 +1,13 @@
 /** The event itself: its row, days and measures. */
-import { type Selectable, sql } from 'kysely'
+import type { Selectable } from 'kysely'
+import type { Temporal } from '../../../kernel/civil-date.ts'
 import type { Tx } from '../../../platform/context.ts'
-import type { Db, DbTransaction } from '../../../platform/db.ts'
-import { newId } from '../../../platform/random.ts'
-import type { MeasureId } from '../../programmes/index.ts'
+import type { DbTransaction } from '../../../platform/db.ts'
 import { spanOf } from '../rules/state.ts'
 import type { EventsTables } from '../tables.ts'
-import type { CityEvent, EventDay, EventDayInput, EventId, EventInput, EventState, ItemId } from '../types.ts'
+import type { CityEvent, EventId, EventInput, EventState, ItemId } from '../types.ts'
+import { type Reader, replaceDays, replaceMeasures } from './days.ts'
 
-export type Reader = Db | DbTransaction
 type EventRow = Selectable<EventsTables['events']>
 
 function eventOf(row: EventRow): CityEvent {
@@ -177,6 +176,28 @@ export async function saveState(
     .execute()
 }
 
+/** Those who come know of everything up to now. */
+export async function saveTold(tx: Tx, event: Pick<CityEvent, 'id'>): Promise<void> {
+  await tx.db
+    .updateTable('events')
+    .set((eb) => ({ told_sequence: eb.ref('sequence') }))
+    .where('id', '=', event.id)
+    .execute()
+}
+
+/** Announced events with changes that those who come were not told, and that have settled. */
+export async function untoldChanges(db: Reader, settledBy: Temporal.Instant): Promise<EventId[]> {
+  const rows = await db
+    .selectFrom('events')
+    .select('id')
+    .where('state', '=', 'announced')
+    .whereRef('told_sequence', '<', 'sequence')
+    .where('changed_at', '<=', settledBy)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 export async function saveWaived(
   tx: Tx,
   id: EventId,
@@ -215,94 +236,4 @@ export async function saveCurrentItem(tx: Tx, id: EventId, item: ItemId | null):
     .set({ current_item_id: item, changed_at: tx.now })
     .where('id', '=', id)
     .execute()
-}
-
-/** Days keep their ids where they stay, because items of the agenda stand on them. */
-async function replaceDays(
-  db: DbTransaction,
-  eventId: EventId,
-  days: readonly EventDayInput[],
-): Promise<void> {
-  const known = new Set((await daysOf(db, [eventId])).map((d) => d.id))
-  const kept = days.flatMap((d) => (d.id !== null && known.has(d.id) ? [d.id] : []))
-  let gone = db.deleteFrom('event_days').where('event_id', '=', eventId)
-  if (kept.length > 0) gone = gone.where('id', 'not in', kept)
-  await gone.execute()
-  // Out of the way of the new order.
-  await db
-    .updateTable('event_days')
-    .set({ ordinal: sql<number>`-ordinal - 1` })
-    .where('event_id', '=', eventId)
-    .execute()
-  for (const [ordinal, d] of days.entries()) {
-    const row = {
-      ordinal,
-      day: d.day,
-      starts: d.starts,
-      ends: d.ends,
-      title: d.title,
-      mode: d.mode,
-      place: d.place,
-      address: d.address,
-      district_id: d.districtId,
-      latitude: d.latitude,
-      longitude: d.longitude,
-      link: d.link,
-    }
-    if (d.id !== null && known.has(d.id))
-      await db.updateTable('event_days').set(row).where('id', '=', d.id).execute()
-    else
-      await db
-        .insertInto('event_days')
-        .values({ id: newId<'eventDay'>(), event_id: eventId, ...row })
-        .execute()
-  }
-}
-
-async function replaceMeasures(
-  db: DbTransaction,
-  eventId: EventId,
-  measures: readonly MeasureId[],
-): Promise<void> {
-  await db.deleteFrom('event_measures').where('event_id', '=', eventId).execute()
-  if (measures.length === 0) return
-  await db
-    .insertInto('event_measures')
-    .values([...new Set(measures)].map((measure_id) => ({ event_id: eventId, measure_id })))
-    .execute()
-}
-
-export async function measuresOfEvent(db: Reader, id: EventId): Promise<MeasureId[]> {
-  const rows = await db.selectFrom('event_measures').select('measure_id').where('event_id', '=', id).execute()
-  return rows.map((row) => row.measure_id)
-}
-
-/** In their order. */
-export async function daysOf(
-  db: Reader,
-  ids: readonly EventId[],
-): Promise<(EventDay & { readonly eventId: EventId })[]> {
-  if (ids.length === 0) return []
-  const rows = await db
-    .selectFrom('event_days')
-    .selectAll()
-    .where('event_id', 'in', ids)
-    .orderBy('event_id')
-    .orderBy('ordinal')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    eventId: row.event_id,
-    day: row.day,
-    starts: row.starts,
-    ends: row.ends,
-    title: row.title,
-    mode: row.mode,
-    place: row.place,
-    address: row.address,
-    districtId: row.district_id,
-    latitude: row.latitude,
-    longitude: row.longitude,
-    link: row.link,
-  }))
 }

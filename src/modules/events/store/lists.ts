@@ -6,7 +6,7 @@ import type { CivilDate, Period } from '../../../kernel/civil-date.ts'
 import { cutPage, decodeCursor, onePast, type Page } from '../../../platform/keyset.ts'
 import type { OrganisationId } from '../../organisations/index.ts'
 import type { DistrictId, EventDay, EventId, EventKind, EventLine, EventState, SeriesId } from '../types.ts'
-import { daysOf, type Reader } from './events.ts'
+import { daysOf, type Reader } from './days.ts'
 
 export const PAGE_SIZE = 20
 
@@ -159,4 +159,14 @@ export async function eventsAhead(
 export async function lineOf(db: Reader, id: EventId): Promise<EventLine | null> {
   const rows = await lines(db, {}).where('e.id', '=', id).execute()
   return (await whole(db, rows))[0] ?? null
+}
+
+export async function yearsWithEvents(db: Reader): Promise<number[]> {
+  const rows = await db
+    .selectFrom('events')
+    .select(sql<number>`extract(year from first_day)::int`.as('year'))
+    .distinct()
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.map((row) => row.year)
 }

@@ -13,7 +13,7 @@ import type {
   SourceItemState,
 } from '../types/source.ts'
 import type { EventId } from '../types.ts'
-import type { Reader } from './events.ts'
+import type { Reader } from './days.ts'
 
 function sourceOf(row: Selectable<EventsTables['event_sources']>): EventSource {
   return {

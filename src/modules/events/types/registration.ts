@@ -28,6 +28,8 @@ export type Registration = {
   readonly answers: Readonly<Record<string, string>>
   readonly locale: 'uk' | 'en'
   readonly createdAt: Temporal.Instant
+  /** When the link of the letter was opened. */
+  readonly confirmedAt: Temporal.Instant | null
   readonly checkedInAt: Temporal.Instant | null
   readonly checkedInHow: CheckInWay | null
   readonly erasedAt: Temporal.Instant | null

@@ -1,0 +1,129 @@
+/** After the event: photos, recommendations and their fate, what visitors thought, offers of talks before it. */
+import { found, permit } from '../../../kernel/errors.ts'
+import { accept, refuse } from '../../../kernel/refusal.ts'
+import { audit } from '../../../platform/audit.ts'
+import { type Context, transact } from '../../../platform/context.ts'
+import { inspectFile, setFileAccess, storeFile } from '../../../platform/files.ts'
+import { mayKeep } from '../policy.ts'
+import { stepRecommendation } from '../rules/closing.ts'
+import { hasFeature } from '../rules/kinds.ts'
+import { lockEvent } from '../store/events.ts'
+import * as store from '../store/results.ts'
+import type {
+  Feedback,
+  Photo,
+  Recommendation,
+  RecommendationId,
+  RecommendationState,
+  Talk,
+} from '../types/results.ts'
+import type { EventId } from '../types.ts'
+import { kept } from './parts.ts'
+import { smallerPicture } from './pictures.ts'
+
+const subject = (id: EventId) => ({ type: 'event', id })
+
+/** Smaller, without what a camera writes into it: place, device, hour. Who is on it has agreed. */
+export function addPhoto(
+  ctx: Context,
+  id: EventId,
+  photo: {
+    readonly file: { readonly name: string; readonly bytes: Uint8Array }
+    readonly alt: string
+    readonly author: string | null
+    readonly consent: boolean
+  },
+): Promise<void> {
+  return transact(ctx, async (tx) => {
+    await kept(tx, id, 'event.photo')
+    if (!photo.consent) accept(refuse('consent_needed', {}, 'consent'))
+    const { mediaType } = accept(inspectFile(photo.file.name, photo.file.bytes))
+    if (!mediaType.startsWith('image/')) accept(refuse('not_a_picture', {}, 'photo'))
+    const picture = accept(await smallerPicture(photo.file.bytes))
+    const name = photo.file.name.replace(/\.\w+$/, '') + picture.ending
+    const file = await storeFile(tx, {
+      name,
+      mediaType: picture.mediaType,
+      bytes: picture.bytes,
+      access: 'public',
+    })
+    await store.insertPhoto(tx.db, id, {
+      fileId: file.id,
+      alt: photo.alt,
+      author: photo.author,
+      width: picture.width,
+      height: picture.height,
+    })
+    audit(tx, 'event.photo', subject(id), { after: { alt: photo.alt } })
+  })
+}
+
+export function removePhoto(ctx: Context, id: EventId, photoId: Photo['id']): Promise<void> {
+  return transact(ctx, async (tx) => {
+    await kept(tx, id, 'event.photo')
+    const fileId = await store.deletePhoto(tx.db, id, photoId)
+    if (fileId) await setFileAccess(tx, [fileId], 'office')
+    audit(tx, 'event.photo.remove', subject(id))
+  })
+}
+
+export function recommend(
+  ctx: Context,
+  id: EventId,
+  one: Pick<Recommendation, 'text' | 'addressee' | 'unitId' | 'organisationId' | 'due'>,
+): Promise<RecommendationId> {
+  return transact(ctx, async (tx) => {
+    await kept(tx, id, 'event.recommend')
+    const recommendationId = await store.insertRecommendation(tx.db, id, one)
+    audit(tx, 'event.recommend', subject(id), { after: { text: one.text, addressee: one.addressee } })
+    return recommendationId
+  })
+}
+
+/** Also after the event is closed: a recommendation outlives it. */
+export function decideRecommendation(
+  ctx: Context,
+  id: RecommendationId,
+  next: RecommendationState,
+  reason: string | null,
+): Promise<void> {
+  return transact(ctx, async (tx) => {
+    const before = found(await store.lockRecommendation(tx.db, id), 'recommendation')
+    const event = found(await lockEvent(tx.db, before.eventId), 'event')
+    permit(mayKeep(tx.actor, event.unitId), 'event.recommend')
+    const state = accept(stepRecommendation(before.state, next, reason))
+    await store.saveRecommendation(tx, id, state, reason)
+    audit(tx, 'event.recommendation', subject(event.id), {
+      before: { state: before.state },
+      after: { state },
+      ...(reason === null ? {} : { reason }),
+    })
+  })
+}
+
+export function giveFeedback(
+  ctx: Context,
+  id: EventId,
+  feedback: Pick<Feedback, 'rating' | 'good' | 'better'>,
+): Promise<void> {
+  return transact(ctx, async (tx) => {
+    const event = found(await lockEvent(tx.db, id), 'event')
+    if (!event.feedbackOpen || (event.state !== 'held' && event.state !== 'summedUp'))
+      accept(refuse('feedback_closed'))
+    await store.insertFeedback(tx, id, feedback)
+    audit(tx, 'event.feedback', { type: 'feedback', id }, { after: { rating: feedback.rating } })
+  })
+}
+
+export function offerTalk(
+  ctx: Context,
+  id: EventId,
+  talk: Pick<Talk, 'title' | 'text' | 'speaker' | 'organisation' | 'email'>,
+): Promise<void> {
+  return transact(ctx, async (tx) => {
+    const event = found(await lockEvent(tx.db, id), 'event')
+    if (!hasFeature(event.kind, 'callForTalks') || event.state !== 'announced') accept(refuse('talks_closed'))
+    await store.insertTalk(tx, id, talk)
+    audit(tx, 'event.talk.offer', { type: 'talks', id })
+  })
+}

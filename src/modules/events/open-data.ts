@@ -1,0 +1,102 @@
+/** Events and questions as open data: the same facts as on public pages, and no person. */
+import type { Column, DataSet } from '../../platform/module.ts'
+import { publishedEvents, publishedQuestions } from './store/published.ts'
+import { bilingual } from './texts/index.ts'
+import type { EventsTexts } from './texts/uk.ts'
+import { EVENT_KINDS, EVENT_STATES } from './types.ts'
+
+const MOST_ROWS = 100_000
+type Set = 'events' | 'questions'
+
+function column<S extends Set>(
+  set: S,
+  key: keyof EventsTexts['openData'][S]['columns'] & string,
+  type: Column['type'],
+  more: Pick<Column, 'required' | 'values'> = {},
+): Column {
+  const words = (t: EventsTexts) => t.openData[set].columns as Readonly<Record<string, readonly string[]>>
+  return {
+    key,
+    type,
+    title: bilingual((t) => words(t)[key]?.[0] ?? key),
+    description: bilingual((t) => words(t)[key]?.[1] ?? key),
+    ...more,
+  }
+}
+
+const REQUIRED = { required: true } as const
+
+const events: DataSet = {
+  slug: 'events',
+  title: bilingual((t) => t.openData.events.title),
+  description: bilingual((t) => t.openData.events.description),
+  keywords: bilingual((t) => t.openData.events.keywords),
+  periodicity: 'daily',
+  primaryKey: ['id'],
+  page: '/events',
+  columns: [
+    column('events', 'id', 'string', REQUIRED),
+    column('events', 'kind', 'string', { required: true, values: EVENT_KINDS }),
+    column('events', 'title', 'string', REQUIRED),
+    column('events', 'title_en', 'string'),
+    column('events', 'state', 'string', {
+      required: true,
+      values: EVENT_STATES.filter((s) => s !== 'planned'),
+    }),
+    column('events', 'first_day', 'date', REQUIRED),
+    column('events', 'last_day', 'date', REQUIRED),
+    column('events', 'starts', 'string'),
+    column('events', 'place', 'string'),
+    column('events', 'address', 'string'),
+    column('events', 'unit', 'string'),
+    column('events', 'participants', 'integer'),
+    column('events', 'questions', 'integer', REQUIRED),
+    column('events', 'page', 'string', REQUIRED),
+  ],
+  rows: async (db) => {
+    const { rows } = await publishedEvents(db, {}, '', MOST_ROWS)
+    return rows.map((e) => ({
+      id: e.id,
+      kind: e.kind,
+      title: e.title,
+      title_en: e.titleEn,
+      state: e.state,
+      first_day: e.firstDay,
+      last_day: e.lastDay,
+      starts: e.starts,
+      place: e.place,
+      address: e.address,
+      unit: e.unit,
+      participants: e.participants,
+      questions: e.questions,
+      page: `/events/${e.id}`,
+    }))
+  },
+}
+
+const questions: DataSet = {
+  slug: 'event-questions',
+  title: bilingual((t) => t.openData.questions.title),
+  description: bilingual((t) => t.openData.questions.description),
+  keywords: bilingual((t) => t.openData.questions.keywords),
+  periodicity: 'daily',
+  primaryKey: ['id'],
+  page: '/events',
+  columns: [
+    column('questions', 'id', 'string', REQUIRED),
+    column('questions', 'event', 'string', REQUIRED),
+    column('questions', 'number', 'integer', REQUIRED),
+    column('questions', 'text', 'string', REQUIRED),
+    column('questions', 'topic', 'string'),
+    column('questions', 'state', 'string', {
+      required: true,
+      values: ['waiting', 'answered', 'instructed', 'grouped'],
+    }),
+    column('questions', 'answer', 'string'),
+    column('questions', 'unit', 'string'),
+    column('questions', 'due', 'date'),
+  ],
+  rows: (db) => publishedQuestions(db, MOST_ROWS),
+}
+
+export const openData: readonly DataSet[] = [events, questions]

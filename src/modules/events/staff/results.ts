@@ -1,0 +1,147 @@
+/** Results and closing, series, settings. */
+import { found } from '../../../kernel/errors.ts'
+import type { Html } from '../../../kernel/html.ts'
+import { page, type Reply, type Route, redirect, type WebRequest } from '../../../platform/http/route.ts'
+import { submit } from '../../../platform/http/submit.ts'
+import { organisationsByIds } from '../../organisations/index.ts'
+import { listUnits } from '../../people/index.ts'
+import * as follow from '../actions/follow-up.ts'
+import { decideTalk } from '../actions/parts.ts'
+import * as results from '../actions/results.ts'
+import * as forms from '../forms/office.ts'
+import { measuresOfEvent } from '../store/days.ts'
+import { organisationsThatCame } from '../store/participants.ts'
+import { attendanceOf } from '../store/registrations.ts'
+import { eventOfRecommendation, feedbackOf, photosOf, recommendationsOf, talksOf } from '../store/results.ts'
+import type { EventId } from '../types.ts'
+import { OFFICE, officePath } from '../views/office-page.ts'
+import { resultsPage } from '../views/results.ts'
+import { act, backTo, doneKey, type Failed, idParam, keeps, officeEvent, reads, sentences } from './common.ts'
+
+async function show(request: WebRequest, failed: Failed = null, id?: EventId): Promise<Html> {
+  const { db } = request.ctx
+  const base = await officeEvent(request, id ?? idParam(request, 'event'))
+  const { event } = base
+  const [attendance, came, photos, recommendations, talks, feedback, units, closing, measures] =
+    await Promise.all([
+      attendanceOf(db, event.id),
+      organisationsThatCame(db, event.id),
+      photosOf(db, event.id),
+      recommendationsOf(db, event.id),
+      talksOf(db, event.id),
+      feedbackOf(db, event.id),
+      listUnits(db, { kind: 'unit' }),
+      results.closingOf(db, event),
+      measuresOfEvent(db, event.id),
+    ])
+  const lines = await organisationsByIds(db, came.ids)
+  return resultsPage(request.frame, {
+    ...base,
+    participants: attendance.checkedIn + attendance.counted,
+    organisations: [...came.ids.map((one) => lines.get(one)?.name ?? ''), ...came.names],
+    photos,
+    recommendations,
+    talks: base.keeps ? talks : talks.filter((talk) => talk.state === 'accepted'),
+    feedback,
+    units,
+    missing: closing.missing,
+    gaps: closing.gaps,
+    measures: measures.length,
+    failed,
+    done: doneKey(request),
+  })
+}
+
+async function decideRecommendation(request: WebRequest): Promise<Reply> {
+  const id = idParam(request, 'recommendation')
+  const eventId = found(await eventOfRecommendation(request.ctx.db, id), 'recommendation')
+  return submit(request, {
+    schema: forms.recommendationStateForm,
+    act: ({ state, reason }) => follow.decideRecommendation(request.ctx, id, state, reason),
+    done: () => redirect(`${officePath(eventId, '/results')}?done=saved#recommendations`),
+    sentence: sentences(request),
+    again: (state) => show(request, { form: `rec ${id}`, state }, eventId),
+  })
+}
+
+export const resultRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: `${OFFICE}/:id/results`,
+    policy: reads,
+    handle: async (request) => page(await show(request)),
+  },
+  act(`${OFFICE}/:id/results`, {
+    form: 'results',
+    schema: forms.resultsForm,
+    run: (request, input) =>
+      results.saveResults(request.ctx, request.house, idParam(request, 'event'), input),
+    done: backTo('/results', 'saved'),
+    again: show,
+  }),
+  act(`${OFFICE}/:id/sum-up`, {
+    form: 'results',
+    schema: forms.resultsForm,
+    run: (request, input) => results.sumUpEvent(request.ctx, request.house, idParam(request, 'event'), input),
+    done: backTo('/results', 'summedUp'),
+    again: show,
+  }),
+  act(`${OFFICE}/:id/close`, {
+    form: 'close',
+    schema: (request) => forms.closeForm(request.form),
+    run: (request, reasons) => results.closeEvent(request.ctx, idParam(request, 'event'), reasons),
+    done: backTo('/results', 'closed'),
+    again: show,
+  }),
+  act(`${OFFICE}/:id/reopen`, {
+    form: 'act',
+    schema: forms.reason,
+    run: (request, { reason }) => results.reopenEvent(request.ctx, idParam(request, 'event'), reason),
+    done: backTo('/results', 'saved'),
+    again: show,
+  }),
+  act(`${OFFICE}/:id/photos`, {
+    form: 'photos',
+    schema: forms.photoForm,
+    upload: { maxBytes: 20 * 1024 * 1024, maxFiles: 1 },
+    run: async (request, { alt, author, consent }) => {
+      const file = request.files.find((f) => f.field === 'photo')
+      await follow.addPhoto(request.ctx, idParam(request, 'event'), {
+        file: { name: file?.name ?? '', bytes: file?.bytes ?? new Uint8Array() },
+        alt,
+        author,
+        consent,
+      })
+    },
+    done: backTo('/results#photos', 'saved'),
+    again: show,
+  }),
+  act(`${OFFICE}/:id/photos/remove`, {
+    form: 'act',
+    schema: forms.photoIdForm,
+    run: (request, { photo }) => follow.removePhoto(request.ctx, idParam(request, 'event'), photo),
+    done: backTo('/results#photos', 'saved'),
+    again: show,
+  }),
+  act(`${OFFICE}/:id/recommendations`, {
+    form: 'recommendations',
+    schema: forms.recommendationForm,
+    run: (request, { unit, ...one }) =>
+      follow.recommend(request.ctx, idParam(request, 'event'), {
+        ...one,
+        unitId: unit,
+        organisationId: null,
+      }),
+    done: backTo('/results#recommendations', 'saved'),
+    again: show,
+  }),
+  { method: 'POST', path: `${OFFICE}/recommendations/:id`, policy: keeps, handle: decideRecommendation },
+  act(`${OFFICE}/:id/talks`, {
+    form: (request) => `talk ${String(request.form['talk'] ?? '')}`,
+    schema: forms.talkForm,
+    run: (request, { talk, state, reason }) =>
+      decideTalk(request.ctx, request.house, idParam(request, 'event'), talk, { state, reason }),
+    done: backTo('/results#talks', 'saved'),
+    again: show,
+  }),
+]
