@@ -2,7 +2,9 @@
 import {
   type CivilDate,
   civilDate,
+  compareDates,
   earlier,
+  later,
   type Period,
   type QuarterNumber,
   quarterPeriod,
@@ -27,6 +29,7 @@ export type ReadingCode =
   | 'half'
   | 'year'
   | 'yearOfWork'
+  | 'severalYears'
   | 'named'
   | 'byDay'
   | 'beforeNamed'
@@ -46,6 +49,24 @@ export type Draft = {
 }
 
 export function draftsOf(r: Recurrence, period: Period, namedYear: NamedYear = 'excluded'): readonly Draft[] {
+  const own = ownDrafts(r, period, namedYear)
+  return r.also === undefined
+    ? own
+    : inTurn([...own, ...r.also.flatMap((other) => ownDrafts(other, period, namedYear))])
+}
+
+/** Of two days by which something is due, the time of the second begins after the first. */
+function inTurn(drafts: readonly Draft[]): readonly Draft[] {
+  const sorted = [...drafts].sort((a, b) => compareDates(a.period.to, b.period.to))
+  return sorted.map((draft, i) => {
+    const before = sorted.slice(0, i).findLast((d) => d.code === 'byDay')
+    if (draft.code !== 'byDay' || !before) return draft
+    const from = later(draft.period.from, before.period.to.add({ days: 1 }))
+    return { ...draft, period: { from: earlier(from, draft.period.to), to: draft.period.to } }
+  })
+}
+
+function ownDrafts(r: Recurrence, period: Period, namedYear: NamedYear): readonly Draft[] {
   const years = yearsOf(r, period)
   switch (r.kind) {
     case 'none':
@@ -63,7 +84,7 @@ export function draftsOf(r: Recurrence, period: Period, namedYear: NamedYear = '
     case 'halfYearly':
       return years.flatMap((year) => HALVES.map((half) => halfDraft(year, half, r.months)))
     case 'yearly':
-      return years.flatMap((year) => yearlyDrafts(year, r, namedYear))
+      return inBlocks(years, r.everyYears ?? 1).flatMap((block) => yearlyDrafts(block, r, namedYear))
     case 'once':
       return (r.year === null ? years : [r.year]).flatMap((year) => onceDrafts(year, r))
     case 'by':
@@ -120,16 +141,26 @@ function halfDraft(year: number, half: 1 | 2, months: readonly number[]): Draft 
     : { period: monthsPeriod(year, Math.min(...named), Math.max(...named)), code: 'named' }
 }
 
+/** «Раз на 2 роки» is counted from the first year; the last block may be cut short. */
+function inBlocks(years: readonly number[], size: number): readonly (readonly number[])[] {
+  return Array.from({ length: Math.ceil(years.length / size) }, (_, i) =>
+    years.slice(i * size, (i + 1) * size),
+  )
+}
+
+/** What a term names within the year is due in the last year of its block. */
 function yearlyDrafts(
-  year: number,
+  block: readonly number[],
   r: Extract<Recurrence, { kind: 'yearly' }>,
   namedYear: NamedYear,
 ): readonly Draft[] {
-  if (r.by !== null) return [byDraft(yearPeriod(year).from, year, r.by, namedYear)]
+  const [first, year] = [block[0]!, block.at(-1)!]
+  if (r.by !== null) return [byDraft(yearPeriod(first).from, year, r.by, namedYear)]
   const months = r.months.length > 0 ? r.months : r.quarters.flatMap(monthsOfQuarter)
-  return months.length === 0
-    ? [{ period: yearPeriod(year), code: 'year' }]
-    : runs(months).map(([first, last]) => ({ period: monthsPeriod(year, first, last), code: 'named' }))
+  if (months.length > 0)
+    return runs(months).map(([a, b]) => ({ period: monthsPeriod(year, a, b), code: 'named' }))
+  const period = { from: yearPeriod(first).from, to: yearPeriod(year).to }
+  return [{ period, code: first === year ? 'year' : 'severalYears' }]
 }
 
 function onceDrafts(year: number, r: Extract<Recurrence, { kind: 'once' }>): readonly Draft[] {

@@ -37,6 +37,38 @@ const yearly = { ...base, kind: 'yearly', months: [], quarters: [], by: null } a
 const once = { ...base, kind: 'once', year: null, quarters: [], months: [], day: null } as const
 
 const table: readonly (readonly [string, Recurrence, Period, readonly string[]])[] = [
+  [
+    'Раз на 2 роки',
+    { ...yearly, everyYears: 2 },
+    period('2026-01-01', '2030-12-31'),
+    [
+      '2026-01-01..2027-12-31 2027-12-31',
+      '2028-01-01..2029-12-31 2029-12-31',
+      '2030-01-01..2030-12-31 2030-12-31',
+    ],
+  ],
+  [
+    'Раз на 2 роки, до 1 грудня; 1 December 2029 is a Saturday',
+    { ...yearly, everyYears: 2, by: { month: 12, day: 1 } },
+    period('2026-01-01', '2029-12-31'),
+    ['2026-01-01..2027-12-01 2027-12-01', '2028-01-01..2029-12-01 2029-12-03'],
+  ],
+  [
+    'Щороку, до 1 березня та до 1 вересня',
+    {
+      ...yearly,
+      by: { month: 3, day: 1 },
+      also: [{ ...yearly, by: { month: 9, day: 1 } }],
+    },
+    year2026,
+    ['2026-01-01..2026-03-01 2026-03-02', '2026-03-02..2026-09-01 2026-09-01'],
+  ],
+  [
+    '25 березня та 24 серпня',
+    { ...once, months: [3], day: 25, also: [{ ...once, months: [8], day: 24 }] },
+    year2026,
+    ['2026-03-25..2026-03-25 2026-03-25', '2026-08-24..2026-08-24 2026-08-24'],
+  ],
   ['Постійно', { ...base, kind: 'continuous' }, year2026, quarters2026],
   ['Щоденно', { ...base, kind: 'daily' }, year2026, quarters2026],
   ['Щотижня', { ...base, kind: 'weekly' }, year2026, quarters2026],

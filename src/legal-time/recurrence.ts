@@ -8,6 +8,8 @@ export type RecurrenceBase = {
   readonly raw: string
   /** Years that the term itself names. */
   readonly period: Years | null
+  /** Other times that the same term names: «до 1 березня та до 1 вересня». They have none of their own. */
+  readonly also?: readonly Recurrence[]
 }
 
 /**
@@ -25,6 +27,8 @@ export type Recurrence = RecurrenceBase &
         readonly months: readonly number[]
         readonly quarters: readonly number[]
         readonly by: { readonly month: number; readonly day: number | null } | null
+        /** Once in so many years, 2 or more; absent for every year. */
+        readonly everyYears?: number
       }
     | {
         readonly kind: 'once'

@@ -16,38 +16,49 @@ const day = z.int().min(1).max(31)
 const quarter = z.int().min(1).max(4)
 const period = years.nullable().describe('Years that the term itself names')
 
-const recurrence = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.enum(['continuous', 'daily', 'weekly', 'onDemand', 'none', 'unrecognised']),
-    period,
-  }),
-  z.strictObject({ kind: z.literal('monthly'), period, byDay: day.nullable() }),
-  z.strictObject({ kind: z.literal('quarterly'), period, byDay: day.nullable(), times: z.int() }),
-  z.strictObject({ kind: z.literal('halfYearly'), period, months: z.array(month) }),
-  z.strictObject({
-    kind: z.literal('yearly'),
-    period,
-    months: z.array(month),
-    quarters: z.array(quarter),
-    by: z.strictObject({ month, day: day.nullable() }).nullable(),
-  }),
-  z.strictObject({
-    kind: z.literal('once'),
-    period,
-    year: year.nullable(),
-    quarters: z.array(quarter),
-    months: z.array(month),
-    day: day.nullable(),
-  }),
-  z.strictObject({
-    kind: z.literal('by'),
-    period,
-    year: year.nullable(),
-    month: month.nullable(),
-    day: day.nullable(),
-  }),
-  z.strictObject({ kind: z.literal('years'), period, from: year, to: year }),
-])
+const recurrenceKinds = <Also extends z.ZodRawShape>(also: Also) =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.enum(['continuous', 'daily', 'weekly', 'onDemand', 'none', 'unrecognised']),
+      period,
+      ...also,
+    }),
+    z.strictObject({ kind: z.literal('monthly'), period, byDay: day.nullable(), ...also }),
+    z.strictObject({ kind: z.literal('quarterly'), period, byDay: day.nullable(), times: z.int(), ...also }),
+    z.strictObject({ kind: z.literal('halfYearly'), period, months: z.array(month), ...also }),
+    z.strictObject({
+      kind: z.literal('yearly'),
+      period,
+      months: z.array(month),
+      quarters: z.array(quarter),
+      by: z.strictObject({ month, day: day.nullable() }).nullable(),
+      everyYears: z.int().min(2).optional().describe('Once in so many years'),
+      ...also,
+    }),
+    z.strictObject({
+      kind: z.literal('once'),
+      period,
+      year: year.nullable(),
+      quarters: z.array(quarter),
+      months: z.array(month),
+      day: day.nullable(),
+      ...also,
+    }),
+    z.strictObject({
+      kind: z.literal('by'),
+      period,
+      year: year.nullable(),
+      month: month.nullable(),
+      day: day.nullable(),
+      ...also,
+    }),
+    z.strictObject({ kind: z.literal('years'), period, from: year, to: year, ...also }),
+  ])
+
+const otherTime = recurrenceKinds({}).meta({ id: 'otherTime' })
+const recurrence = recurrenceKinds({
+  also: z.array(otherTime).optional().describe('Other times that the same term names'),
+}).meta({ id: 'recurrence' })
 
 const funding = z.strictObject({ year: year.nullable(), source: z.string().nullable(), uah, lines })
 const passportKey = z.enum(PASSPORT_KEYS)

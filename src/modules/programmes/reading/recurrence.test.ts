@@ -27,6 +27,9 @@ const table: readonly (readonly [string, Record<string, unknown>])[] = [
   ['Щорічно', { kind: 'yearly', months: [], by: null }],
   ['Щорічно, січень місяць', { kind: 'yearly', months: [1] }],
   ['Щороку до 1 березня', { kind: 'yearly', months: [], by: { month: 3, day: 1 } }],
+  ['Раз на 2 роки', { kind: 'yearly', everyYears: 2, by: null }],
+  ['1 раз у три роки, до 1 грудня', { kind: 'yearly', everyYears: 3, by: { month: 12, day: 1 } }],
+  ['кожні два роки, травень', { kind: 'yearly', everyYears: 2, months: [5] }],
   ['І квартал щороку', { kind: 'yearly', quarters: [1] }],
   ['2014 рік', { kind: 'once', year: 2014 }],
   ['2014', { kind: 'once', year: 2014 }],
@@ -66,6 +69,91 @@ for (const [text, expected] of table) {
     assert.equal(read.raw, text)
   })
 }
+
+/** Terms that list several days: each, as it is read. */
+const lists: readonly (readonly [string, readonly (readonly [string, number | null, number, number])[]])[] = [
+  [
+    'до 1 березня та до 1 вересня',
+    [
+      ['by', null, 3, 1],
+      ['by', null, 9, 1],
+    ],
+  ],
+  [
+    'до 15.06.2026 та до 15.12.2026',
+    [
+      ['by', 2026, 6, 15],
+      ['by', 2026, 12, 15],
+    ],
+  ],
+  [
+    'До 01 липня 2026 року, до 01 грудня 2027 року',
+    [
+      ['by', 2026, 7, 1],
+      ['by', 2027, 12, 1],
+    ],
+  ],
+  [
+    'до 20 червня і 20 грудня 2026 року',
+    [
+      ['by', 2026, 6, 20],
+      ['by', 2026, 12, 20],
+    ],
+  ],
+  [
+    'Щороку, до 20 червня та 20 грудня',
+    [
+      ['yearly', null, 6, 20],
+      ['yearly', null, 12, 20],
+    ],
+  ],
+  [
+    'двічі на рік: до 1 квітня та до 1 жовтня',
+    [
+      ['yearly', null, 4, 1],
+      ['yearly', null, 10, 1],
+    ],
+  ],
+  [
+    '25 березня, 9 травня та 24 серпня',
+    [
+      ['once', null, 3, 25],
+      ['once', null, 5, 9],
+      ['once', null, 8, 24],
+    ],
+  ],
+  [
+    '25.03.2026, 24.08.2026',
+    [
+      ['once', 2026, 3, 25],
+      ['once', 2026, 8, 24],
+    ],
+  ],
+]
+
+for (const [text, expected] of lists)
+  test(`«${text}» is ${expected.length} terms`, () => {
+    const read = readTerm(text)
+    const seen = [read, ...(read.also ?? [])].map((r) =>
+      r.kind === 'yearly'
+        ? [r.kind, null, r.by?.month, r.by?.day]
+        : r.kind === 'by'
+          ? [r.kind, r.year, r.month, r.day]
+          : r.kind === 'once'
+            ? [r.kind, r.year, r.months[0], r.day]
+            : [r.kind],
+    )
+    assert.deepEqual(seen, expected)
+  })
+
+test('the ends of a span, and days with words between them, are no list', () => {
+  for (const text of [
+    'з 1 травня до 10 травня',
+    'від 01.05.2026 до 10.05.2026',
+    'до 1 березня подати, до 5 березня розглянути',
+  ])
+    assert.equal(readTerm(text).also, undefined, text)
+})
 
 test('a sentence that speaks of a time is no term', () => {
   for (const text of [

@@ -8,6 +8,19 @@ export type { Recurrence, RecurrenceKind, Years } from '../../../legal-time/recu
 
 const YEARLY =
   /щорічн|щороку|щорoку|(?:кожн(?:ого|ий|ому)|кожен) р[оі]к|раз(?:у|ів)? (?:на|в|у) рік|(?:один|одного) раз(?:у)? (?:на|в|у) рік|щорчн|кожного року/
+/** «Раз на 2 роки», «один раз у три роки», «кожні два роки». */
+const EVERY_YEARS =
+  /(?:раз(?:у|ів)?(?: на| в| у)|кожн[іих]{1,2}) (\d|два|двох|три|трьох|чотири|чотирьох|п’ять|п’яти) (?:рок(?:и|ів|ах)|рік)/
+const SO_MANY: Readonly<Record<string, number>> = {
+  два: 2,
+  двох: 2,
+  три: 3,
+  трьох: 3,
+  чотири: 4,
+  чотирьох: 4,
+  'п’ять': 5,
+  'п’яти': 5,
+}
 const HALF_YEARLY =
   /щопівр|(?:раз(?:у|и)? )?(?:на|в|у|кожне|за) ?півріччя|двічі (?:на|в|у) рік|(?:2|два) рази? (?:на|в|у) рік|раз(?:у)? (?:на|в|у) (?:півроку|пів року|6 місяців|шість місяців)|кожні (?:півроку|пів року)/
 const QUARTERLY =
@@ -84,10 +97,65 @@ function onlyYear(key: string): Years | null {
   return years.length === 1 ? { from: Number(years[0]), to: Number(years[0]) } : null
 }
 
+type NamedDay = { readonly year: number | null; readonly month: number; readonly day: number }
+
+const DAY_IN = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:-?го)? (${MONTH_PATTERN})(?: ((?:19|20)\\d{2}))?|(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})(?:\\.((?:19|20)\\d{2}))?(?![\\d.])`,
+  'g',
+)
+const BETWEEN_DAYS =
+  /^[ ,;/]*(?:р(?:оку|ік)?\.?[ ,;]*)?(?:(?:та|і|й|а також) )?(?:до |не пізніше(?: ніж)? )?$/
+const RANGE_BEGINS = /(?:^|\s)(?:з|із|від|починаючи з)\s?$/
+
+/** Days that a term lists, two or more; none where they are the ends of a span, or words stand between them. */
+function listedDays(key: string): readonly NamedDay[] {
+  const found = [...key.matchAll(DAY_IN)]
+  const [first] = found
+  if (!first || found.length < 2 || found.length > 12 || RANGE_BEGINS.test(key.slice(0, first.index)))
+    return []
+  const apart = found.slice(1).every((m, i) => {
+    const before = found[i]!
+    return BETWEEN_DAYS.test(key.slice(before.index + before[0].length, m.index))
+  })
+  if (!apart) return []
+  const days = found.map((m) => ({
+    day: Number(m[1] ?? m[4]),
+    month: m[2] ? monthNumber(m[2])! : Number(m[5]),
+    year: (m[3] ?? m[6]) ? Number(m[3] ?? m[6]) : null,
+  }))
+  return days.every((d) => d.month >= 1 && d.month <= 12 && d.day >= 1 && d.day <= 31)
+    ? // «до 1 березня та 1 вересня 2026 року»: the year stands once.
+      days.map((d, i) => ({ ...d, year: d.year ?? days.slice(i).find((x) => x.year !== null)?.year ?? null }))
+    : []
+}
+
+/** A term that lists several days is one recurrence for each. */
+function withListedDays(read: Recurrence, key: string): Recurrence {
+  const days = listedDays(key)
+  if (days.length < 2) return read
+  const by = BY.test(key)
+  const years = days.flatMap((d) => d.year ?? [])
+  const period =
+    years.length === days.length ? { from: Math.min(...years), to: Math.max(...years) } : read.period
+  const base: RecurrenceBase = { raw: read.raw, period }
+  const each = days.flatMap(({ year, month, day }): readonly Recurrence[] => {
+    if (by && (read.kind === 'yearly' || read.kind === 'halfYearly'))
+      return [{ ...base, kind: 'yearly', months: [], quarters: [], by: { month, day } }]
+    if (read.kind === 'by') return [{ ...base, kind: 'by', year, month, day }]
+    return read.kind === 'once' ? [{ ...base, kind: 'once', year, quarters: [], months: [month], day }] : []
+  })
+  const [one, ...also] = each
+  return one === undefined ? read : { ...one, also }
+}
+
 /** The reading of a term; never throws. */
 export function readTerm(source: string | null): Recurrence {
   const raw = tidy(source ?? '')
   const key = fold(raw.slice(0, 400)).replace(/[.;,]+$/, '')
+  return withListedDays(readRhythm(raw, key), key)
+}
+
+function readRhythm(raw: string, key: string): Recurrence {
   const span = findYears(key)
   const bare = span ?? onlyYear(key)
   const period: Years | null = bare && { from: bare.from, to: bare.to }
@@ -103,6 +171,12 @@ export function readTerm(source: string | null): Recurrence {
   if (QUARTERLY.test(key)) {
     const times = /(?:двічі|(?:2|два) рази) (?:на|в|у) кварт/.test(key) ? 2 : 1
     return { ...base, kind: 'quarterly', byDay: byDay ? Number(byDay) : null, times }
+  }
+  const soMany = EVERY_YEARS.exec(key)?.[1]
+  const everyYears = soMany === undefined ? 1 : (SO_MANY[soMany] ?? Number(soMany))
+  if (everyYears > 1) {
+    const by = BY.test(key) ? deadlineIn(key) : null
+    return { ...base, kind: 'yearly', months: by ? [] : months, quarters, by, everyYears }
   }
   if (HALF_YEARLY.test(key)) return { ...base, kind: 'halfYearly', months }
   if (YEARLY.test(key)) {

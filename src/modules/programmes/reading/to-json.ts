@@ -6,8 +6,9 @@ import { uk } from './texts/uk.ts'
 import type { FundingRead, MeasureRead, Reading } from './types.ts'
 
 function recurrenceOf(term: Recurrence): Record<string, unknown> {
-  const { raw: _raw, ...rest } = term
-  return Object.fromEntries(Object.entries(rest).filter(([key]) => key !== 'lines'))
+  const { raw: _raw, also, ...rest } = term
+  const own = Object.fromEntries(Object.entries(rest).filter(([key]) => key !== 'lines'))
+  return also === undefined ? own : { ...own, also: also.map(recurrenceOf) }
 }
 
 function fundingOf(f: FundingRead) {

@@ -1,10 +1,11 @@
 /** What the form of one measure makes of the proposal. */
+import { isDeepStrictEqual } from 'node:util'
 import { type Refusal, refuse } from '../../../kernel/refusal.ts'
 import type { RecurrenceKind } from '../../../legal-time/recurrence.ts'
 import { executorKey } from '../reading/executors.ts'
 import { readTerm } from '../reading/recurrence.ts'
 import type { ProposedFunding, ProposedProgramme, ProposedUnit } from '../types/proposed.ts'
-import { recurrenceFrom } from './recurrence-fields.ts'
+import { fieldsOf, type RecurrenceFields, recurrenceFrom } from './recurrence-fields.ts'
 import { yearsOutside } from './section-changes.ts'
 import { changeMeasure, titleAfter } from './sections.ts'
 
@@ -38,22 +39,25 @@ export function changeOneMeasure(
   known: ReadonlyMap<string, Pick<ProposedUnit, 'name' | 'isGroup' | 'unitId'>>,
 ): ProposedProgramme | readonly Refusal[] {
   const wrong: Refusal[] = [...yearsOutside(p, i.rows)]
+  const fields: RecurrenceFields = {
+    months: i.months,
+    quarters: i.quarters,
+    year: i.termYear,
+    month: i.termMonth,
+    day: i.termDay,
+    fromYear: i.fromYear,
+    toYear: i.toYear,
+  }
+  const before = p.measures.find((m) => m.key === key)?.recurrence
   const recurrence =
     i.kind === 'auto'
       ? readTerm(i.termRaw)
-      : recurrenceFrom(
-          i.kind,
-          {
-            months: i.months,
-            quarters: i.quarters,
-            year: i.termYear,
-            month: i.termMonth,
-            day: i.termDay,
-            fromYear: i.fromYear,
-            toYear: i.toYear,
-          },
-          i.termRaw,
-        )
+      : before?.kind === i.kind &&
+          before.raw === (i.termRaw ?? '') &&
+          isDeepStrictEqual(fieldsOf(before), fields)
+        ? // A term may say more than the form asks for.
+          before
+        : recurrenceFrom(i.kind, fields, i.termRaw)
   if ('refused' in recurrence) wrong.push(onForm(recurrence))
   const number = i.number ?? ''
   if (number !== '' && p.measures.some((m) => m.key !== key && m.number === number))

@@ -30,7 +30,7 @@ export function recurrenceText(locale: Locale, r: Recurrence): string {
         return [t.kinds.halfYearly, ...months(r.months)]
       case 'yearly':
         return [
-          t.kinds.yearly,
+          r.everyYears === undefined ? t.kinds.yearly : t.everyYears(r.everyYears),
           ...(r.by ? [t.byDate(r.by.day, r.by.month, null)] : [...months(r.months), ...quarters(r.quarters)]),
         ]
       case 'once': {
@@ -49,5 +49,6 @@ export function recurrenceText(locale: Locale, r: Recurrence): string {
         return [t.kinds[r.kind]]
     }
   })()
-  return [...parts, ...period].join(', ')
+  const whole = [...parts, ...period].join(', ')
+  return [whole, ...(r.also ?? []).map((other) => recurrenceText(locale, other))].join('; ')
 }

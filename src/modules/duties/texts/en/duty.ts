@@ -49,6 +49,8 @@ export const dutyEn: DutiesTexts['duty'] = {
       dayAfterQuarter: 'the day is of the month after the quarter reported on',
       half: 'to be done by the end of the half-year',
       year: 'to be done by the end of the year',
+      severalYears:
+        'it is due once in the named number of years, counted from the beginning of the programme',
       yearOfWork: 'the work goes on for several years, so it is shown for each of them',
       named: 'to be done by the end of the time named',
       byDay: 'the day named is within the term',

@@ -1,6 +1,7 @@
 /** A measure while it is put together, and how it is finished. */
 import { readExecutors } from '../executors.ts'
 import { type MoneyUnit, readMoneyCell, readYearSum } from '../money.ts'
+import { proseSums } from '../prose-sums.ts'
 import { readTerm } from '../recurrence.ts'
 import { sourceSums, yearSums } from '../sums.ts'
 import { CELL_BREAK, fold, joinPieces, tidy, withoutBullet } from '../text/fold.ts'
@@ -77,6 +78,17 @@ function fundingOf(
       }
       if (bySources) {
         for (const s of bySources) plain.push({ year: termYear, source: s.source, uah: s.uah, lines })
+        continue
+      }
+      const inProse = proseSums(part)
+      if (inProse) {
+        for (const s of inProse)
+          plain.push({
+            year: s.year ?? column.year ?? termYear,
+            source: s.source ?? source,
+            uah: s.uah,
+            lines,
+          })
         continue
       }
       const read = readMoneyCell(part, own)

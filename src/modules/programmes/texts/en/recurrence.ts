@@ -18,6 +18,7 @@ export const recurrence: typeof uk = {
     none: 'no term given',
     unrecognised: 'term not recognised',
   } as Record<RecurrenceKind, string>,
+  everyYears: (n) => `once in ${n} years`,
   monthNames: MONTHS_EN,
   month: (n) => MONTHS_EN[n - 1] ?? '',
   quarter: (n) => `Q${n}`,

@@ -1,4 +1,4 @@
-import { MONTHS_GENITIVE_UK, MONTHS_UK } from '../../../../kernel/texts.ts'
+import { MONTHS_GENITIVE_UK, MONTHS_UK, pluralUk } from '../../../../kernel/texts.ts'
 import type { RecurrenceKind } from '../../../../legal-time/recurrence.ts'
 
 export const recurrence = {
@@ -17,6 +17,7 @@ export const recurrence = {
     none: 'строку не вказано',
     unrecognised: 'строк не розпізнано',
   } as Record<RecurrenceKind, string>,
+  everyYears: (n: number) => `раз на ${n} ${pluralUk(n, 'рік', 'роки', 'років')}`,
   monthNames: MONTHS_UK,
   month: (n: number) => MONTHS_UK[n - 1] ?? '',
   quarter: (n: number) => `${['I', 'II', 'III', 'IV'][n - 1] ?? ''} квартал`,
