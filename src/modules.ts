@@ -15,6 +15,7 @@ import people from './modules/people/module.ts'
 import practices from './modules/practices/module.ts'
 import programmes from './modules/programmes/module.ts'
 import register from './modules/register/module.ts'
+import publications from './modules/publications/module.ts'
 import reports from './modules/reports/module.ts'
 import representatives from './modules/representatives/module.ts'
 import type { Module } from './platform/module.ts'
@@ -33,6 +34,7 @@ const parts: readonly Module[] = [
   campaigns,
   following,
   passport,
+  publications,
   practices,
   events,
   overview,

@@ -10,6 +10,7 @@ import type { PassportTables } from './modules/passport/tables.ts'
 import type { PeopleTables } from './modules/people/tables.ts'
 import type { PracticesTables } from './modules/practices/tables.ts'
 import type { ProgrammesTables } from './modules/programmes/tables.ts'
+import type { PublicationsTables } from './modules/publications/tables.ts'
 import type { ReportsTables } from './modules/reports/tables.ts'
 import type { RepresentativesTables } from './modules/representatives/tables.ts'
 import type { PlatformTables } from './platform/tables.ts'
@@ -26,5 +27,6 @@ export type Database = PlatformTables &
   CampaignsTables &
   FollowingTables &
   PassportTables &
+  PublicationsTables &
   PracticesTables &
   EventsTables

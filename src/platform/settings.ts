@@ -42,6 +42,17 @@ export type Settings = {
   }
   /** Which measure a published practice card is evidence for (none: null), and who carries it out. */
   practices: { readonly measure: string | null; readonly unitId: UnitId | null }
+  /** News of organisations. */
+  publications: {
+    /** Number of the measure whose evidence they are: «4.6»; none: they are evidence of nothing. */
+    readonly measure: string | null
+    /** The department that keeps the site, as the evidence names it. */
+    readonly unitId: string | null
+    /** Working days in which a clerk decides. */
+    readonly decideDays: number
+    /** Origins of sites that may show the news in a frame. */
+    readonly embedIn: readonly string[]
+  }
   /** Who answers for the open data: a unit and its own address, never a person's. */
   'openData.publisher': {
     readonly unit: string | null

@@ -76,6 +76,28 @@ ${footer(frame, wrap)}
 `
 }
 
+/** A document without head, foot and script, for a frame on another site. Its links open in the whole window. */
+export function embedded(frame: Frame, content: Pick<PageContent, 'title' | 'main'>): Html {
+  return html`<!DOCTYPE html>
+<html lang="${frame.locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${content.title}</title>
+<base target="_top">
+<link rel="stylesheet" href="${frame.assets(STYLE_SHEET)}">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+</head>
+<body class="embedded">
+<main class="wrap"><h1>${content.title}</h1>
+${content.main}
+</main>
+</body>
+</html>
+`
+}
+
 function links(frame: Frame): FrameLinks {
   return { ...FRAME_LINKS, ...frame.links }
 }

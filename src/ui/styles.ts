@@ -15,6 +15,7 @@ export const STYLE_FILES = [
   'ribbon.css',
   'charts.css',
   'calendar.css',
+  'pictures.css',
   'document.css',
   'print.css',
   'forced-colors.css',

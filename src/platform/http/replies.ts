@@ -6,12 +6,16 @@ import { codingOf, encodeStream, encodeWhole, isWorthIt, shrinks } from './codin
 import { setCookieLine } from './cookies.ts'
 import { etagOf, isKnown } from './etag.ts'
 import type { Cookie, Reply } from './route.ts'
+import { framedBy } from './safety-headers.ts'
 
 export function send(result: Reply, reply: FastifyReply, secure: boolean): unknown {
   switch (result.kind) {
     case 'page':
       setCookies(reply, secure, result.cookies)
-      reply.code(result.status).header('cache-control', 'no-store')
+      reply
+        .code(result.status)
+        .headers(framedBy(secure, result.embedIn))
+        .header('cache-control', 'no-store')
       return sendWhole(reply, 'text/html; charset=utf-8', result.body.toString())
     case 'redirect':
       setCookies(reply, secure, result.cookies)

@@ -84,6 +84,8 @@ export type Reply =
       readonly status: number
       readonly body: Html
       readonly cookies?: readonly Cookie[]
+      /** Origins of sites that may show this page in a frame of theirs; no page may be framed otherwise. */
+      readonly embedIn?: readonly string[]
     }
   | { readonly kind: 'redirect'; readonly to: string; readonly cookies?: readonly Cookie[] }
   | {

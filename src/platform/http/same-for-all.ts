@@ -10,6 +10,7 @@ import { statusOf } from './failure.ts'
 import { type CachedPage, cachedPage, encoded, PageCache } from './page-cache.ts'
 import { send, utf8 } from './replies.ts'
 import type { Reply } from './route.ts'
+import { framedBy } from './safety-headers.ts'
 
 /** `shared`: nothing is kept once it was sent, as the bench wants it; `off`: each request makes its own. */
 export type PageCaching = 'on' | 'shared' | 'off'
@@ -40,7 +41,7 @@ export function sameForAll(options: {
     const key = `${version} ${day} ${request.url}`
     try {
       const others = making.get(key)
-      const made = await (others ?? together(key, async () => seen(await make(), version, day)))
+      const made = await (others ?? together(key, async () => seen(await make(), version, day, secure)))
       if ('page' in made) {
         if (!others && caching === 'on') cache.put(request.url, made.page)
         return sendPage(made.page, request, reply)
@@ -62,14 +63,14 @@ export function sameForAll(options: {
   }
 }
 
-function seen(reply: Reply, version: number, day: string): Made {
+function seen(reply: Reply, version: number, day: string, secure: boolean): Made {
   if ((reply.kind !== 'page' && reply.kind !== 'json') || reply.status !== 200) return { reply }
   if (reply.kind === 'page')
     return {
       page: cachedPage('text/html; charset=utf-8', utf8(reply.body.toString()), {
         version,
         day,
-        headers: {},
+        headers: framedBy(secure, reply.embedIn),
       }),
     }
   const type = reply.type ?? 'application/json; charset=utf-8'

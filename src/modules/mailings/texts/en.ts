@@ -85,6 +85,7 @@ export const en: MailingsTexts = {
     'event.work': 'Events: work of preparing',
     'event.talk': 'Events: decisions on talks',
     'staff.invitation': 'Invitations to staff',
+    'publication.decided': 'Decision on news of an organisation',
     'representative.signIn': 'Links to enter the cabinet',
     'representative.confirm': 'Confirmation of a representative’s claim',
     'representative.invitation': 'Invitations to represent an organisation',

@@ -84,6 +84,7 @@ export const uk = {
     'event.work': 'Події: робота з підготовки',
     'event.talk': 'Події: рішення про виступи',
     'staff.invitation': 'Запрошення до роботи',
+    'publication.decided': 'Рішення про новину організації',
     'representative.signIn': 'Посилання для входу до кабінету',
     'representative.confirm': 'Підтвердження заяви представника',
     'representative.invitation': 'Запрошення представляти організацію',

@@ -1,0 +1,7 @@
+import { ukCabinet } from './uk-cabinet.ts'
+import { ukOffice } from './uk-office.ts'
+import { ukPublic } from './uk-public.ts'
+
+export const uk = { ...ukCabinet, ...ukOffice, ...ukPublic, actor: { system: 'програма' } }
+
+export type PublicationsTexts = typeof uk

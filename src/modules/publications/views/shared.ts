@@ -1,0 +1,85 @@
+/** What pages of this module share. */
+import type { Html } from '../../../kernel/html.ts'
+import { type Locale, moment } from '../../../kernel/texts.ts'
+import type { AuditRecord } from '../../../platform/audit.ts'
+import type { FormState } from '../../../platform/http/submit.ts'
+import * as ui from '../../../ui/index.ts'
+import { textsOf } from '../texts/index.ts'
+import type { Revision, RevisionState, Shown } from '../types.ts'
+
+export function fieldsOf(
+  locale: Locale,
+  state: FormState,
+  defaults: ui.FormValues = {},
+  scope?: string,
+): ui.BoundFields {
+  const typed = Object.keys(state.values).length > 0
+  return ui.boundFields({
+    locale,
+    values: typed ? state.values : defaults,
+    errors: state.errors,
+    ...(scope === undefined ? {} : { scope }),
+  })
+}
+
+const TONES = {
+  draft: 'plain',
+  submitted: 'due',
+  returned: 'late',
+  appealed: 'due',
+  published: 'done',
+  superseded: 'plain',
+  withdrawn: 'plain',
+} as const satisfies Readonly<Record<RevisionState | 'withdrawn', Parameters<typeof ui.tag>[1]>>
+
+export function stateTag(locale: Locale, state: RevisionState | 'withdrawn'): Html {
+  return ui.tag(textsOf(locale).states[state], TONES[state])
+}
+
+/** What differs between two texts, word by word. */
+export function changesOf(
+  locale: Locale,
+  before: Pick<Revision, 'title' | 'body' | 'pictures'>,
+  after: Pick<Revision, 'title' | 'body' | 'pictures'>,
+  caption: string,
+): Html {
+  const t = textsOf(locale).one
+  const words = (pictures: readonly Shown[]) => pictures.map((p) => p.alt).join('\n')
+  return ui.diffView({
+    locale,
+    caption,
+    beforeLabel: t.before,
+    afterLabel: t.after,
+    rows: [
+      { label: t.titleRow, before: before.title, after: after.title },
+      { label: t.bodyRow, before: before.body, after: after.body },
+      { label: t.picturesRow, before: words(before.pictures), after: words(after.pictures) },
+    ].filter((row) => row.before !== row.after),
+  })
+}
+
+export function pastOf(locale: Locale, records: readonly AuditRecord[]): Html {
+  const t = textsOf(locale)
+  return ui.section({
+    title: t.one.history,
+    content: ui.history({
+      locale,
+      entries: records.map((r) => ({
+        when: moment(locale, r.at),
+        dateTime: r.at.toString(),
+        who: r.actor.kind === 'system' ? t.actor.system : (r.actor.name ?? ''),
+        what: t.actions[r.entry.action] ?? r.entry.action,
+        details: r.entry.reason,
+      })),
+    }),
+  })
+}
+
+export function doneNotice(
+  locale: Locale,
+  sentences: Readonly<Record<string, string>>,
+  key: string,
+): Html | false {
+  const body = Object.hasOwn(sentences, key) ? sentences[key] : undefined
+  return body !== undefined && ui.notice({ locale, tone: 'success', body, live: true })
+}
