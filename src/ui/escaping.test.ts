@@ -38,6 +38,9 @@ const parts: Readonly<Record<string, () => unknown>> = {
         canonical: bad,
       },
     ),
+  embedded: () =>
+    ui.embedded(testFrame({ assets: (name) => name + bad }), { title: bad, main: html`${bad}` }),
+  picture: () => ui.picture({ alt: bad, lang: bad, sizes: [{ href: bad, width: 1, height: 1 }] }),
   demoSwitch: () =>
     ui.demoSwitch({ action: bad, csrf: bad, label: bad, name: bad, options: [{ value: bad, label: bad }] }),
   errorBody: () => ui.errorBody({ locale, status: 503, message: bad, reference: bad, retryHref: bad }),

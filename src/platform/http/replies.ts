@@ -12,10 +12,7 @@ export function send(result: Reply, reply: FastifyReply, secure: boolean): unkno
   switch (result.kind) {
     case 'page':
       setCookies(reply, secure, result.cookies)
-      reply
-        .code(result.status)
-        .headers(framedBy(secure, result.embedIn))
-        .header('cache-control', 'no-store')
+      reply.code(result.status).headers(framedBy(secure, result.embedIn)).header('cache-control', 'no-store')
       return sendWhole(reply, 'text/html; charset=utf-8', result.body.toString())
     case 'redirect':
       setCookies(reply, secure, result.cookies)

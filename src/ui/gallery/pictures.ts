@@ -10,6 +10,7 @@ import { tileMap } from '../charts/tile-map.ts'
 import { type TimelineEvent, timeline } from '../charts/timeline.ts'
 import type { Frame } from '../frame.ts'
 import { monthGrid } from '../month-grid.ts'
+import { picture } from '../picture.ts'
 import type { Specimen } from './specimen.ts'
 
 const events: readonly TimelineEvent[] = [
@@ -25,7 +26,7 @@ const events: readonly TimelineEvent[] = [
   { date: civilDate(2026, 12, 20), label: 'Громадсько-політичний паспорт міста', state: 'plan' },
 ]
 
-export function pictureParts({ locale }: Frame): readonly Specimen[] {
+export function pictureParts({ locale, assets }: Frame): readonly Specimen[] {
   const plan = kopiykas(1_500_000)
   return [
     {
@@ -168,6 +169,16 @@ export function pictureParts({ locale }: Frame): readonly Specimen[] {
               : day.day === 25
                 ? [html`<a class="gone" href="#part-monthGrid">Дискусійний клуб</a>`]
                 : [],
+        }),
+      ],
+    },
+    {
+      name: 'picture',
+      states: [
+        picture({
+          alt: 'Знак Віча',
+          first: true,
+          sizes: [{ href: assets('mark.svg'), width: 480, height: 320 }],
         }),
       ],
     },
