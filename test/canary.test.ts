@@ -165,7 +165,9 @@ async function addressesOfRecords(): Promise<string[]> {
      union all (select '/api/v1/evidence/' || id from evidence where state = 'recorded' limit 9)
      union all (select '/api/v1/money/commitments/' || id from commitments)
      union all (select '/api/v1/money/payments/' || id from payments where state = 'recorded')
-     union all (select '/api/v1/reports/' || id from frozen_reports)`,
+     union all (select '/api/v1/reports/' || id from frozen_reports)
+     union all (select '/api/v1/organisations/' || id || tail from organisations,
+       unnest(array['', '/officers', '/popolo']) as tail limit 60)`,
   )
   const lists = publicRoutes
     .map((r) => r.path)

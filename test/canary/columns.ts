@@ -43,6 +43,14 @@ export const SOMETIMES: readonly {
   readonly columns: readonly string[]
   readonly hiddenWhere: string
 }[] = [
+  { table: 'organisation_values', columns: ['value'], hiddenWhere: `standing = 'mistaken'` },
+  {
+    table: 'organisation_values',
+    columns: ['source_ref'],
+    hiddenWhere: `source_kind not in ('decision', 'register')`,
+  },
+  { table: 'organisation_contacts', columns: ['value', 'note'], hiddenWhere: `access <> 'public'` },
+  { table: 'organisation_documents', columns: ['title'], hiddenWhere: `access = 'office'` },
   { table: 'files', columns: ['name'], hiddenWhere: `access = 'office'` },
   {
     table: 'evidence',
@@ -68,6 +76,39 @@ export const SOMETIMES: readonly {
 /** Anybody may read it, where the row is open at all. */
 export const OPEN: Readonly<Record<string, readonly string[]>> = {
   settings: ['key'],
+  districts: ['name', 'name_en'],
+  directions: ['name', 'name_en'],
+  confessions: ['name', 'name_en'],
+  organisations: [
+    'kind',
+    'name',
+    'short_name',
+    'name_en',
+    'edrpou',
+    'form_code',
+    'state',
+    'purpose',
+    'registration',
+    'founding_document',
+    'katottg',
+    'body_kind',
+    'territory',
+    'permit',
+    'legalisation',
+    'search',
+    'core',
+    'verified_by',
+  ],
+  organisation_values: ['field', 'standing', 'source_kind'],
+  organisation_officers: ['name', 'post', 'source_kind'],
+  organisation_contacts: ['kind', 'access', 'source_kind'],
+  organisation_ties: ['kind', 'source_kind'],
+  organisation_documents: ['kind', 'access'],
+  organisation_proposals: ['source_kind', 'state'],
+  organisation_proposal_items: ['state'],
+  organisation_imports: ['state'],
+  organisation_import_rows: ['outcome'],
+  person_requests: ['kind'],
   files: ['sha256', 'media_type', 'access'],
   // Who may read an entry is the office's matter; the chain cannot be planted in, since it refuses every change.
   audit_head: ['hash'],
@@ -138,6 +179,7 @@ export const PRIVATE_JSON: readonly {
   readonly column: string
   readonly hiddenWhere: string
 }[] = [
+  { table: 'organisation_proposal_items', column: 'change', hiddenWhere: 'true' },
   { table: 'evidence', column: 'typed', hiddenWhere: 'typed is not null' },
   { table: 'programme_drafts', column: 'proposal', hiddenWhere: `state = 'review'` },
   { table: 'programme_drafts', column: 'resolutions', hiddenWhere: 'true' },

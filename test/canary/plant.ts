@@ -111,6 +111,20 @@ const GAPS = [
   `insert into duty_reminders (duty_id, stage, recipient, written_at) select id, 'onDay', 'somebody', now() from duties limit 1`,
   `insert into consolidated_reports (id, programme_id, kind, year, quarter, state, introduction, conclusions, requisites, created_at)
    select gen_random_uuid(), programme_id, 'year', year, null, 'draft', 'Вступ', 'Висновки', requisites, now() from consolidated_reports limit 1`,
+  `insert into organisation_values (id, organisation_id, field, value, standing, source_kind, recorded_at, recorded_by, superseded_at)
+   select gen_random_uuid(), id, 'name', 'Помилкова назва', 'mistaken', 'clerk', now(), 'Хтось', now() from organisations limit 1`,
+  `insert into organisation_contacts (id, organisation_id, kind, value, access, consent_on, source_kind, recorded_at, recorded_by)
+   select gen_random_uuid(), id, 'phone', '+380 00', 'private', now(), 'clerk', now(), 'Хтось' from organisations limit 1`,
+  `insert into organisation_documents (id, organisation_id, file_id, kind, title, access, recorded_at, recorded_by)
+   select gen_random_uuid(), o.id, f.id, 'other', 'Папір', 'office', now(), 'Хтось'
+   from organisations o, files f where f.access = 'office' limit 1`,
+  `insert into organisation_twins_denied (one_id, other_id, denied_at, denied_by)
+   select a.id, b.id, now(), 'Хтось' from organisations a join organisations b on b.id > a.id limit 1`,
+  `insert into organisation_imports (id, file_name, state, columns, mapping, counts, created_at, created_by)
+   values (gen_random_uuid(), 'list.csv', 'done', '[]', '{}', '{}', now(), 'Хтось')`,
+  `insert into organisation_import_columns (heading, field) values ('назва', 'name')`,
+  `insert into person_requests (id, kind, ground, found, changed, at, by)
+   values (gen_random_uuid(), 'export', '№ 1', 0, 0, now(), 'Хтось')`,
   `insert into receipts (actor_id, key, print, at) values ('somebody', 'key', 'print', now())`,
   `insert into rule_overrides (id, key, value, from_date, reason, created_by, created_at)
    values (gen_random_uuid(), 'report.quarterly', '7', '2026-01-01', 'Рішення міської ради', 'somebody', now())`,

@@ -289,10 +289,15 @@ function valueTable(locale: Locale, caption: string, values: readonly FieldValue
       { label: p.field, rowHeader: true, cell: (v) => words[locale].fields[v.field] },
       { label: p.value, cell: (v) => valueContent(locale, v.field, v.value, names) },
       { label: p.since, cell: (v) => sinceText(locale, v) },
-      { label: p.source, cell: (v) => sourceText(locale, v.source, v.source.kind !== 'clerk') },
+      { label: p.source, cell: (v) => sourceText(locale, v.source, isPublicRef(v.source)) },
       { label: p.recorded, cell: (v) => shortDate(locale, dayOf(v.recordedAt)) },
     ],
   })
+}
+
+/** Numbers of decisions and records are public; what an applicant or a clerk wrote beside a source is the office's. */
+function isPublicRef(source: FieldValue['source']): boolean {
+  return source.kind === 'decision' || source.kind === 'register'
 }
 
 export function sinceText(locale: Locale, v: FieldValue): string {
