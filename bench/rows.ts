@@ -28,3 +28,20 @@ export async function fillEvidence(pool: pg.Pool, wanted: number): Promise<void>
   // As it is a minute later in life, when autovacuum has been there.
   await pool.query('vacuum analyze evidence, evidence_measures')
 }
+
+/** Adds generated organisations until there are so many. */
+export async function fillOrganisations(pool: pg.Pool, wanted: number): Promise<void> {
+  await pool.query(
+    `with missing as (
+       select generate_series(1, greatest(0, $1 - (select count(*) from organisations)::int)) as n
+     )
+     insert into organisations (id, kind, name, state, search, core, district_id, created_at, updated_at)
+     select gen_random_uuid(), (array['ngo', 'charity', 'partyBranch', 'tradeUnion'])[1 + n % 4],
+       'Громадська організація «Товариство ' || n || '»', 'active', 'громадська організація товариство ' || n,
+       'товариство ' || n, (select id from districts order by position offset n % 5 limit 1), now(), now()
+     from missing`,
+    [wanted],
+  )
+  await pool.query('notify viche_changed')
+  await pool.query('vacuum analyze organisations')
+}

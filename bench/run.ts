@@ -14,12 +14,13 @@ import { connectTo, hireClerk } from '../test/battery/clerk.ts'
 import { databasePid, freePort, newDataFolder, startProgram, stopProgram } from '../test/battery/program.ts'
 import { type Load, load, type Measured, type Target } from './load.ts'
 import { residentMb, startScript, stopScript } from './processes.ts'
-import { fillEvidence } from './rows.ts'
+import { fillEvidence, fillOrganisations } from './rows.ts'
 import { type Row, tell } from './table.ts'
 import { firstView } from './weight.ts'
 
 const IDLE_SECONDS = 8
 const PAGE = '/evidence'
+const ORGANISATIONS = '/organisations'
 const JSON_LIST = '/api/v1/evidence?limit=20'
 
 const rows: Row[] = []
@@ -160,6 +161,10 @@ try {
     const list = await beside(fresh(JSON_LIST), { status: 200 })
     row('JSON list, 20 rows, made anew', list, 0.1)
 
+    await fillOrganisations(connection.pool, 100)
+    const registry = await beside(fresh(ORGANISATIONS), { status: 200 })
+    await fillOrganisations(connection.pool, 10_000)
+    const longRegistry = await beside(fresh(ORGANISATIONS), { status: 200 })
     await fillEvidence(connection.pool, 10_000)
     const [longPage, longList] = [
       await beside(fresh(PAGE), { status: 200 }),
@@ -168,6 +173,7 @@ try {
     for (const [what, long, short] of [
       ['page with 10,000 rows behind it', longPage, page],
       ['JSON list with 10,000 rows behind it', longList, list],
+      ['list of organisations with 10,000 behind it', longRegistry, registry],
     ] as const)
       rows.push({
         what: `${what}, CPU`,
