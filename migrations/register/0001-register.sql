@@ -22,6 +22,8 @@ create table register_imports (
   unchanged bigint not null default 0,
   set_aside bigint not null default 0,
   fault text,
+  -- Somebody asked it to stop after the batch that is being kept.
+  stop boolean not null default false,
   started_by text not null,
   started_at timestamptz not null,
   updated_at timestamptz not null,

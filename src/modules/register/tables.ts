@@ -32,6 +32,7 @@ export type RegisterTables = {
     unchanged: Generated<number>
     set_aside: Generated<number>
     fault: FileFault | null
+    stop: Generated<boolean>
     started_by: string
     started_at: Temporal.Instant
     updated_at: Temporal.Instant

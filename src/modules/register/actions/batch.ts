@@ -103,7 +103,7 @@ export type BatchPlace = {
 
 /**
  * @param before counts of the import so far
- * @returns counts with this batch
+ * @returns counts with this batch, and whether somebody asked to stop
  */
 export async function keepBatch(
   db: RegisterDb,
@@ -111,7 +111,7 @@ export async function keepBatch(
   batch: Batch,
   before: Counts,
   next: { readonly part: number; readonly position: number },
-): Promise<Counts> {
+): Promise<{ readonly counts: Counts; readonly stop: boolean }> {
   return db.transaction().execute(async (tx) => {
     const kept = await keepEntities(tx, place, batch.entities)
     const room = Math.max(0, MOST_SET_ASIDE - before.setAside)
@@ -121,8 +121,8 @@ export async function keepBatch(
       batch.broken.slice(0, room).map((one, i) => ({ ...one, number: before.setAside + i + 1 })),
     )
     const counts = plus(before, batch, kept)
-    await saveProgress(tx, place.id, { ...counts, ...next }, Temporal.Now.instant())
-    return counts
+    const { stop } = await saveProgress(tx, place.id, { ...counts, ...next }, Temporal.Now.instant())
+    return { counts, stop }
   })
 }
 

@@ -29,6 +29,8 @@ export type ImportOptions = {
   readonly dryRun?: boolean
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
+  /** Who asked for it, where that is not the actor. */
+  readonly startedBy?: string
 }
 
 type Begun = NonNullable<LoadJob['begun']> & { readonly exportedOn: CivilDate }
@@ -94,7 +96,7 @@ async function begin(
   const exportedOn = options.exportedOn ?? file.datedOn
   const id = newId<'registerImport'>()
   const parts: readonly FilePart[] = file.parts.map(({ part }) => part)
-  const startedBy = ctx.actor.kind === 'staff' ? ctx.actor.name : ''
+  const startedBy = options.startedBy ?? (ctx.actor.kind === 'staff' ? ctx.actor.name : '')
   const row = {
     id,
     fileName: file.name,

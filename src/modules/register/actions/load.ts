@@ -73,24 +73,26 @@ async function keepAll(
   await setPatience(db)
   const expected = (total - bytesBefore(parts, begun)) / BYTES_A_RECORD
   if (expected > 50_000 && expected > (await aboutHowMany(db)) / 2) await dropSearchIndexes(db)
-  let counts = begun.counts
   let fault: FileFault | null = null
-  let pending = Promise.resolve(counts)
+  let kept = { counts: begun.counts, stop: false }
+  let pending = Promise.resolve(kept)
   try {
     // While the database keeps one batch, the next is read.
     for await (const { pieces, source, of, next } of portions(path, parts, begun, signal)) {
       const batch = batchOf(pieces, source, of)
-      counts = await pending
-      onProgress?.({ ...counts, phase: 'reading', done: bytesBefore(parts, next), total })
-      pending = keepBatch(db, { id: begun.id, exportedOn, source }, batch, counts, next)
+      kept = await pending
+      if (kept.stop) break
+      onProgress?.({ ...kept.counts, phase: 'reading', done: bytesBefore(parts, next), total })
+      pending = keepBatch(db, { id: begun.id, exportedOn, source }, batch, kept.counts, next)
       pending.catch(() => {})
     }
   } catch (error) {
     if (!(error instanceof ZipFault)) throw error
     fault = error.fault
   }
-  counts = await pending
-  const state = fault !== null ? 'failed' : signal?.aborted ? 'stopped' : 'done'
+  kept = await pending
+  const { counts } = kept
+  const state = fault !== null ? 'failed' : signal?.aborted || kept.stop ? 'stopped' : 'done'
   if (state !== 'stopped') {
     onProgress?.({ ...counts, phase: 'indexing', done: total, total })
     await makeSearchIndexes(db)

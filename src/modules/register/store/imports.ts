@@ -54,19 +54,25 @@ export async function addImport(
     .execute()
 }
 
-/** What was just kept, and where reading goes on: in the transaction of the rows themselves. */
+/** What was just kept, and where reading goes on: in the transaction of the rows themselves. Gives whether to stop. */
 export async function saveProgress(
   tx: RegisterTransaction,
   id: RegisterImportId,
   progress: Counts & { readonly part: number; readonly position: number },
   now: Temporal.Instant,
-): Promise<void> {
+): Promise<{ readonly stop: boolean }> {
   const { part, position, read, added, changed, unchanged, setAside: set_aside } = progress
-  await tx
+  return tx
     .updateTable('register_imports')
     .set({ part, position, read, added, changed, unchanged, set_aside, updated_at: now })
     .where('id', '=', id)
-    .execute()
+    .returning('stop')
+    .executeTakeFirstOrThrow()
+}
+
+/** Somebody wants it to stop: it does so after the batch that is being kept. */
+export async function askToStop(db: RegisterDb, id: RegisterImportId): Promise<void> {
+  await db.updateTable('register_imports').set({ stop: true }).where('id', '=', id).execute()
 }
 
 export async function setState(
@@ -81,6 +87,7 @@ export async function setState(
     .set({
       state,
       updated_at: now,
+      ...(state === 'running' ? { stop: false } : {}),
       finished_at: state === 'done' || state === 'failed' ? now : null,
       fault: options.fault ?? null,
       ...(options.path === undefined ? {} : { path: options.path }),
