@@ -104,7 +104,7 @@ export const en: RegisterTexts = {
       form: 'Form',
       state: 'State',
       place: 'Place',
-      exportedOn: 'By the export of',
+      exportedOn: 'As of',
     },
   },
   noRegister: {

@@ -117,7 +117,7 @@ export const uk = {
       form: 'Форма',
       state: 'Стан',
       place: 'Місцевість',
-      exportedOn: 'За вивантаженням',
+      exportedOn: 'Станом на',
     },
   },
   noRegister: {
@@ -132,7 +132,7 @@ export const uk = {
     place: 'Місцевість',
     purpose: 'Мета',
     registeredOn: 'Зареєстровано',
-    exportedOn: 'За вивантаженням',
+    exportedOn: 'Станом на вивантаження',
     source: 'Файл реєстру',
     since: (day: string) => `з ${day}`,
     history: 'Що змінювалося',
