@@ -25,7 +25,7 @@ import { GROUP, NIZHYN, PEOPLE, SHORT_NAMES, TITLES, UNITS, type UnitName } from
 import { keepOrganisations } from './organisations.ts'
 import { makePassports } from './passport.ts'
 import { planProgramme } from './plan.ts'
-import { liveThroughYear } from './year.ts'
+import { liveUntilToday } from './year.ts'
 
 export type Cast = {
   readonly units: Readonly<Record<UnitName, UnitId>>
@@ -40,8 +40,7 @@ export type Step = { readonly on: CivilDate; run(): Promise<unknown> }
 export async function loadDemonstration(tx: Tx, baseUrl: string): Promise<void> {
   await writeSetting(tx, 'city', NIZHYN)
   const cast = await hire(tx)
-  // In January and February there would be nothing to show of the new year.
-  const year = tx.today.month >= 3 ? tx.today.year : tx.today.year - 1
+  const year = firstYear(tx.today)
   await shorten(cast.as('koordynator', civilDate(year - 1, 10, 1)), cast)
   const old = await importNizhyn(cast.as('koordynator', civilDate(year - 1, 10, 1)))
   const clerk = cast.as('koordynator', civilDate(year - 1, 12, 21))
@@ -49,8 +48,16 @@ export async function loadDemonstration(tx: Tx, baseUrl: string): Promise<void> 
   const years = [year, year + 1, year + 2, year + 3]
   await keepOrganisations(cast, year)
   const factOf = await planProgramme(cast, created, civilDate(year - 1, 12, 22), years)
-  await liveThroughYear(tx, cast, created, { year, baseUrl, factOf })
+  await liveUntilToday(tx, cast, created, { year, baseUrl, factOf })
   await makePassports(cast, year, tx.today, baseUrl)
+}
+
+/**
+ * First year of the new programme: from July on this year, since by then its first quarter is published and its second
+ * one is being read; before, the last one, so that on any day of a year there is something on every page.
+ */
+export function firstYear(today: CivilDate): number {
+  return today.month >= 7 ? today.year : today.year - 1
 }
 
 async function hire(tx: Tx): Promise<Cast> {

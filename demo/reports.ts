@@ -2,8 +2,9 @@
 import {
   type CivilDate,
   civilDate,
+  previousQuarter,
   type Quarter,
-  type QuarterNumber,
+  quarterOf,
   quarterPeriod,
 } from '../src/kernel/civil-date.ts'
 import { release } from '../src/modules/mailings/actions.ts'
@@ -53,9 +54,9 @@ function stepsOf(office: Office, quarter: Quarter): Step[] {
   const { to } = quarterPeriod(quarter)
   const opened = to.subtract({ days: 10 })
   const day = (n: number): CivilDate => to.add({ days: n })
-  const inMay = Math.ceil(office.tx.today.month / 3) as QuarterNumber
   // The last finished quarter is still being read: one report waits, one is back with its author.
-  const unfinished = quarter.quarter === inMay - 1 && quarter.year === office.tx.today.year
+  const last = previousQuarter(quarterOf(office.tx.today))
+  const unfinished = quarter.year === last.year && quarter.quarter === last.quarter
   return [
     { on: opened, run: () => openQuarter(coordinator(office, opened), office.programmeId, quarter) },
     ...SUBMITS.map(

@@ -1,4 +1,4 @@
-/** The demonstration's first year, day by day: evidence, money, proposals, reports. */
+/** What the demonstration lived through up to today, day by day: evidence, money, proposals, reports. */
 import type { UnitId } from '../src/kernel/actor.ts'
 import { type CivilDate, civilDate, compareDates } from '../src/kernel/civil-date.ts'
 import { kopiykas } from '../src/kernel/money.ts'
@@ -19,7 +19,7 @@ import { reportOnQuarters } from './reports.ts'
 
 const SOURCE = 'місцевий бюджет'
 
-export async function liveThroughYear(
+export async function liveUntilToday(
   tx: Tx,
   cast: Cast,
   created: CreatedProgramme,
@@ -27,23 +27,27 @@ export async function liveThroughYear(
 ): Promise<void> {
   const measures = new Map((await measuresOf(tx.db, created.editionId)).map((m) => [m.number, m.id]))
   const programmeId = created.programmeId
+  const years = year === tx.today.year ? [year] : [year, year + 1]
   const steps: Step[] = [
-    schedule(cast, measures, year),
+    schedule(cast, measures, years),
     ...money(cast, measures, programmeId, year),
     ...proposals(cast, measures, programmeId, year),
-    ...EVENTS.map((event) => evidence(tx, cast, measures, event, { year, factOf })),
-    ...reportOnQuarters({ tx, cast, programmeId, baseUrl }, year),
+    ...years.slice(1).map((next) => budget(cast, programmeId, next)),
+    ...years.flatMap((one) => [
+      ...EVENTS.map((event) => evidence(tx, cast, measures, event, { year: one, factOf })),
+      ...reportOnQuarters({ tx, cast, programmeId, baseUrl }, one),
+    ]),
   ]
   const past = steps.filter((s) => compareDates(s.on, tx.today) < 0).sort((a, b) => compareDates(a.on, b.on))
   for (const step of past) await step.run()
 }
 
 /** The source text sets no term for 4.20: the coordinator names the days. */
-function schedule(cast: Cast, measures: ReadonlyMap<string, MeasureId>, year: number): Step {
-  const on = civilDate(year, 1, 9)
-  const dates = COMMEMORATIONS.map(({ day: [month, day] }) => civilDate(year, month, day).toString()).join(
-    '\n',
-  )
+function schedule(cast: Cast, measures: ReadonlyMap<string, MeasureId>, years: readonly number[]): Step {
+  const on = civilDate(years[0]!, 1, 9)
+  const dates = years
+    .flatMap((year) => COMMEMORATIONS.map(({ day: [month, day] }) => civilDate(year, month, day).toString()))
+    .join('\n')
   return {
     on,
     run: () =>
@@ -177,20 +181,7 @@ function money(
       note: null,
     })
   return [
-    step(1, 12, (on) =>
-      changePlan(clerk(on), programmeId, {
-        year,
-        source: SOURCE,
-        measureId: null,
-        change: uah(15_000),
-        decision: {
-          kind: 'рішення',
-          number: `00-01/${year - 1} (показове)`,
-          date: civilDate(year - 1, 12, 18),
-        },
-        reason: 'Бюджет міста на рік',
-      }),
-    ),
+    budget(cast, programmeId, year),
     step(
       5,
       25,
@@ -224,6 +215,26 @@ function money(
     step(10, 12, pay('К-1', '№ 240', 1_500)),
     step(10, 13, pay('К-2', '№ 241', 2_000)),
   ]
+}
+
+function budget(cast: Cast, programmeId: ProgrammeId, year: number): Step {
+  const on = civilDate(year, 1, 12)
+  return {
+    on,
+    run: () =>
+      changePlan(cast.as('rozporiadnyk', on), programmeId, {
+        year,
+        source: SOURCE,
+        measureId: null,
+        change: kopiykas(1_500_000),
+        decision: {
+          kind: 'рішення',
+          number: `00-01/${year - 1} (показове)`,
+          date: civilDate(year - 1, 12, 18),
+        },
+        reason: 'Бюджет міста на рік',
+      }),
+  }
 }
 
 function proposals(
