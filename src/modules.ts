@@ -5,6 +5,7 @@ import { catalogueModule } from './modules/catalogue/module.ts'
 import duties from './modules/duties/module.ts'
 import events from './modules/events/module.ts'
 import following from './modules/following/module.ts'
+import hearings from './modules/hearings/module.ts'
 import law from './modules/law/module.ts'
 import mailings from './modules/mailings/module.ts'
 import money from './modules/money/module.ts'
@@ -37,6 +38,7 @@ const parts: readonly Module[] = [
   publications,
   practices,
   events,
+  hearings,
   overview,
   administration,
 ]

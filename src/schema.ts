@@ -3,6 +3,7 @@ import type { CampaignsTables } from './modules/campaigns/tables.ts'
 import type { DutiesTables } from './modules/duties/tables.ts'
 import type { EventsTables } from './modules/events/tables.ts'
 import type { FollowingTables } from './modules/following/tables.ts'
+import type { HearingsTables } from './modules/hearings/tables.ts'
 import type { LawTables } from './modules/law/tables.ts'
 import type { MoneyTables } from './modules/money/tables.ts'
 import type { OrganisationsTables } from './modules/organisations/tables.ts'
@@ -29,4 +30,5 @@ export type Database = PlatformTables &
   PassportTables &
   PublicationsTables &
   PracticesTables &
-  EventsTables
+  EventsTables &
+  HearingsTables

@@ -106,3 +106,16 @@ export function later(a: CivilDate, b: CivilDate): CivilDate {
 export function daysBetween(a: CivilDate, b: CivilDate): number {
   return a.until(b, { largestUnit: 'days' }).days
 }
+
+/**
+ * The nth weekday of a month (1 Monday to 7 Sunday; `nth` -1: the last). Null where the month has no fifth one.
+ */
+export function nthWeekday(year: number, month: number, nth: number, weekday: number): CivilDate | null {
+  const first = civilDate(year, month, 1)
+  if (nth < 0) {
+    const last = first.add({ months: 1 }).subtract({ days: 1 })
+    return last.subtract({ days: (last.dayOfWeek - weekday + 7) % 7 })
+  }
+  const day = 1 + ((weekday - first.dayOfWeek + 7) % 7) + (nth - 1) * 7
+  return day > first.daysInMonth ? null : civilDate(year, month, day)
+}

@@ -27,6 +27,19 @@ export const COUNCIL_RULES = [
   democracy('mayor.report', 'atLeast', 2, 'timesAYear', 'ст. 42 ч. 7'),
   democracy('mayor.report.publish', 'before', 7, 'calendarDays', 'ст. 42 ч. 7'),
 
+  // Set by the statute of the community (ст. 13): values that a city looks at before it relies on them.
+  democracy('hearing.notice', 'before', 10, 'calendarDays', 'ст. 13', {
+    verified: 'M',
+    overridable: 'freely',
+  }),
+  democracy('hearing.signatures', 'atLeast', 50, 'count', 'ст. 13', {
+    verified: 'M',
+    overridable: 'freely',
+  }),
+  democracy('hearing.check', 'within', 10, 'workingDays', 'ст. 13', {
+    verified: 'M',
+    overridable: 'freely',
+  }),
   democracy('hearing.decision', 'within', 30, 'calendarDays', 'ст. 13'),
   democracy('meeting.quorum', 'moreThan', 1 / 2, 'share', 'ст. 8', { overridable: 'never' }),
   democracy('meeting.conference.quorum', 'moreThan', 2 / 3, 'share', 'ст. 8', { overridable: 'never' }),

@@ -7,6 +7,7 @@ export {
   withdrawEvidenceOf,
 } from './actions/from-modules.ts'
 export { type RenewalCounts, renewDuties, renewProgramme } from './actions/renew.ts'
+export { setSchedule } from './actions/schedule.ts'
 export { mayRecord, type UnitScope, unitScope } from './policy.ts'
 export {
   addCounts,

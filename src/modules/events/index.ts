@@ -38,6 +38,7 @@ export {
 export { hostsOf, itemsOf, materialsOf, peopleOf } from './store/parts.ts'
 export { attendanceOf, registrationById } from './store/registrations.ts'
 export { dayAndTime, eventKindName, eventStateName, eventTitle, placeOf, whenOf } from './texts/names.ts'
+export { whenText } from './texts/names.ts'
 export type * from './types/invitation.ts'
 export type * from './types/question.ts'
 export type * from './types/registration.ts'

@@ -107,3 +107,9 @@ export function placeOf(locale: Locale, day: Pick<EventDay, 'mode' | 'place' | '
       ? [place, online].filter(Boolean).join('; ')
       : place
 }
+
+/** When and where, in one line: for pages of modules above. */
+export function whenText(locale: Locale, event: { readonly days: readonly EventDay[] }): string {
+  const [first] = event.days
+  return [whenOf(locale, event.days), first && placeOf(locale, first)].filter(Boolean).join('; ')
+}

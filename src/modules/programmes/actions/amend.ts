@@ -5,6 +5,7 @@ import { accept, refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, type Tx, transact } from '../../../platform/context.ts'
 import { newId } from '../../../platform/random.ts'
+import { draftPrepared } from '../events.ts'
 import { mayManage } from '../policy.ts'
 import { missing } from '../rules/acceptance.ts'
 import { compareProposals } from '../rules/compare.ts'
@@ -68,6 +69,7 @@ export async function startAmendment(ctx: Context, programmeId: ProgrammeId): Pr
       editedBy: nameOf(tx.actor),
     })
     audit(tx, 'edition.amend', { type: 'programme', id: programmeId }, { after: { draft: id } })
+    await draftPrepared.happened(tx, { draftId: id, kind: 'amendment', title: programme.shortTitle })
     return id
   })
 }

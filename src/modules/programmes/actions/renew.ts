@@ -4,6 +4,7 @@ import { accept, refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, transact } from '../../../platform/context.ts'
 import { newId } from '../../../platform/random.ts'
+import { draftPrepared } from '../events.ts'
 import { mayManage } from '../policy.ts'
 import { renewedProposal, renewedReading, type YearSpan } from '../rules/renewal.ts'
 import { editionAsProposed } from '../store/as-proposed.ts'
@@ -29,12 +30,13 @@ export async function renewProgramme(
     const old = await editionAsProposed(tx.db, programme, edition)
     const origin = await draftOfProgramme(tx.db, programme.id)
     const id = newId<'programmeDraft'>()
+    const proposed = renewedProposal(old, input.years)
     await insertDraft(tx, {
       id,
       sourceId: null,
       kind: 'new',
       reading: renewedReading(old, origin?.reading.findings ?? []),
-      proposed: renewedProposal(old, input.years),
+      proposed,
       resolutions: NO_RESOLUTIONS,
       programmeId: null,
       previousId: programme.id,
@@ -46,6 +48,11 @@ export async function renewProgramme(
       { type: 'programme', id: programme.id },
       { after: { draft: id, years: input.years } },
     )
+    await draftPrepared.happened(tx, {
+      draftId: id,
+      kind: 'new',
+      title: proposed.shortTitle || proposed.title,
+    })
     return id
   })
 }

@@ -1,0 +1,49 @@
+import { defineModule } from '../../platform/module.ts'
+import { startPage } from '../../platform/start-page.ts'
+import { eventAdditions, eventCancelled, eventHeld } from '../events/index.ts'
+import { draftPrepared } from '../programmes/index.ts'
+import { closingGaps } from './actions/closing.ts'
+import { hearingCancelled, hearingHeld, proposeHearing } from './actions/hearings.ts'
+import { evidenceOf } from './actions/parts.ts'
+import { maySeeHearings } from './policy.ts'
+import { hearingSection, publicRoutes } from './public.ts'
+import { publicAddresses, searchHearings } from './search.ts'
+import { hearingClocks } from './staff/start.ts'
+import { staffRoutes } from './staff.ts'
+import { texts } from './texts/index.ts'
+
+export default defineModule({
+  name: 'hearings',
+  needs: ['people', 'law', 'programmes', 'organisations', 'events'],
+  routes: [...publicRoutes, ...staffRoutes],
+  nav: [
+    { path: '/hearings', label: { uk: texts.uk.nav, en: texts.en.nav }, area: 'public', order: 64 },
+    {
+      path: '/office/hearings',
+      label: { uk: texts.uk.nav, en: texts.en.nav },
+      area: 'office',
+      order: 64,
+      allows: maySeeHearings,
+    },
+  ],
+  follows: [
+    draftPrepared.with(proposeHearing),
+    eventHeld.with(hearingHeld),
+    eventCancelled.with(hearingCancelled),
+  ],
+  adds: [
+    startPage.with(hearingClocks),
+    eventAdditions.with({
+      kinds: ['publicHearing'],
+      tab: {
+        label: { uk: texts.uk.tab, en: texts.en.tab },
+        path: (id) => `/office/events/${id}/hearing`,
+      },
+      section: hearingSection,
+      closing: closingGaps,
+      evidence: evidenceOf,
+    }),
+  ],
+  search: searchHearings,
+  sitemap: publicAddresses,
+})
