@@ -8,6 +8,7 @@ import following from './modules/following/module.ts'
 import hearings from './modules/hearings/module.ts'
 import law from './modules/law/module.ts'
 import mailings from './modules/mailings/module.ts'
+import memorials from './modules/memorials/module.ts'
 import money from './modules/money/module.ts'
 import organisations from './modules/organisations/module.ts'
 import overview from './modules/overview/module.ts'
@@ -38,6 +39,7 @@ const parts: readonly Module[] = [
   publications,
   practices,
   events,
+  memorials,
   hearings,
   overview,
   administration,

@@ -5,6 +5,7 @@ import type { EventsTables } from './modules/events/tables.ts'
 import type { FollowingTables } from './modules/following/tables.ts'
 import type { HearingsTables } from './modules/hearings/tables.ts'
 import type { LawTables } from './modules/law/tables.ts'
+import type { MemorialsTables } from './modules/memorials/tables.ts'
 import type { MoneyTables } from './modules/money/tables.ts'
 import type { OrganisationsTables } from './modules/organisations/tables.ts'
 import type { PassportTables } from './modules/passport/tables.ts'
@@ -31,4 +32,5 @@ export type Database = PlatformTables &
   PublicationsTables &
   PracticesTables &
   EventsTables &
+  MemorialsTables &
   HearingsTables

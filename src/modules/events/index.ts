@@ -4,6 +4,7 @@ export { changeEvent, makeEvent, wholeInput } from './actions/events.ts'
 export { type Invited, inviteOrganisations } from './actions/invite.ts'
 export { type LetterKind, letterText, type Sender, whenAndWhereLines } from './actions/letters.ts'
 export { addHost, addShare, setAgenda, setPeople } from './actions/parts.ts'
+export { smallerPicture } from './actions/pictures.ts'
 export { addPerson } from './actions/registration.ts'
 export { type ResultsInput, saveResults, sumUpEvent } from './actions/results.ts'
 export { copyEvent, makeNext, makeSeries } from './actions/series.ts'
@@ -22,7 +23,7 @@ export {
 } from './events.ts'
 export { mayKeep, mayKeepAny, maySeePeople } from './policy.ts'
 export { hasFeature, KINDS, type KindDescriptor } from './rules/kinds.ts'
-export { nthWeekday, slotsOfYear } from './rules/recurrence.ts'
+export { slotsOfYear } from './rules/recurrence.ts'
 export { isAhead, isPublic } from './rules/state.ts'
 export { officeEvent } from './staff/common.ts'
 export { daysOf, measuresOfEvent } from './store/days.ts'
@@ -37,8 +38,15 @@ export {
 } from './store/participants.ts'
 export { hostsOf, itemsOf, materialsOf, peopleOf } from './store/parts.ts'
 export { attendanceOf, registrationById } from './store/registrations.ts'
-export { dayAndTime, eventKindName, eventStateName, eventTitle, placeOf, whenOf } from './texts/names.ts'
-export { whenText } from './texts/names.ts'
+export {
+  dayAndTime,
+  eventKindName,
+  eventStateName,
+  eventTitle,
+  placeOf,
+  whenOf,
+  whenText,
+} from './texts/names.ts'
 export type * from './types/invitation.ts'
 export type * from './types/question.ts'
 export type * from './types/registration.ts'

@@ -4,6 +4,7 @@ import {
   civilDate,
   compareDates,
   daysBetween,
+  nthWeekday,
   type Period,
   type QuarterNumber,
   quarterPeriod,
@@ -14,19 +15,6 @@ import type { CityEvent, EventRecurrence, EventState } from '../types.ts'
 
 /** In `period` one of the series is to happen; on `day` where the rule names it. */
 export type Slot = { readonly period: Period; readonly day: CivilDate | null }
-
-/**
- * The nth weekday of a month (1 Monday to 7 Sunday; `nth` -1: the last). Null where the month has no fifth one.
- */
-export function nthWeekday(year: number, month: number, nth: number, weekday: number): CivilDate | null {
-  const first = civilDate(year, month, 1)
-  if (nth < 0) {
-    const last = first.add({ months: 1 }).subtract({ days: 1 })
-    return last.subtract({ days: (last.dayOfWeek - weekday + 7) % 7 })
-  }
-  const day = 1 + ((weekday - first.dayOfWeek + 7) % 7) + (nth - 1) * 7
-  return day > first.daysInMonth ? null : civilDate(year, month, day)
-}
 
 /** Of one year, in their order. */
 export function slotsOfYear(rule: EventRecurrence, year: number): Slot[] {
