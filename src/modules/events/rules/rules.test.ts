@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { type CivilDate, parseCivilDate } from '../../../kernel/civil-date.ts'
+import { type CivilDate, nthWeekday, parseCivilDate } from '../../../kernel/civil-date.ts'
 import { isRefusal } from '../../../kernel/refusal.ts'
 import type { EventRecurrence, EventState, EventVerb } from '../types.ts'
 import { missingFor, stepRecommendation } from './closing.ts'
@@ -18,7 +18,7 @@ import {
   timeAfter,
 } from './lines.ts'
 import { fateOf, stepInstruction, stepQuestion } from './question.ts'
-import { dayForNext, gapOf, nextSlot, nthWeekday, slotsOfYear } from './recurrence.ts'
+import { dayForNext, gapOf, nextSlot, slotsOfYear } from './recurrence.ts'
 import { codeOf, hasPlace, movingUp, normalCode, organisationKey, take } from './registration.ts'
 import { step } from './state.ts'
 
