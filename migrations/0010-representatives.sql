@@ -73,6 +73,14 @@ create index delegations_of_person on delegations (representative_id, state);
 create index delegations_waiting on delegations (claimed_at, id) where state = 'submitted';
 create index delegations_by_age on delegations (claimed_at desc, id desc);
 
+-- Documents of an organisation that came through the cabinet: whoever brought them may take them away.
+create table cabinet_documents (
+  document_id uuid primary key references organisation_documents on delete cascade,
+  organisation_id uuid not null references organisations,
+  representative_id uuid not null references representatives
+);
+create index cabinet_documents_of on cabinet_documents (organisation_id);
+
 -- What a letter carries: comes once, holds for minutes or days. Only the hash is kept.
 create table representative_keys (
   hash text primary key,

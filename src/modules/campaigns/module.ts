@@ -1,19 +1,30 @@
 import { defineModule } from '../../platform/module.ts'
 import { proposalSettled } from '../organisations/index.ts'
 import { verifyWhenSettled } from './actions/close.ts'
+import { cabinetRoutes } from './cabinet.ts'
 import { campaignLetters, forgetPersons } from './jobs.ts'
 import { maySeeChecks } from './policy.ts'
 import { publicRoutes } from './public.ts'
 import { staffRoutes } from './staff.ts'
 import { closedCampaigns } from './store/campaigns.ts'
+import { en } from './texts/en.ts'
+import { uk } from './texts/uk.ts'
+import { OWN } from './views/own.ts'
 
 export default defineModule({
   name: 'campaigns',
-  needs: ['people', 'law', 'programmes', 'duties', 'organisations'],
-  routes: [...staffRoutes, ...publicRoutes],
+  needs: ['people', 'law', 'programmes', 'duties', 'organisations', 'representatives'],
+  routes: [...staffRoutes, ...publicRoutes, ...cabinetRoutes],
   jobs: [campaignLetters, forgetPersons],
   follows: [proposalSettled.with(verifyWhenSettled)],
   nav: [
+    {
+      path: OWN,
+      label: { uk: uk.own.nav, en: en.own.nav },
+      area: 'cabinet',
+      order: 20,
+      allows: (actor) => actor.kind === 'representative' && actor.organisations.length > 0,
+    },
     {
       path: '/office/checks',
       label: { uk: 'Січнева звірка', en: 'January check' },

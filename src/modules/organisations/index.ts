@@ -1,5 +1,6 @@
 /** What other modules may know of organisations and ask of them. */
 
+export { attachDocument, detachDocument } from './actions/documents.ts'
 export { proposeChange } from './actions/propose.ts'
 export { markVerified } from './actions/verified.ts'
 export { withdrawProposal } from './actions/withdraw.ts'
@@ -7,6 +8,7 @@ export { organisationMerged, organisationUnmerged, proposalSettled } from './eve
 export { type OrganisationSection, organisationSections, type SectionItem } from './events/sections.ts'
 export { searchForm, searchText, searchWords } from './rules/name.ts'
 export { organisationPath } from './rules/path.ts'
+export { documentsOf } from './store/documents.ts'
 export {
   contactEmails,
   countsByKind,
@@ -22,12 +24,16 @@ export {
   type Change,
   type Contact,
   type District,
+  DOCUMENT_KINDS,
+  type DocumentId,
+  type DocumentKind,
   type Field,
   KIND_ORDER,
   type ListEntry,
   type NewProposal,
   type Officer,
   ORGANISATION_KINDS,
+  type OrganisationDocument,
   type OrganisationId,
   type OrganisationKind,
   type OrganisationLine,

@@ -1,3 +1,4 @@
+import { digestSources } from '../../platform/digest.ts'
 import { defineModule } from '../../platform/module.ts'
 import { startPage } from '../../platform/start-page.ts'
 import { organisationMerged, organisationSections, organisationUnmerged } from '../organisations/index.ts'
@@ -11,7 +12,7 @@ import { maySeeNews } from './policy.ts'
 import { feedRoutes } from './public/feeds.ts'
 import { newsRoutes } from './public/news.ts'
 import { pictureRoutes } from './public/pictures.ts'
-import { newsAddresses, newsSection, searchNews } from './search.ts'
+import { newsAddresses, newsDigest, newsSection, searchNews } from './search.ts'
 import { waitingNews } from './staff/agenda.ts'
 import { keepRoutes } from './staff/keep.ts'
 import { newsRoutes as officeRoutes } from './staff/news.ts'
@@ -52,5 +53,5 @@ export default defineModule({
     organisationUnmerged.with(undoMerge),
     organisationSections.with(newsSection),
   ],
-  adds: [startPage.with(waitingNews), cabinetTasks.with(newsTasks)],
+  adds: [startPage.with(waitingNews), cabinetTasks.with(newsTasks), digestSources.with(newsDigest)],
 })

@@ -34,11 +34,12 @@ async function multipart(
   fields: Record<string, string>,
   file: { name: string; bytes: Uint8Array } | null,
   person?: Representative,
+  field = 'letter',
 ) {
   const form = new FormData()
   for (const [name, value] of Object.entries({ ...fields, ...(person && { [CSRF_FIELD]: person.csrf }) }))
     form.append(name, value)
-  if (file) form.append('letter', new Blob([new Uint8Array(file.bytes)]), file.name)
+  if (file) form.append(field, new Blob([new Uint8Array(file.bytes)]), file.name)
   const request = new Request('http://x', { method: 'POST', body: form })
   return app.server.inject({
     method: 'POST',
@@ -320,6 +321,58 @@ describe('colleagues', () => {
     const row = (await of('trusted@ngo.viche.test'))!
     assert.equal(row.state, 'active')
     assert.equal(String(row.to_day), String((await of('dovira@ngo.viche.test'))?.to_day))
+  })
+})
+
+describe('the cabinet of one’s organisation', () => {
+  test('documents are brought and taken away by those who speak for it, and read by nobody else', async () => {
+    const person = await app.representative([organisation])
+    const stranger = await app.representative([
+      await plantOrganisation(app.connection.db, { name: 'Сусідня' }),
+    ])
+    const bring = (file: { name: string; bytes: Uint8Array } | null, who = person) =>
+      multipart(
+        '/cabinet/documents',
+        { organisation, kind: 'statute', title: 'Статут', datedOn: '' },
+        file,
+        who,
+        'file',
+      )
+    assert.equal((await bring(null)).statusCode, 422)
+    assert.equal((await bring({ name: 's.exe', bytes: PDF })).statusCode, 422)
+    assert.equal((await bring({ name: 's.pdf', bytes: PDF }, stranger)).statusCode, 403)
+    assert.equal((await bring({ name: 's.pdf', bytes: PDF })).statusCode, 303)
+    const shown = await app.get('/cabinet/documents', person)
+    const path = /\/cabinet\/documents\/[0-9a-f-]{36}\/[0-9a-f-]{36}\/s\.pdf/.exec(shown.body)![0]
+    assert.equal((await app.get(path, person)).statusCode, 200)
+    assert.equal((await app.get(path, stranger)).statusCode, 404)
+    const id = path.split('/')[4]!
+    assert.equal(
+      (await app.post('/cabinet/documents/remove', { organisation, id }, stranger)).statusCode,
+      403,
+    )
+    assert.equal((await app.post('/cabinet/documents/remove', { organisation, id }, person)).statusCode, 303)
+    assert.equal((await app.get(path, person)).statusCode, 404)
+  })
+
+  test('what the registry says is confirmed, or a correction waits for a clerk', async () => {
+    const person = await app.representative([organisation])
+    const page = await app.get(`/cabinet/data/${organisation}`, person)
+    const seen = /name="seen" value="(\d+)"/.exec(page.body)![1]!
+    assert.equal((await app.get(`/cabinet/data/${organisation}`, await app.representative())).statusCode, 403)
+    assert.equal(
+      (await app.post(`/cabinet/data/${organisation}/confirm`, { seen: '999' }, person)).statusCode,
+      409,
+    )
+    const form = { seen, name: 'Леся', post: 'голова', orgName: 'Нова назва' }
+    assert.equal((await app.post(`/cabinet/data/${organisation}/correct`, form, person)).statusCode, 303)
+    const waits = await app.connection.db
+      .selectFrom('organisation_proposals')
+      .select(['source_kind', 'state'])
+      .where('organisation_id', '=', organisation)
+      .executeTakeFirst()
+    assert.deepEqual(waits, { source_kind: 'representative', state: 'open' })
+    assert.equal((await app.post(`/cabinet/data/${organisation}/confirm`, { seen }, person)).statusCode, 303)
   })
 })
 

@@ -1,8 +1,8 @@
 /** Inputs of this module. */
 import { z } from 'zod'
-import { checkbox, choice, date, email, line, paragraphs, whole } from '../../kernel/inputs.ts'
+import { checkbox, choice, date, email, line, optionalDate, paragraphs, whole } from '../../kernel/inputs.ts'
 import { type FormValues, one } from '../../platform/http/route.ts'
-import { ORGANISATION_KINDS, type OrganisationKind } from '../organisations/index.ts'
+import { DOCUMENT_KINDS, ORGANISATION_KINDS, type OrganisationKind } from '../organisations/index.ts'
 import { DELEGATION_STATES, type DelegationState } from './types.ts'
 
 /** The letter of delegation. */
@@ -40,6 +40,13 @@ export const returnForm = z.strictObject({ version: whole(1), reason: paragraphs
 export const withdrawForm = z.strictObject({ reason: paragraphs(2_000) })
 export const settingsForm = z.strictObject({ trustInvitations: checkbox(), months: whole(1, 60) })
 export const detailsForm = z.strictObject({ name: line(120), locale: choice(['uk', 'en']) })
+export const documentForm = z.strictObject({
+  organisation: line(36),
+  kind: choice(DOCUMENT_KINDS),
+  title: line(200),
+  datedOn: optionalDate(),
+})
+export const removeDocumentForm = z.strictObject({ organisation: line(36), id: line(36) })
 export const sessionForm = z.strictObject({ id: line(36) })
 
 export type ListQuery = {

@@ -4,6 +4,7 @@ import { organisationMerged, organisationUnmerged } from '../organisations/index
 import { followMerge, undoMerge } from './actions/merged.ts'
 import { accountRoutes } from './cabinet/account.ts'
 import { demoRoutes } from './cabinet/demo.ts'
+import { documentRoutes } from './cabinet/documents.ts'
 import { entryRoutes } from './cabinet/entry.ts'
 import { homeRoutes } from './cabinet/home.ts'
 import { peopleRoutes } from './cabinet/people.ts'
@@ -25,12 +26,20 @@ export default defineModule({
     ...entryRoutes,
     ...homeRoutes,
     ...peopleRoutes,
+    ...documentRoutes,
     ...accountRoutes,
     ...staffRoutes,
     ...demoRoutes,
   ],
   nav: [
     { path: PATHS.home, label: bilingual((t) => t.home.nav), area: 'cabinet', order: 0 },
+    {
+      path: PATHS.documents,
+      label: bilingual((t) => t.documents.nav),
+      area: 'cabinet',
+      order: 40,
+      allows: (actor) => actor.kind === 'representative' && actor.organisations.length > 0,
+    },
     {
       path: PATHS.people,
       label: bilingual((t) => t.people.nav),

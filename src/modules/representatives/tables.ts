@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 import type { CivilDate, Temporal } from '../../kernel/civil-date.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { FileId } from '../../platform/tables.ts'
+import type { DocumentId } from '../organisations/index.ts'
 import type {
   Basis,
   CabinetSessionId,
@@ -39,6 +40,11 @@ export type RepresentativesTables = {
     representative_id: RepresentativeId | null
     delegation_id: DelegationId | null
     expires_at: Temporal.Instant
+  }
+  cabinet_documents: {
+    document_id: DocumentId
+    organisation_id: OrganisationId
+    representative_id: RepresentativeId
   }
   delegations: {
     id: DelegationId

@@ -1,4 +1,5 @@
 import { pluralEn } from '../../../kernel/texts.ts'
+import { ownEn } from './own-en.ts'
 import { publicEn } from './public-en.ts'
 import { type CampaignsTexts, uk } from './uk.ts'
 
@@ -7,6 +8,7 @@ const letters = (n: number) => `${n} ${pluralEn(n, 'letter', 'letters')}`
 const corrections = (n: number) => `${n} ${pluralEn(n, 'correction', 'corrections')}`
 
 export const en: CampaignsTexts = {
+  own: ownEn,
   title: 'January check',
   lead: 'Each January the city asks every organisation whether what the registry says of it is true.',
   none: 'There have been no checks yet.',

@@ -1,6 +1,7 @@
 import type { RefusalValues } from '../../../kernel/refusal.ts'
 import { pluralUk } from '../../../kernel/texts.ts'
 import type { AnswerWay, CallOutcome, Channel, InvitationState } from '../types.ts'
+import { ownUk } from './own-uk.ts'
 import { publicUk } from './public-uk.ts'
 
 const organisations = (n: number) => `${n} ${pluralUk(n, 'організація', 'організації', 'організацій')}`
@@ -8,6 +9,7 @@ const letters = (n: number) => `${n} ${pluralUk(n, 'лист', 'листи', 'л
 const corrections = (n: number) => `${n} ${pluralUk(n, 'виправлення', 'виправлення', 'виправлень')}`
 
 export const uk = {
+  own: ownUk as Readonly<Record<keyof typeof ownUk, string>>,
   title: 'Січнева звірка',
   lead: 'Щороку в січні місто питає кожну організацію, чи правдиві відомості реєстру про неї.',
   none: 'Звірок ще не було.',

@@ -119,3 +119,20 @@ export async function kindsShown(db: Reader, day: CivilDate): Promise<ReadonlySe
     .execute()
   return new Set(rows.map((row) => row.kind))
 }
+
+/** Directions of work of these organisations, by which news are followed. */
+export async function directionsOf(
+  db: Reader,
+  ids: readonly OrganisationId[],
+): Promise<ReadonlyMap<OrganisationId, readonly string[]>> {
+  const found = new Map<OrganisationId, string[]>()
+  if (ids.length === 0) return found
+  const rows = await db
+    .selectFrom('organisation_directions')
+    .select(['organisation_id', 'direction_id'])
+    .where('organisation_id', 'in', [...new Set(ids)])
+    .execute()
+  for (const row of rows)
+    found.set(row.organisation_id, [...(found.get(row.organisation_id) ?? []), row.direction_id])
+  return found
+}

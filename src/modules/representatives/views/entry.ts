@@ -16,6 +16,7 @@ export const PATHS = {
   account: '/cabinet/account',
   confirm: '/cabinet/confirm',
   people: '/cabinet/people',
+  documents: '/cabinet/documents',
 } as const
 
 export function signInPage(
