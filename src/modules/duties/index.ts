@@ -21,6 +21,7 @@ export {
 } from './rules/duty.ts'
 export { countsOfYear, type QuarterCounts, yearsWithDuties } from './store/counts.ts'
 export { type MeasureRow, measureByNumber, measuresOfProgramme } from './store/measures.ts'
+export { type EvidenceNames, evidenceNames } from './store/names.ts'
 export {
   dutiesDue,
   dutiesForReport,

@@ -362,13 +362,13 @@ describe('a city with a programme', () => {
       return queries
     }
     const bounds: readonly [string, Person | undefined, number][] = [
-      ['/?uncached', undefined, 14],
+      ['/?uncached', undefined, 15],
       ['/about?uncached', undefined, 3],
       ['/office', people.viewer, 20],
       ['/office', people.culture, 16],
       ['/office', people.fundManager, 22],
       ['/office', people.administrator, 12],
-      ['/office', people.coordinator, 44],
+      ['/office', people.coordinator, 36],
     ]
     for (const [path, person, most] of bounds) {
       const n = await asked(path, person)

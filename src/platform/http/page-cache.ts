@@ -18,7 +18,6 @@ export type CachedPage = {
   readonly day: string
 }
 
-const LIMIT_BYTES = 48 * 1024 * 1024
 /** What the codings of a text take beside it, at most: they are not weighed anew when they are made. */
 const WITH_CODINGS = 1.5
 
@@ -32,7 +31,13 @@ export function cachedPage(
 
 export class PageCache {
   readonly #pages = new Map<string, CachedPage>()
+  readonly #limit: number
   #bytes = 0
+
+  /** @param limit bytes of all pages together */
+  constructor(limit: number) {
+    this.#limit = limit
+  }
 
   get(key: string): CachedPage | undefined {
     const page = this.#pages.get(key)
@@ -48,7 +53,7 @@ export class PageCache {
     this.#pages.set(key, page)
     this.#bytes += weigh(page)
     for (const oldest of this.#pages.keys()) {
-      if (this.#bytes <= LIMIT_BYTES) break
+      if (this.#bytes <= this.#limit) break
       this.#drop(oldest)
     }
   }

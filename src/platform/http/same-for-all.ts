@@ -3,7 +3,7 @@
  * for all who ask while it is being made: after a commit a whole city may ask for the same page.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { CITY_ZONE } from '../../kernel/civil-date.ts'
+import { cityDay } from '../city-day.ts'
 import type { Pulse } from '../pulse.ts'
 import { isKnown } from './etag.ts'
 import { statusOf } from './failure.ts'
@@ -15,6 +15,8 @@ import { framedBy } from './safety-headers.ts'
 /** `shared`: nothing is kept once it was sent, as the bench wants it; `off`: each request makes its own. */
 export type PageCaching = 'on' | 'shared' | 'off'
 
+const MEGABYTE = 1024 * 1024
+
 type Made = { readonly page: CachedPage } | { readonly reply: Reply }
 
 export function sameForAll(options: {
@@ -23,7 +25,9 @@ export function sameForAll(options: {
   readonly secure: boolean
 }) {
   const { pulse, caching, secure } = options
-  const cache = new PageCache()
+  const pages = new PageCache(40 * MEGABYTE)
+  // What readers type or choose is endless: it never pushes out the pages that everybody asks for.
+  const asked = new PageCache(8 * MEGABYTE)
   const making = new Map<string, Promise<Made>>()
 
   /** @param make the reply of this request, made anew */
@@ -33,9 +37,10 @@ export function sameForAll(options: {
     make: () => Promise<Reply>,
   ): Promise<unknown> {
     if (caching === 'off') return send(await make(), reply, secure)
+    const cache = request.url.includes('?') ? asked : pages
     const kept = caching === 'on' ? cache.get(request.url) : undefined
     const { version } = pulse
-    const day = civilDay()
+    const day = cityDay()
     if (kept && (!pulse.up || (kept.version === version && kept.day === day)))
       return sendPage(kept, request, reply)
     const key = `${version} ${day} ${request.url}`
@@ -93,14 +98,4 @@ function sendPage(page: CachedPage, request: FastifyRequest, reply: FastifyReply
   const { body, coding } = encoded(page, request.headers['accept-encoding'])
   if (coding) reply.header('content-encoding', coding)
   return reply.type(page.type).send(body)
-}
-
-const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: CITY_ZONE })
-let known = { minute: -1, day: '' }
-
-/** The city's day as `2026-03-02`. Days begin on a whole minute, so one answer holds for the minute. */
-function civilDay(): string {
-  const minute = Math.floor(Date.now() / 60_000)
-  if (minute !== known.minute) known = { minute, day: dayFormat.format(minute * 60_000) }
-  return known.day
 }

@@ -12,6 +12,7 @@ export function pageRoutes(all: () => readonly Module[]): readonly Route[] {
       method: 'GET',
       path: '/search',
       policy: anyone,
+      cached: true,
       async handle(request) {
         const text = searchText(one(request.query, 'q'))
         const hits = await searchAll(all(), request.ctx.db, text, request.locale)

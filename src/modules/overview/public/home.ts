@@ -4,6 +4,7 @@ import type { WebRequest } from '../../../platform/http/route.ts'
 import {
   addCounts,
   asked,
+  evidenceNames,
   NO_COUNTS,
   type RibbonOfYear,
   recentEvidence,
@@ -23,7 +24,7 @@ const AHEAD_DAYS = 120
 
 /** Null while the city has no programme. */
 export async function readHome(request: WebRequest): Promise<HomeView | null> {
-  const { ctx, house } = request
+  const { ctx, house, remember } = request
   const { db, today } = ctx
   const programme = await activeProgramme(db, today)
   if (!programme) return null
@@ -31,12 +32,17 @@ export async function readHome(request: WebRequest): Promise<HomeView | null> {
   const year = yearToShow(period, today)
   const [all, ribbon, facts, recent, coming, money, dueOf, published] = await Promise.all([
     programmes(db),
-    yearRibbon(db, id, year, today),
+    remember(`overview.year ${id}`, () => yearRibbon(db, id, year, today)),
     factsOfYear(db, id, year),
-    recentEvidence(db, id, SHOWN.recent),
+    recentEvidence(
+      db,
+      id,
+      SHOWN.recent,
+      remember('evidence.names', () => evidenceNames(db)),
+    ),
     comingDuties(db, id, 'all', ahead(today, period), SHOWN.coming),
-    moneySummary(db, id, year),
-    reportDays(db, id),
+    remember(`overview.money ${id}`, () => moneySummary(db, id, year)),
+    remember(`overview.reportDays ${id}`, () => reportDays(db, id)),
     latestPublished(db, id, SHOWN.reports),
   ])
   const counts = ribbon.reduce((sum, row) => addCounts(sum, row.year), NO_COUNTS)

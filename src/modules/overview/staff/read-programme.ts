@@ -15,6 +15,7 @@ import {
   type DutyLine,
   dutiesDue,
   emptyGroups,
+  evidenceNames,
   measuresWithoutTerm,
   NO_COUNTS,
   recentEvidence,
@@ -91,13 +92,17 @@ export async function readDuties({ ctx }: WebRequest, programme: Programme) {
 }
 
 /** What only the coordinator can settle. */
-export async function readMatters({ ctx }: WebRequest, programme: Programme | null): Promise<AgendaItem[]> {
+export async function readMatters(
+  { ctx, remember }: WebRequest,
+  programme: Programme | null,
+): Promise<AgendaItem[]> {
   const { db } = ctx
+  const id = programme?.id
   const [drafts, proposals, terms, groups] = await Promise.all([
     openDrafts(db, DRAFTS),
     waitingProposals(db),
-    programme ? measuresWithoutTerm(db, programme.id) : Promise.resolve([]),
-    programme ? emptyGroups(db, programme.id) : Promise.resolve([]),
+    id ? remember(`overview.terms ${id}`, () => measuresWithoutTerm(db, id)) : Promise.resolve([]),
+    id ? remember(`overview.groups ${id}`, () => emptyGroups(db, id)) : Promise.resolve([]),
   ])
   const items: AgendaItem[] = []
   if (!programme && drafts.length === 0) items.push({ key: 'programme', kind: 'noProgramme', urgency: null })
@@ -120,7 +125,7 @@ export async function readMatters({ ctx }: WebRequest, programme: Programme | nu
 }
 
 /** The rest of the parts, each read only where the page has it. */
-export async function readParts({ ctx }: WebRequest, programme: Programme, parts: Parts) {
+export async function readParts({ ctx, remember }: WebRequest, programme: Programme, parts: Parts) {
   const { db, actor, today } = ctx
   const { id, period } = programme
   const has = (...names: readonly string[]) =>
@@ -131,12 +136,23 @@ export async function readParts({ ctx }: WebRequest, programme: Programme, parts
   const own = unitsOf(actor)
   const ownUnit = !seesAllUnits(actor) && own.length === 1 ? own[0]! : null
   const [ribbon, money, unpaid, myDone, myNext, recent] = await Promise.all([
-    has('year', 'yearDone') ? yearRibbon(db, id, year, today, ownUnit) : null,
-    has('money', 'moneyBox') ? moneySummary(db, id, year) : null,
+    !has('year', 'yearDone')
+      ? null
+      : ownUnit === null
+        ? remember(`overview.year ${id}`, () => yearRibbon(db, id, year, today))
+        : yearRibbon(db, id, year, today, ownUnit),
+    has('money', 'moneyBox') ? remember(`overview.money ${id}`, () => moneySummary(db, id, year)) : null,
     has('unpaid') ? unpaidCommitments(db, id, ROWS) : null,
     has('myDone') ? evidenceOfUnits(db, id, own, quarterPeriod(quarter), ROWS) : null,
     has('myNext') ? comingDuties(db, id, own, quarterPeriod(next), ROWS * 3) : null,
-    has('recent') ? recentEvidence(db, id, ROWS) : null,
+    has('recent')
+      ? recentEvidence(
+          db,
+          id,
+          ROWS,
+          remember('evidence.names', () => evidenceNames(db)),
+        )
+      : null,
   ])
   const counts = ribbon?.reduce((sum, row) => addCounts(sum, row.year), NO_COUNTS)
   return {

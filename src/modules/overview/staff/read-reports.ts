@@ -77,14 +77,17 @@ async function yearlyReport({ ctx }: WebRequest, programme: Programme): Promise<
     : [{ key: `year ${year}`, kind: 'yearlyReport', urgency: null, year, id: report?.id ?? null }]
 }
 
-async function standings({ ctx, locale }: WebRequest, programme: Programme): Promise<QuarterStanding[]> {
+async function standings(
+  { ctx, locale, remember }: WebRequest,
+  programme: Programme,
+): Promise<QuarterStanding[]> {
   const { db, today } = ctx
   const current = quarterOf(today)
   const before = previousQuarter(current)
   const [rowsBefore, rowsNow, dayOf] = await Promise.all([
     reportsStanding(db, programme.id, before, today),
     reportsStanding(db, programme.id, current, today),
-    reportDays(db, programme.id),
+    remember(`overview.reportDays ${programme.id}`, () => reportDays(db, programme.id)),
   ])
   // Of a quarter in which nobody reports through Viche there is nothing to follow.
   const opened = rowsBefore.some((r) => r.state !== null)
