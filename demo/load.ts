@@ -25,6 +25,7 @@ import { GROUP, NIZHYN, PEOPLE, SHORT_NAMES, TITLES, UNITS, type UnitName } from
 import { keepOrganisations } from './organisations.ts'
 import { makePassports } from './passport.ts'
 import { planProgramme } from './plan.ts'
+import { publishPractices } from './practices.ts'
 import { liveUntilToday } from './year.ts'
 
 export type Cast = {
@@ -50,6 +51,7 @@ export async function loadDemonstration(tx: Tx, baseUrl: string): Promise<void> 
   const factOf = await planProgramme(cast, created, civilDate(year - 1, 12, 22), years)
   await liveUntilToday(tx, cast, created, { year, baseUrl, factOf })
   await makePassports(cast, year, tx.today, baseUrl)
+  await publishPractices(cast, year, tx.today, baseUrl)
 }
 
 /**

@@ -12,6 +12,7 @@ import type { CreatedProgramme } from '../src/modules/programmes/actions/create-
 import { answerProposal, submitProposal } from '../src/modules/programmes/actions/proposals.ts'
 import { type MeasureId, measuresOf, type ProgrammeId } from '../src/modules/programmes/index.ts'
 import type { Tx } from '../src/platform/context.ts'
+import { januaryCheck } from './check.ts'
 import { COMMEMORATIONS, type DemoEvent, EVENTS } from './events.ts'
 import type { Cast, Step } from './load.ts'
 import type { FactOf } from './plan.ts'
@@ -35,6 +36,7 @@ export async function liveUntilToday(
     ...years.slice(1).map((next) => budget(cast, programmeId, next)),
     ...years.flatMap((one) => [
       ...EVENTS.map((event) => evidence(tx, cast, measures, event, { year: one, factOf })),
+      januaryCheck(cast, one, baseUrl),
       ...reportOnQuarters({ tx, cast, programmeId, baseUrl }, one),
     ]),
   ]

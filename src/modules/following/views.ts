@@ -41,18 +41,50 @@ export function selectorName(locale: Locale, selector: Selector, known: Known): 
   }
 }
 
-/** The asked one first, then everything, kinds, directions. */
-function choices(locale: Locale, own: readonly Selector[], known: Known) {
-  const usual: readonly Selector[] = [
-    { kind: 'all', value: '' },
-    ...KIND_ORDER.map((value): Selector => ({ kind: 'kind', value })),
-    ...known.directions.filter((d) => d.active).map((d): Selector => ({ kind: 'direction', value: d.id })),
+/** The asked ones and everything first; kinds and directions are folded until one is chosen. */
+function whatToFollow(
+  locale: Locale,
+  own: readonly Selector[],
+  known: Known,
+  state: FormState,
+): readonly ui.Content[] {
+  const t = texts[locale]
+  const f = ui.boundFields({ locale, values: state.values, errors: state.errors })
+  const values = [state.values['what'] ?? []].flat()
+  const option = (s: Selector) => ({ value: selectorText(s), label: selectorName(locale, s, known) })
+  const folded = (scope: string, summary: string, of: readonly Selector[]) =>
+    of.length > 0 &&
+    ui.disclosure({
+      summary,
+      open: of.some((s) => values.includes(selectorText(s))),
+      content: ui.checkboxGroup({
+        locale,
+        scope,
+        name: 'what',
+        label: summary,
+        values,
+        options: of.map(option),
+      }),
+    })
+  return [
+    f.checkboxes({
+      name: 'what',
+      label: t.what,
+      options: [...own.filter((s) => s.kind === 'organisation'), { kind: 'all', value: '' } as const].map(
+        option,
+      ),
+    }),
+    folded(
+      'kinds',
+      t.kinds,
+      KIND_ORDER.map((value) => ({ kind: 'kind', value })),
+    ),
+    folded(
+      'directions',
+      t.directions,
+      known.directions.filter((d) => d.active).map((d) => ({ kind: 'direction', value: d.id })),
+    ),
   ]
-  const texts = new Set(usual.map(selectorText))
-  return [...own.filter((s) => !texts.has(selectorText(s))), ...usual].map((s) => ({
-    value: selectorText(s),
-    label: selectorName(locale, s, known),
-  }))
 }
 
 export function followPage(
@@ -73,9 +105,10 @@ export function followPage(
       submit: t.submit,
       content: [
         f.text({ name: 'email', label: t.email, hint: t.emailHint, type: 'email', autocomplete: 'email' }),
-        f.checkboxes({ name: 'what', label: t.what, options: choices(locale, view.asked, view.known) }),
+        whatToFollow(locale, view.asked, view.known, view.form),
+        ui.paragraph(t.privacy, 'small'),
       ],
-    })}${ui.paragraph(t.privacy, 'small')}`,
+    })}`,
   })
 }
 
@@ -116,7 +149,6 @@ export function ownPage(
 ): Html {
   const { locale, csrf } = frame
   const t = texts[locale]
-  const f = ui.boundFields({ locale, values: view.form.values, errors: view.form.errors })
   const done = t.done[view.done]
   const at = localPath(locale, `/follow/${view.secret}`)
   return ui.page(frame, {
@@ -130,11 +162,7 @@ export function ownPage(
       action: at,
       errors: view.form.errors,
       submit: t.save,
-      content: f.checkboxes({
-        name: 'what',
-        label: t.what,
-        options: choices(locale, view.selectors, view.known),
-      }),
+      content: whatToFollow(locale, view.selectors, view.known, view.form),
     })}${ui.section({
       title: t.leaveTitle,
       intro: t.leaveText,

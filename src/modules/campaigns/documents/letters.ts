@@ -7,6 +7,7 @@ import {
   addressee,
   annex,
   bold,
+  cell,
   figure,
   h,
   letterhead,
@@ -99,7 +100,8 @@ function face(campaign: Campaign, house: House, letter: PaperLetter, site: strin
       caption: '',
       percent: 18,
     }),
-    p([t.byHand(site.replace(/^https?:\/\//, ''), ''), bold(letter.filling.код)], 'start'),
+    p(t.byHand(site.replace(/^https?:\/\//, '')), 'start'),
+    p(bold(letter.filling.код), 'center'),
     p(`${campaign.signatoryPost}                    ${campaign.signatoryName}`, 'start'),
   ]
 }
@@ -131,7 +133,8 @@ function back({ name, registered: r, directions }: PaperLetter): PlainBlock[] {
       caption: '',
       columns: [{ share: 22 }, { share: 38 }, { share: 40 }],
       header: [[t.field, t.registered, t.right]],
-      body: rows.map(([what, value]) => [what, value || t.none, '']),
+      // Room for a hand.
+      body: rows.map(([what, value]) => [what, value || t.none, cell([' ', ' '])]),
       rowHeader: 0,
     }),
     p(t.who, 'start'),

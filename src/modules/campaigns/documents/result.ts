@@ -56,10 +56,10 @@ function byKind({ byKind: kinds }: CampaignResult) {
     ...[sumOf(c), c.confirmed, c.corrected, c.ceased, c.silent].map(String),
   ]
   const rows = [...kinds].sort((a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind))
-  const figure = { share: 11, align: 'end' } as const
+  const figure = { share: 13, align: 'end' } as const
   return table({
     caption: t.byKind,
-    columns: [{ share: 45 }, figure, figure, figure, figure, figure],
+    columns: [{ share: 35 }, figure, figure, figure, figure, figure],
     header: [[head.kind, head.asked, head.confirmed, head.corrected, head.ceased, head.silent]],
     body: rows.map((k) => row(kindNamePlural('uk', k.kind), k.counts)),
     total: [row(head.total, totalOf(kinds))],

@@ -54,7 +54,7 @@ export function readCode(typed: string): string | null {
     I: '1',
     L: '1',
   }
-  const text = [...typed.toUpperCase().replace(/[\s–—-]/g, '')].map((c) => look[c] ?? c).join('')
+  const text = [...typed.toUpperCase().replace(/[\s\u2010\u2011–—-]/g, '')].map((c) => look[c] ?? c).join('')
   if (text.length !== 16 || [...text].some((c) => !ALPHABET.includes(c))) return null
   return text.replace(/(.{4})(?!$)/g, '$1-')
 }

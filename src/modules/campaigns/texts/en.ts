@@ -83,6 +83,7 @@ export const en: CampaignsTexts = {
     `${title}: ${wave === 1 ? 'letters' : 'reminders'}, “${first}” – “${last}”`,
   replaced: 'The organisation sent another answer',
   board: {
+    draft: 'In preparation: nobody gets anything before you open it.',
     open: 'Open the check',
     openText: (n, day) =>
       `${organisations(n)} will be asked. Answers are due by ${day}. Letters will appear in the outbox and wait for your decision.`,
@@ -111,6 +112,7 @@ export const en: CampaignsTexts = {
     remind: 'Remind those who are silent',
     remindHint: 'Letters go only to those who have not answered and whose mail works. You release them.',
     remindSubmit: 'Write the reminders',
+    toDo: 'What to do',
     callList: 'Whom to call',
     extend: 'Extend the term',
     extendTo: 'New last day',

@@ -70,6 +70,7 @@ export const publicEn: typeof publicUk = {
   send: 'Send the corrections',
   privacy:
     'The council holds the data to reach the organisation. The name of who answers is seen by the council’s staff only (Law of Ukraine on personal data protection, art. 12).',
+  ask: 'Questions',
   thanksConfirmed: 'Thank you! You confirmed the data.',
   thanksCorrected: 'Thank you! The corrections have arrived: a clerk looks at each of them.',
   answered: (day) => `Your answer arrived on ${day}. Until the term ends it can be changed.`,

@@ -41,7 +41,7 @@ export function boardPage(frame: ui.Frame, view: BoardView): Html {
   const run = view.mayRun
   return ui.page(frame, {
     title: campaign.title,
-    lead: [t.campaignStates[campaign.state], '. ', termLine(frame, campaign)],
+    lead: campaign.state === 'draft' ? t.board.draft : termLine(frame, campaign),
     breadcrumbs: [{ label: t.crumb, href: PATH }],
     notices: [
       doneNotice(locale, view.done),
@@ -52,6 +52,10 @@ export function boardPage(frame: ui.Frame, view: BoardView): Html {
         }),
     ],
     ...(writing ? { refresh: 5 } : {}),
+    actions:
+      campaign.state === 'open' &&
+      run &&
+      ui.linkButton({ label: t.board.callList, href: campaignPath(campaign, '/calls') }),
     main: html`${campaign.state === 'draft' ? draft(frame, view) : figuresOf(frame, view)}${
       campaign.state !== 'draft' && kindTable(frame, view)
     }${campaign.state === 'closed' && closed(frame, view)}${
@@ -93,13 +97,15 @@ function figuresOf(frame: ui.Frame, { campaign, counts }: BoardView): Html {
       label: t.board.asked,
       href: campaignPath(campaign, '/organisations'),
     },
-    ...shown.map((state) => ({
-      value: figure(locale, total[state]),
-      label: t.states[state],
-      href: `${campaignPath(campaign, '/organisations')}?state=${state}`,
-      ...(state === 'failed' && total.failed > 0 ? { tone: 'late' as const } : {}),
-      ...(state === 'silent' && total.silent > 0 ? { tone: 'due' as const } : {}),
-    })),
+    ...shown
+      .filter((state) => total[state] > 0 || !['waiting', 'failed', 'ceased'].includes(state))
+      .map((state) => ({
+        value: figure(locale, total[state]),
+        label: t.states[state],
+        href: `${campaignPath(campaign, '/organisations')}?state=${state}`,
+        ...(state === 'failed' && total.failed > 0 ? { tone: 'late' as const } : {}),
+        ...(state === 'silent' && total.silent > 0 ? { tone: 'due' as const } : {}),
+      })),
   ])
 }
 
@@ -123,13 +129,18 @@ export function kindTable(frame: ui.Frame, view: Pick<BoardView, 'counts'>, capt
       },
       { label: t.columns.asked, numeric: true, cell: (k) => sumOf(k.counts), total: sumOf(total) },
       ...used.map((state) => ({
-        label: t.states[state],
+        label: capital(t.states[state]),
         numeric: true,
         cell: (k: KindCounts) => cell(k.counts, state),
         total: cell(total, state),
       })),
     ],
   })
+}
+
+/** As the head of a column begins. */
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('uk') + text.slice(1)
 }
 
 function closed(frame: ui.Frame, { campaign }: BoardView): Html {
@@ -202,63 +213,60 @@ function openVerbs(frame: ui.Frame, { campaign, counts, form }: BoardView): Html
   const total = totalOf(counts)
   const left = sumOf(total) - total.confirmed - total.corrected - total.ceased
   const f = ui.boundFields({ locale, values: form.values, errors: form.errors })
-  return html`${ui.section({
-    title: t.callList,
-    content: ui.linkButton({ label: t.callList, href: campaignPath(campaign, '/calls'), kind: 'quiet' }),
-  })}${ui.section({
-    title: t.remind,
-    intro: t.remindHint,
-    content: ui.disclosure({
-      summary: t.remind,
-      content: ui.form({
-        locale,
-        csrf,
-        action: campaignPath(campaign, '/remind'),
-        submit: t.remindSubmit,
-        scope: 'remind',
+  return ui.section({
+    title: t.toDo,
+    content: [
+      ui.disclosure({
+        summary: t.remind,
         content: [
-          ui.textField({
+          html`<p>${t.remindHint}</p>`,
+          ui.form({
             locale,
+            csrf,
+            action: campaignPath(campaign, '/remind'),
+            submit: t.remindSubmit,
             scope: 'remind',
-            name: 'subject',
-            label: texts[locale].form.reminderSubject,
-            value: campaign.reminderSubject,
-          }),
-          ui.textArea({
-            locale,
-            scope: 'remind',
-            name: 'body',
-            label: texts[locale].form.reminderBody,
-            hint: texts[locale].form.places,
-            value: campaign.reminderBody,
-            rows: 10,
+            content: [
+              ui.textField({
+                locale,
+                scope: 'remind',
+                name: 'subject',
+                label: texts[locale].form.reminderSubject,
+                value: campaign.reminderSubject,
+              }),
+              ui.textArea({
+                locale,
+                scope: 'remind',
+                name: 'body',
+                label: texts[locale].form.reminderBody,
+                hint: texts[locale].form.places,
+                value: campaign.reminderBody,
+                rows: 10,
+              }),
+            ],
           }),
         ],
       }),
-    }),
-  })}${ui.section({
-    title: t.extend,
-    content: ui.disclosure({
-      summary: t.extend,
-      content: ui.form({
-        locale,
-        csrf,
-        action: campaignPath(campaign, '/extend'),
-        submit: t.extend,
-        content: [
-          f.date({ name: 'term', label: t.extendTo }),
-          f.area({ name: 'reason', label: t.extendReason, rows: 3 }),
-        ],
+      ui.disclosure({
+        summary: t.extend,
+        content: ui.form({
+          locale,
+          csrf,
+          action: campaignPath(campaign, '/extend'),
+          submit: t.extend,
+          content: [
+            f.date({ name: 'term', label: t.extendTo }),
+            f.area({ name: 'reason', label: t.extendReason, rows: 3 }),
+          ],
+        }),
       }),
-    }),
-  })}${ui.section({
-    title: t.close,
-    content: ui.confirmButton({
-      action: campaignPath(campaign, '/close'),
-      csrf,
-      label: t.close,
-      summary: t.close,
-      text: t.closeText(left),
-    }),
-  })}`
+      ui.confirmButton({
+        action: campaignPath(campaign, '/close'),
+        csrf,
+        label: t.close,
+        summary: t.close,
+        text: t.closeText(left),
+      }),
+    ],
+  })
 }

@@ -94,6 +94,7 @@ export function checkPage(frame: ui.Frame, view: CheckView, council: string): Ht
         action: checkPath(frame, view.secret),
         form: view.form,
         ways: [],
+        privacy: `${t.privacy} ${t.ask}: ${campaign.contact}`,
       }),
     })}${ui.section({
       title: t.correctTitle,
@@ -103,7 +104,7 @@ export function checkPage(frame: ui.Frame, view: CheckView, council: string): Ht
         href: checkPath(frame, view.secret, '/correct'),
         kind: 'quiet',
       }),
-    })}${ui.paragraph([t.privacy, ' ', campaign.contact], 'small')}`,
+    })}`,
   })
 }
 
@@ -120,7 +121,8 @@ export function correctPage(frame: ui.Frame, view: Omit<CheckView, 'done'>): Htm
       form: view.form,
       ways: [],
       cancelHref: checkPath(frame, view.secret),
-    })}${ui.paragraph([t.privacy, ' ', view.campaign.contact], 'small')}`,
+      privacy: `${t.privacy} ${t.ask}: ${view.campaign.contact}`,
+    })}`,
   })
 }
 

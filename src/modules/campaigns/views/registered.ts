@@ -62,6 +62,8 @@ export type AnswerForm = {
   readonly cancelHref: string
   /** Of a clerk's form: by which way the answer came. */
   readonly ways: readonly Exclude<AnswerWay, 'link'>[]
+  /** Told to who answers by the link: whose the data are, and why (Law 2297-VI, art. 12). */
+  readonly privacy?: string
 }
 
 /** One button after one's name: everything is right. */
@@ -83,6 +85,7 @@ export function confirmFormOf(frame: ui.Frame, seen: number, answer: Omit<Answer
         f.text({ name: 'name', label: t.name, autocomplete: 'name' }),
         f.text({ name: 'post', label: t.post, hint: t.postHint }),
       ]),
+      answer.privacy && ui.paragraph(answer.privacy, 'small'),
     ],
   })
 }
@@ -106,11 +109,12 @@ export function correctFormOf(frame: ui.Frame, shown: Shown, answer: AnswerForm)
   const { form } = answer
   const f = ui.boundFields({ locale, values: form.values, errors: form.errors })
   const { registered: r } = shown
-  const access = (name: string, what: string) =>
-    f.radios({
+  const shownWhere = (name: string, what: string) =>
+    f.select({
       name,
       label: t.shownWhere(what),
       options: ACCESS.map((a) => ({ value: a, label: t.access[a] })),
+      width: 'medium',
     })
   return ui.form({
     locale,
@@ -179,12 +183,18 @@ export function correctFormOf(frame: ui.Frame, shown: Shown, answer: AnswerForm)
       ui.fieldset({
         legend: t.newContacts,
         content: [
-          f.text({ name: 'address', label: t.contactKinds.address, optional: true }),
-          access('addressAccess', t.contactKinds.address),
-          f.text({ name: 'phone', label: t.contactKinds.phone, optional: true, type: 'tel' }),
-          access('phoneAccess', t.contactKinds.phone),
-          f.text({ name: 'email', label: t.contactKinds.email, optional: true, type: 'email' }),
-          access('emailAccess', t.contactKinds.email),
+          ui.fieldRow([
+            f.text({ name: 'address', label: t.contactKinds.address, optional: true }),
+            shownWhere('addressAccess', t.contactKinds.address),
+          ]),
+          ui.fieldRow([
+            f.text({ name: 'phone', label: t.contactKinds.phone, optional: true, type: 'tel' }),
+            shownWhere('phoneAccess', t.contactKinds.phone),
+          ]),
+          ui.fieldRow([
+            f.text({ name: 'email', label: t.contactKinds.email, optional: true, type: 'email' }),
+            shownWhere('emailAccess', t.contactKinds.email),
+          ]),
           f.text({ name: 'site', label: t.contactKinds.site, optional: true, type: 'url' }),
           f.checkbox({ name: 'consent', label: t.consent, hint: t.consentHint }),
         ],
@@ -199,6 +209,7 @@ export function correctFormOf(frame: ui.Frame, shown: Shown, answer: AnswerForm)
           })),
         }),
       f.area({ name: 'note', label: t.note, optional: true, rows: 4 }),
+      answer.privacy && ui.paragraph(answer.privacy, 'small'),
     ],
   })
 }

@@ -9,8 +9,10 @@ export const en: FollowingTexts = {
   what: 'What to follow',
   all: 'All organisations',
   organisation: (name) => name,
-  kind: (name) => `All: ${name}`,
+  kind: (name) => name,
   direction: (name) => `Direction: ${name}`,
+  kinds: 'By kind of organisation',
+  directions: 'By direction of work',
   gone: 'An organisation that is no longer in the registry',
   submit: 'Follow',
   privacy:

@@ -9,8 +9,10 @@ export const uk = {
   what: 'За чим стежити',
   all: 'За всіма організаціями',
   organisation: (name: string) => name,
-  kind: (name: string) => `Усі: ${name}`,
-  direction: (name: string) => `Напрям: ${name}`,
+  kind: (name: string) => name,
+  direction: (name: string) => `Напрям «${name}»`,
+  kinds: 'За видами організацій',
+  directions: 'За напрямами роботи',
   gone: 'Організація, якої вже немає в реєстрі',
   submit: 'Стежити',
   privacy:
