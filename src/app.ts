@@ -66,7 +66,7 @@ function entranceLinks(area: Area) {
   return { signIn: `${base}/sign-in`, signOut: `${base}/sign-out`, account: `${base}/account` }
 }
 
-/** Entries of the office from this order on stand behind «Ще». */
+/** Entries of a menu from this order on stand behind «Ще». */
 const SELDOM = 60
 
 /** @param options.databaseUrl of a database with all migrations applied */
@@ -92,7 +92,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       )
       .sort((a, b) => a.order - b.order)
     const toItem = (n: NavEntry): NavItem => ({ label: n.label[locale], href: localPath(locale, n.path) })
-    const seldom = (n: NavEntry) => area === 'office' && n.order >= SELDOM
+    const seldom = (n: NavEntry) => n.order >= SELDOM
     return {
       city: { name: house.city.name[locale], councilName: house.city.council[locale] },
       nav: entries.filter((n) => !seldom(n)).map(toItem),

@@ -123,8 +123,9 @@ const aboves = new WeakMap<readonly NavItem[], Map<string, Html>>()
 function above(frame: Frame, wrap: string): Html {
   const make = () => html`${frame.demo !== null && demoBanner(frame, wrap)}
 ${masthead(frame, wrap)}`
-  if (frame.actor.kind !== 'anonymous' || frame.more?.length) return make()
-  const current = frame.nav.findIndex((item) => item.current ?? leadsTo(item.href, frame.path))
+  if (frame.actor.kind !== 'anonymous') return make()
+  const items = [...frame.nav, ...(frame.more ?? [])]
+  const current = items.findIndex((item) => item.current ?? leadsTo(item.href, frame.path))
   const key = `${wrap} ${frame.locale} ${current} ${frame.demo !== null} ${frame.city.councilName}`
   const kept = aboves.get(frame.nav) ?? new Map<string, Html>()
   aboves.set(frame.nav, kept)

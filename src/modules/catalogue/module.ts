@@ -23,7 +23,7 @@ export function catalogueModule(others: readonly Module[]): Module {
     ],
     search: searchSets(sets),
     nav: [
-      { path: '/search', label: { uk: 'Пошук', en: 'Search' }, area: 'public', order: 90 },
+      { path: '/search', label: { uk: 'Пошук', en: 'Search' }, area: 'public', order: 55 },
       {
         path: '/office/data',
         label: { uk: 'Відкриті дані', en: 'Open data' },

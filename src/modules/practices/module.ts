@@ -20,7 +20,7 @@ export default defineModule({
   needs: ['people', 'programmes', 'duties', 'organisations', 'representatives'],
   routes: [...publicRoutes, ...feedRoutes, ...apiRoutes, ...staffRoutes, ...cabinetRoutes],
   nav: [
-    { path: PUBLIC, label: bilingual((t) => t.nav), area: 'public', order: 46 },
+    { path: PUBLIC, label: bilingual((t) => t.nav), area: 'public', order: 66 },
     { path: OFFICE, label: bilingual((t) => t.nav), area: 'office', order: 65, allows: maySeePractices },
     {
       path: CABINET,
