@@ -11,6 +11,7 @@ import type { OrganisationId, OrganisationKind } from '../organisations/index.ts
 import { forgetAnswers } from './actions/forget.ts'
 import { campaignLetters } from './jobs.ts'
 import { invitationState } from './rules/standing.ts'
+import { januaryAgenda } from './staff/agenda.ts'
 import { invitationLine, standingOf } from './store/invitations.ts'
 import type { CampaignId, InvitationId } from './types.ts'
 
@@ -147,6 +148,14 @@ test('opening asks everybody once; letters wait in the outbox, each with its own
   const list = await app.get(`/office/checks/${campaign}/organisations?state=waiting`, viewer)
   assert.match(list.body, /Зелене місто/)
   assert.doesNotMatch(list.body, /green@example\.org/)
+})
+
+test('the start page says until when a check lasts, and in December that one is to be prepared', async () => {
+  assert.match((await app.get('/office', coordinator)).body, /Організації відповідають/)
+  assert.doesNotMatch((await app.get('/office', viewer)).body, /Організації відповідають/)
+  const december = app.ctx(coordinator.actor, `${YEAR + 1}-12-02T08:00:00Z`)
+  const [late] = await januaryAgenda(december)
+  assert.ok(late!.urgency && 'late' in late!.urgency)
 })
 
 test('a link shows its own organisation only, with contacts of the office hidden', async () => {

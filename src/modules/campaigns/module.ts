@@ -1,10 +1,12 @@
 import { defineModule } from '../../platform/module.ts'
+import { startPage } from '../../platform/start-page.ts'
 import { proposalSettled } from '../organisations/index.ts'
 import { verifyWhenSettled } from './actions/close.ts'
 import { cabinetRoutes } from './cabinet.ts'
 import { campaignLetters, forgetPersons } from './jobs.ts'
 import { maySeeChecks } from './policy.ts'
 import { publicRoutes } from './public.ts'
+import { januaryAgenda } from './staff/agenda.ts'
 import { staffRoutes } from './staff.ts'
 import { closedCampaigns } from './store/campaigns.ts'
 import { en } from './texts/en.ts'
@@ -17,6 +19,7 @@ export default defineModule({
   routes: [...staffRoutes, ...publicRoutes, ...cabinetRoutes],
   jobs: [campaignLetters, forgetPersons],
   follows: [proposalSettled.with(verifyWhenSettled)],
+  adds: [startPage.with(januaryAgenda)],
   nav: [
     {
       path: OWN,

@@ -2,6 +2,7 @@ import { defineModule } from '../../platform/module.ts'
 import { startPage } from '../../platform/start-page.ts'
 import { organisationMerged, organisationSections } from '../organisations/index.ts'
 import { apiRoutes } from './api.ts'
+import { eventDigest } from './feeds.ts'
 import { clockJobs } from './jobs/clock.ts'
 import { readSources } from './jobs/sources.ts'
 import { openData } from './open-data.ts'
@@ -44,6 +45,7 @@ export default defineModule({
   jobs: [readSources, ...clockJobs],
   follows: [organisationMerged.with((tx, { kept, gone }) => moveOrganisation(tx.db, gone, kept))],
   adds: [
+    eventDigest,
     startPage.with(startPageItems),
     organisationSections.with({
       key: 'events',

@@ -82,6 +82,13 @@ export const en: CampaignsTexts = {
   mailing: (title, wave, first, last) =>
     `${title}: ${wave === 1 ? 'letters' : 'reminders'}, “${first}” – “${last}”`,
   replaced: 'The organisation sent another answer',
+  agenda: {
+    over: 'The term has passed: see who is silent, and finish the check.',
+    lasts: 'Organisations are answering.',
+    look: 'Open',
+    begin: 'Prepare',
+    prepare: (year) => `The January check of ${year} is not open yet`,
+  },
   board: {
     draft: 'In preparation: nobody gets anything before you open it.',
     open: 'Open the check',

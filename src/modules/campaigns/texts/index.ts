@@ -8,6 +8,10 @@ import { type CampaignsTexts, uk } from './uk.ts'
 
 export const texts: Bilingual<CampaignsTexts> = { uk, en }
 
+export function bilingual<T>(pick: (texts: CampaignsTexts) => T): Bilingual<T> {
+  return { uk: pick(uk), en: pick(en) }
+}
+
 export function refusalSentence(locale: Locale, refusal: Refusal): string {
   return texts[locale].refusals[refusal.refused]?.(refusal.values ?? {}) ?? refusal.refused
 }
