@@ -127,6 +127,9 @@ function sectionBlocks(
     ...(section.key === 'council' ? factionBlocks(locale, content) : []),
     ...filled.flatMap((x) => rowsBlocks(locale, x)),
     ...(section.registry ? registryBlocks(locale, section.registry) : []),
+    ...(section.registry && !empty
+      ? [note(`${t.columns.source}: ${t.registrySource(day(locale, content.asOf))}.`)]
+      : []),
   ]
 }
 

@@ -53,6 +53,10 @@ export async function allPassports(db: Reader, limit: number): Promise<Passport[
     .execute()
 }
 
+export async function unpublished(db: Reader, limit: number): Promise<Passport[]> {
+  return passports(db).where('state', 'in', ['draft', 'frozen']).orderBy('as_of').limit(limit).execute()
+}
+
 export async function ofDay(db: Reader, asOf: CivilDate): Promise<Passport[]> {
   return passports(db)
     .where('as_of', '=', asOf)

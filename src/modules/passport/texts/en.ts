@@ -9,6 +9,7 @@ export const en: PassportWords = {
   noData: 'No data.',
   leftOut: (reason) => `This passport does not have the section: ${reason}`,
   source: (source, day) => `${source}, ${day}`,
+  registrySource: (day) => `the city’s registry of organisations, as of ${day}`,
   old: 'older than a year',
   oldMark: 'over a year',
   few: 'fewer than 5',
@@ -247,6 +248,12 @@ export const en: PassportWords = {
     states: { review: 'waits for a decision', done: 'written', discarded: 'discarded' },
     who: 'Who',
     when: 'When',
+  },
+  start: {
+    draft: 'Being composed: look through its sections.',
+    frozen: 'Frozen, and waits to be published.',
+    review: 'Look through',
+    publish: 'Publish',
   },
   settings: {
     title: 'The passport as evidence of a measure',

@@ -7,6 +7,7 @@ export const uk = {
   noData: 'Даних немає.',
   leftOut: (reason: string) => `Розділу в цьому паспорті немає: ${reason}`,
   source: (source: string, day: string) => `${source}, ${day}`,
+  registrySource: (day: string) => `реєстр організацій міста, станом на ${day}`,
   old: 'старші за рік',
   oldMark: 'понад рік',
   few: 'менше ніж 5',
@@ -257,6 +258,12 @@ export const uk = {
     states: { review: 'чекає на рішення', done: 'записано', discarded: 'відкинуто' },
     who: 'Хто',
     when: 'Коли',
+  },
+  start: {
+    draft: 'Складається: перегляньте розділи.',
+    frozen: 'Зафіксовано і чекає на оприлюднення.',
+    review: 'Переглянути',
+    publish: 'Оприлюднити',
   },
   settings: {
     title: 'Паспорт як підтвердження заходу',

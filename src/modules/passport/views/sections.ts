@@ -7,7 +7,7 @@ import { electionsOf, factionSizes } from '../rules/figures.ts'
 import type { MapShape } from '../rules/shapes.ts'
 import { sentences, texts } from '../texts/index.ts'
 import type { FrozenRow, FrozenSection, FrozenTable, PassportContent, SectionKey } from '../types.ts'
-import { frozenTable, sourceNote } from './parts.ts'
+import { frozenTable, isoDay, sourceNote } from './parts.ts'
 import { registryPart } from './registry.ts'
 
 export type Drawing = {
@@ -57,8 +57,13 @@ function sectionView(locale: Locale, drawing: Drawing, section: FrozenSection, n
     title,
     content: html`${said !== '' && html`<p>${said}</p>`}${chartOf(locale, drawing.content, section.key)}${section.tables.map(
       (table) => tableView(locale, table),
-    )}${section.registry && registryPart(locale, section.key, section.registry, drawing.shapes)}${under}`,
+    )}${section.registry && registryPart(locale, section.key, section.registry, drawing.shapes)}${section.registry && registrySource(locale, drawing.content)}${under}`,
   })
+}
+
+function registrySource(locale: Locale, content: PassportContent): Html {
+  const t = texts[locale]
+  return html`<p class="small">${t.columns.source}: <span class="soft">${t.registrySource(isoDay(locale, content.asOf))}</span></p>`
 }
 
 /** The pyramid has its own table. */
