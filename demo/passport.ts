@@ -1,5 +1,10 @@
 /** Two passports of the city, a year apart, each made as in life: tables, section by section, frozen, published. */
 import { type CivilDate, civilDate, compareDates } from '../src/kernel/civil-date.ts'
+import { changeOrganisation, insertOrganisation } from '../src/modules/organisations/actions/keep.ts'
+import type { OrganisationId } from '../src/modules/organisations/index.ts'
+import { NO_FACTS } from '../src/modules/organisations/rules/fields.ts'
+import { readOrganisation } from '../src/modules/organisations/store/organisations.ts'
+import type { Facts } from '../src/modules/organisations/types.ts'
 import {
   addRow,
   changeRow,
@@ -27,10 +32,12 @@ export async function makePassports(
   baseUrl: string,
 ): Promise<void> {
   const first = civilDate(year - 1, 1, 15)
+  const moving = await keepMoving(cast.as('koordynator', first), year)
   await enter(cast.as('koordynator', first), FIRST_ROWS, year)
   await make(cast.as('koordynator', first), civilDate(year - 1, 1, 1), baseUrl)
   const second = civilDate(year, 1, 16)
   if (compareDates(second, today) > 0) return
+  await moveRegistry(cast.as('koordynator', second), year, moving)
   await lookAgain(cast.as('koordynator', second), year)
   await enter(cast.as('koordynator', second), SECOND_ROWS, year)
   await make(cast.as('koordynator', second), civilDate(year, 1, 1), baseUrl)
@@ -51,6 +58,44 @@ async function enter(
         source,
         sourceOn: on(sourceOn),
       })
+}
+
+type Moving = { readonly gone: OrganisationId; readonly renamed: OrganisationId }
+
+async function keepNgo(clerk: Tx, name: string, registered: CivilDate): Promise<OrganisationId> {
+  return insertOrganisation(clerk, {
+    facts: { ...NO_FACTS, kind: 'ngo', name, state: 'active', registeredOn: registered.toString() },
+    directions: [],
+    source: { kind: 'register', ref: null, on: registered },
+    since: null,
+  })
+}
+
+async function keepMoving(clerk: Tx, year: number): Promise<Moving> {
+  return {
+    gone: await keepNgo(clerk, 'Громадська організація «Тиха заводь»', civilDate(year - 15, 5, 11)),
+    renamed: await keepNgo(clerk, 'Громадська організація «Клуб читачів»', civilDate(year - 9, 10, 3)),
+  }
+}
+
+/** What the year before the second passport brought: an organisation came, one went, one took another name. */
+async function moveRegistry(clerk: Tx, year: number, { gone, renamed }: Moving): Promise<void> {
+  const on = (month: number, day: number) => civilDate(year - 1, month, day)
+  const change = async (id: OrganisationId, facts: Partial<Facts>, since: CivilDate) => {
+    const before = await readOrganisation(clerk.db, id)
+    if (before)
+      await changeOrganisation(clerk, id, {
+        version: before.version,
+        facts: { ...before.facts, ...facts },
+        directions: [],
+        source: { kind: 'decision', ref: null, on: since },
+        since,
+        correction: false,
+      })
+  }
+  await keepNgo(clerk, 'Громадська організація «Дитячий простір»', on(4, 17))
+  await change(gone, { state: 'terminated' }, on(6, 30))
+  await change(renamed, { name: 'Громадська організація «Читацька вітальня»' }, on(9, 5))
 }
 
 /** The same rows with a newer source: somebody checked that they are still so. */

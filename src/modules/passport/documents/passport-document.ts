@@ -258,6 +258,15 @@ function crossBlocks(locale: Locale, cross: CrossTable): readonly PlainBlock[] {
   const t = texts[locale]
   const cell = (n: number | null) => (n === null ? '…' : figure(locale, n))
   const hides = cross.rows.some((r) => r.cells.includes(null))
+  if (cross.withheld)
+    return [
+      pairTable(
+        t.crosses[cross.key],
+        [t.columns.district, t.columns.count],
+        cross.columns.map((c, i) => [c[locale], figure(locale, cross.totals[i] ?? 0)]),
+      ),
+      note(t.withheld),
+    ]
   return [
     table({
       caption: t.crosses[cross.key],
@@ -275,6 +284,6 @@ function crossBlocks(locale: Locale, cross: CrossTable): readonly PlainBlock[] {
       total: [[t.columns.total, ...cross.totals.map(cell), figure(locale, cross.total)]],
       rowHeader: 0,
     }),
-    ...(hides ? [note(cross.withheld ? t.withheld : t.fewNote)] : []),
+    ...(hides ? [note(t.fewNote)] : []),
   ]
 }

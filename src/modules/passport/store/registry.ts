@@ -79,7 +79,7 @@ export async function standingOn(db: Reader, day: CivilDate): Promise<Standing[]
         name: name ?? o.name,
         nameEn: of('nameEn'),
         edrpou: of('edrpou'),
-        registeredOn: of('registeredOn'),
+        registeredOn: of('registeredOn') ?? of('legalisedOn'),
         undated: begun === null,
         bodyKind: of('bodyKind') as Standing['bodyKind'],
         territory: of('territory'),

@@ -95,6 +95,13 @@ function districtMap(locale: Locale, registry: FrozenRegistry, shapes: readonly 
 function crossTable(locale: Locale, cross: CrossTable): Html {
   const t = texts[locale]
   const hides = cross.rows.some((r) => r.cells.includes(null))
+  if (cross.withheld)
+    return html`${countTable(
+      locale,
+      t.crosses[cross.key],
+      t.columns.district,
+      cross.columns.map((name, i) => ({ name, count: cross.totals[i] ?? 0 })),
+    )}<p class="small soft">${t.withheld}</p>`
   return html`${ui.heatMap({
     locale,
     caption: t.crosses[cross.key],
@@ -104,7 +111,7 @@ function crossTable(locale: Locale, cross: CrossTable): Html {
       ...cross.rows.map((r) => ({ label: crossName(locale, cross, r), values: [...r.cells, r.total] })),
       { label: t.columns.total, values: [...cross.totals, cross.total] },
     ],
-  })}${hides && html`<p class="small soft">${cross.withheld ? t.withheld : t.fewNote}</p>`}`
+  })}${hides && html`<p class="small soft">${t.fewNote}</p>`}`
 }
 
 function organisationList(
