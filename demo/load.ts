@@ -26,6 +26,8 @@ import { keepOrganisations } from './organisations.ts'
 import { makePassports } from './passport.ts'
 import { planProgramme } from './plan.ts'
 import { publishPractices } from './practices.ts'
+import { writeNews } from './publications.ts'
+import { claimOrganisations } from './representatives.ts'
 import { liveUntilToday } from './year.ts'
 
 export type Cast = {
@@ -47,11 +49,13 @@ export async function loadDemonstration(tx: Tx, baseUrl: string): Promise<void> 
   const clerk = cast.as('koordynator', civilDate(year - 1, 12, 21))
   const created = await renew(clerk, old, year, cast)
   const years = [year, year + 1, year + 2, year + 3]
-  await keepOrganisations(cast, year)
+  const organisations = await keepOrganisations(cast, year)
   const factOf = await planProgramme(cast, created, civilDate(year - 1, 12, 22), years)
   await liveUntilToday(tx, cast, created, { year, baseUrl, factOf })
   await makePassports(cast, year, tx.today, baseUrl)
   await publishPractices(cast, year, tx.today, baseUrl)
+  const speakers = await claimOrganisations(tx, cast, organisations, baseUrl)
+  await writeNews(tx, cast, organisations, speakers, baseUrl)
 }
 
 /**

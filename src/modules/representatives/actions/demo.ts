@@ -6,8 +6,8 @@ import type { OpenedSession } from '../store/sessions.ts'
 import type { CabinetPerson } from '../types.ts'
 import { enter, type Visit } from './entry.ts'
 
-const DEMO_EMAIL = 'representative@demo.invalid'
-const DEMO_NAME = 'Олена Вигадана'
+export const DEMO_EMAIL = 'representative@demo.invalid'
+export const DEMO_NAME = 'Олена Вигадана'
 
 /** The invented representative whose chair a visitor takes. */
 export function demoRepresentative(tx: Tx): Promise<CabinetPerson> {

@@ -31,7 +31,7 @@ export const SIGN_IN_JOB = 'representatives.signInLetter'
 
 /** Where one stands who wants in. */
 export type Visit = {
-  readonly house: House
+  readonly house: Pick<House, 'baseUrl' | 'city' | 'keyFor' | 'demonstration'>
   readonly address: string
   readonly device: string
   readonly locale: Locale
