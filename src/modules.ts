@@ -17,6 +17,7 @@ import people from './modules/people/module.ts'
 import practices from './modules/practices/module.ts'
 import programmes from './modules/programmes/module.ts'
 import publications from './modules/publications/module.ts'
+import reconciliation from './modules/reconciliation/module.ts'
 import register from './modules/register/module.ts'
 import reports from './modules/reports/module.ts'
 import representatives from './modules/representatives/module.ts'
@@ -32,6 +33,7 @@ const parts: readonly Module[] = [
   mailings,
   register,
   organisations,
+  reconciliation,
   representatives,
   campaigns,
   following,

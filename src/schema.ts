@@ -13,6 +13,7 @@ import type { PeopleTables } from './modules/people/tables.ts'
 import type { PracticesTables } from './modules/practices/tables.ts'
 import type { ProgrammesTables } from './modules/programmes/tables.ts'
 import type { PublicationsTables } from './modules/publications/tables.ts'
+import type { ReconciliationTables } from './modules/reconciliation/tables.ts'
 import type { ReportsTables } from './modules/reports/tables.ts'
 import type { RepresentativesTables } from './modules/representatives/tables.ts'
 import type { PlatformTables } from './platform/tables.ts'
@@ -24,6 +25,7 @@ export type Database = PlatformTables &
   DutiesTables &
   MoneyTables &
   ReportsTables &
+  ReconciliationTables &
   OrganisationsTables &
   RepresentativesTables &
   CampaignsTables &

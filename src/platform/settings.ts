@@ -53,6 +53,8 @@ export type Settings = {
     /** Origins of sites that may show the news in a frame. */
     readonly embedIn: readonly string[]
   }
+  /** Words by which the city is found in the state register; the city's name where nobody said others. */
+  'register.cityWords': readonly string[]
   /** Who answers for the open data: a unit and its own address, never a person's. */
   'openData.publisher': {
     readonly unit: string | null

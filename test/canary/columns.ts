@@ -44,6 +44,8 @@ export const PRIVATE: Readonly<Record<string, readonly string[]>> = {
   organisation_imports: ['file_name', 'created_by'],
   organisation_import_columns: ['heading', 'field'],
   person_requests: ['ground', 'by'],
+  register_links: ['ref', 'way', 'linked_by'],
+  register_decisions: ['key', 'kind', 'ref', 'name', 'decision', 'reason', 'decided_by'],
   passport_rows: ['removed', 'search', 'sort_key'],
   passport_imports: ['file_name', 'created_by_name'],
   passports: ['frozen_by_name', 'published_by_name'],

@@ -7,11 +7,22 @@ import type { Db } from '../../src/platform/db.ts'
 
 export function plantOrganisation(
   db: Db,
-  of: { readonly name: string; readonly kind?: OrganisationKind; readonly state?: 'active' | 'terminated' },
+  of: {
+    readonly name: string
+    readonly kind?: OrganisationKind
+    readonly state?: 'active' | 'terminated'
+    readonly edrpou?: string
+  },
 ): Promise<OrganisationId> {
   return transact(contextOf(db, { kind: 'system', job: 'test' }), (tx) =>
     insertOrganisation(tx, {
-      facts: { ...NO_FACTS, kind: of.kind ?? 'ngo', name: of.name, state: of.state ?? 'active' },
+      facts: {
+        ...NO_FACTS,
+        kind: of.kind ?? 'ngo',
+        name: of.name,
+        state: of.state ?? 'active',
+        edrpou: of.edrpou ?? null,
+      },
       directions: [],
       source: { kind: 'clerk', ref: null, on: null },
       since: null,

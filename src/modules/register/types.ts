@@ -170,3 +170,39 @@ export type SetAside = {
   readonly length: number
   readonly reason: BrokenReason
 }
+
+/** An organisation as a city knows it, for a comparison. */
+export type KnownOrganisation = {
+  readonly organisationId: string
+  readonly edrpou: string | null
+  readonly name: string
+  readonly state: 'active' | 'terminating' | 'terminated'
+  /** Names of those who lead it now. */
+  readonly leaders: readonly string[]
+  /** Chosen by hand, or found before. */
+  readonly ref: RegisterRef | null
+}
+
+export const DIFFERENCE_KINDS = ['new', 'renamed', 'officerChanged', 'inTermination', 'terminated'] as const
+export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number]
+
+export type RegisterDifference = {
+  readonly kind: DifferenceKind
+  /** None: not in the city's registry. */
+  readonly organisationId: string | null
+  readonly entity: RegisterEntity
+  readonly before: string | null
+  readonly after: string | null
+}
+
+export type DifferenceAnswer = {
+  readonly differences: readonly RegisterDifference[]
+  /** Found now, by code or by name. */
+  readonly links: readonly {
+    readonly organisationId: string
+    readonly ref: RegisterRef
+    readonly way: 'code' | 'name'
+  }[]
+  /** Day of the latest export that came in. */
+  readonly exportedOn: CivilDate | null
+}

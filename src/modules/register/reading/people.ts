@@ -23,7 +23,7 @@ function leaderOf(text: string): Leader | null {
     name,
     role:
       role
-        .replace(/[\s,;(]*\d{2}\.\d{2}\.\d{4}.*$/, '')
+        .replace(/(?:[\s,;(]|(?<=[\s(])з(?=\s))*\d{2}\.\d{2}\.\d{4}.*$/, '')
         .replace(/\d{6,}/g, '')
         .trim()
         .slice(0, 100) || 'керівник',

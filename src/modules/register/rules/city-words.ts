@@ -24,3 +24,14 @@ export function cityBeginnings(normal: string): readonly string[] {
   const before = words.slice(0, -1)
   return [...new Set(stems)].filter((stem) => stem.length >= 3).map((stem) => [...before, stem].join(' '))
 }
+
+/** For PostgreSQL's text search; null where no word is long enough. */
+export function cityQuery(beginnings: readonly string[]): string | null {
+  if (beginnings.length === 0) return null
+  return beginnings
+    .map((one) => one.split(' '))
+    .map(
+      (words) => `(${words.map((word, i) => `'${word}'${i === words.length - 1 ? ':*' : ''}`).join(' & ')})`,
+    )
+    .join(' | ')
+}

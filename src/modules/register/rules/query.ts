@@ -26,13 +26,18 @@ export type RegisterQuery =
 
 const MOST_WORDS = 8
 
+/** Words that tell one name from another. */
+export function tellingWords(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !FORM_WORDS.has(word) && (word.length > 1 || /\d/.test(word)))
+}
+
 /** @param normal the normal form of what was typed */
 export function queryOf(typed: string, normal: string): RegisterQuery {
   const digits = typed.trim()
   if (/^\d{5,8}$/.test(digits)) return { kind: 'code', code: digits.padStart(8, '0') }
   const words = normal.split(' ').filter((word) => word !== '')
   if (words.length === 0) return { kind: 'empty' }
-  const telling = words.filter((word) => !FORM_WORDS.has(word) && (word.length > 1 || /\d/.test(word)))
+  const telling = tellingWords(words)
   const asked = [...new Set(telling.length > 0 ? telling : words)].slice(0, MOST_WORDS)
   const terms = asked.map((word) =>
     telling.length > 0 && word.length > 2 ? `'${stemOf(word)}':*` : `'${word}'`,

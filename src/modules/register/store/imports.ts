@@ -1,6 +1,6 @@
 /** Imports and what they set aside, in SQL. */
 import { type Kysely, sql } from 'kysely'
-import type { Temporal } from '../../../kernel/civil-date.ts'
+import type { CivilDate, Temporal } from '../../../kernel/civil-date.ts'
 import { cutPage, decodeCursor, onePast, type Page } from '../../../platform/keyset.ts'
 import type { RegisterTables } from '../tables.ts'
 import type { BrokenReason, Counts, FileFault, RegisterImport, RegisterImportId, SetAside } from '../types.ts'
@@ -201,4 +201,16 @@ export async function setAsideBytes(
     .where('number', '=', number)
     .executeTakeFirst()
   return row ?? null
+}
+
+/** The day of the latest export that came in whole. */
+export async function latestExport(db: RegisterDb): Promise<CivilDate | null> {
+  const row = await db
+    .selectFrom('register_imports')
+    .select('exported_on')
+    .where('state', '=', 'done')
+    .orderBy('exported_on', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.exported_on ?? null
 }
