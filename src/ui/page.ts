@@ -141,7 +141,8 @@ function demoBanner({ locale, demo }: Frame, wrap: string): Html {
 
 function masthead(frame: Frame, wrap: string): Html {
   const w = words(frame.locale)
-  return html`<header class="top"><div class="${wrap}">
+  const work = frame.actor.kind !== 'anonymous'
+  return html`<header class="${work ? 'top top-work' : 'top'}"><div class="${wrap}">
 <a class="brand" href="${links(frame).home}">${mark()}<span><b>${w.brand}</b> <small>${frame.city.councilName}</small></span></a>
 <nav aria-label="${w.mainNavigation}"><ul class="nav">${frame.nav.map((item) => navLink(frame, item))}${moreLinks(frame)}</ul></nav>
 ${account(frame)}

@@ -28,6 +28,7 @@ export const ASSET_FILES = [
   'enhance.js',
   'mark.svg',
   'passkey.js',
+  'live.js',
 ] as const
 
 /** Name under which `Frame.assets` finds the composed style sheet. */

@@ -42,7 +42,7 @@ export default defineModule({
       order: 10,
       allows: (actor) => actor.kind === 'representative' && actor.organisations.length > 0,
     },
-    { path: OFFICE, label: bilingual((t) => t.office.nav), area: 'office', order: 45, allows: maySeeNews },
+    { path: OFFICE, label: bilingual((t) => t.office.nav), area: 'office', order: 61, allows: maySeeNews },
   ],
   openData,
   feeds: [{ path: '/news.atom', title: bilingual((t) => t.public.title), type: 'application/atom+xml' }],

@@ -19,15 +19,6 @@ all('[data-scripted]', (e) => {
   e.hidden = false
 })
 all('[data-print]', (e) => on(e, 'click', () => print()))
-// A screen that somebody else changes: the server says that it is another by now, and the page is asked for anew.
-all('[data-live]', (e) => {
-  const source = new EventSource(e.dataset.live)
-  on(source, 'message', ({ data }) => {
-    if (data === e.dataset.state) return
-    source.close()
-    location.reload()
-  })
-})
 all('[data-focus]', (e) => e.focus())
 all('[data-copy]', (e) =>
   on(e, 'click', async () => {
