@@ -32,6 +32,8 @@ export function parseCivilDate(text: string): CivilDate | null {
       ? [local[3], local[2], local[1]].map(Number)
       : []
   if (year === undefined || month === undefined || day === undefined) return null
+  // The calendar of the database knows no year 0.
+  if (year < 1) return null
   try {
     return civilDate(year, month, day)
   } catch {
