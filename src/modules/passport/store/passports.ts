@@ -1,6 +1,6 @@
 /** Passports of a day: drafts, what was frozen word for word, what is published. */
 import { sql } from 'kysely'
-import type { CivilDate } from '../../../kernel/civil-date.ts'
+import { type CivilDate, parseCivilDate } from '../../../kernel/civil-date.ts'
 import type { Tx } from '../../../platform/context.ts'
 import type { DbTransaction } from '../../../platform/db.ts'
 import { cutPage, decodeCursor, onePast, type Page } from '../../../platform/keyset.ts'
@@ -242,8 +242,9 @@ export async function listPublished(
       sql<boolean>`not exists (select from passports n
         where n.state = 'published' and n.as_of = p.as_of and n.version > p.version)`,
     )
-  if (from && /^\d{4}-\d\d-\d\d$/.test(from[0]) && Number.isInteger(from[1]) && Math.abs(from[1]) < 1e9)
-    query = query.where(sql<boolean>`(p.as_of, p.version) < (${from[0]}::date, ${from[1]})`)
+  const day = from && parseCivilDate(from[0])
+  if (from && day && Number.isInteger(from[1]) && Math.abs(from[1]) < 1e9)
+    query = query.where(sql<boolean>`(p.as_of, p.version) < (${day}::date, ${from[1]})`)
   const rows = await query.orderBy('as_of', 'desc').orderBy('version', 'desc').limit(onePast(size)).execute()
   const lines = rows.flatMap((row): PublishedLine[] =>
     row.sha256 === null || row.frozen_at === null

@@ -1,6 +1,6 @@
 /** Rows of the tables that the office keeps. */
 import { type RawBuilder, sql } from 'kysely'
-import type { CivilDate } from '../../../kernel/civil-date.ts'
+import { type CivilDate, parseCivilDate } from '../../../kernel/civil-date.ts'
 import type { Tx } from '../../../platform/context.ts'
 import type { DbTransaction } from '../../../platform/db.ts'
 import { cutPage, decodeCursor, onePast, type Page } from '../../../platform/keyset.ts'
@@ -157,8 +157,8 @@ export async function listRows(db: Reader, filter: RowFilter, size = PAGE_SIZE):
     const column: RawBuilder<CivilDate> =
       filter.order === 'day' ? sql`coalesce(r.day, ${NEVER}::date)` : sql`r.source_on`
     query = query.orderBy(column, 'desc').orderBy('r.id', 'desc')
-    if (from && /^\d{4}-\d\d-\d\d$/.test(from[0]))
-      query = query.where(sql<boolean>`(${column}, r.id) < (${from[0]}::date, ${safeId(from[1])})`)
+    const day = from && parseCivilDate(from[0])
+    if (from && day) query = query.where(sql<boolean>`(${column}, r.id) < (${day}::date, ${safeId(from[1])})`)
   }
   const found = await query.limit(onePast(size)).execute()
   return cutPage(found.map(toRow), size, (row) => [
