@@ -23,7 +23,7 @@ import { PUBLIC } from './views/public-list.ts'
 
 export default defineModule({
   name: 'organisations',
-  needs: ['people', 'duties', 'register'],
+  needs: ['people', 'law', 'duties', 'register'],
   routes: [
     ...publicRoutes,
     ...recordRoutes,

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { Temporal } from '../../kernel/civil-date.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
+import { noticesOf } from './rules/body.ts'
 import { readContact } from './rules/contact.ts'
 import { checkDigitFits, isPersonCode, withLeadingZeros } from './rules/edrpou.ts'
 import { NO_FACTS, readField } from './rules/fields.ts'
@@ -275,4 +276,28 @@ test('a person is asked for by surname and first name', () => {
   assert.ok(isWholeName('Коваль Марія') && !isWholeName('Коваль'))
   assert.ok(isSamePerson('марія коваль', 'Коваль Марія Степанівна'))
   assert.ok(!isSamePerson('Коваль Марія', 'Ковальчук Марія'))
+})
+
+describe('what the office should notice of a committee', () => {
+  const today = Temporal.PlainDate.from('2026-03-01')
+  const body = {
+    kind: 'selfOrganisationBody',
+    state: 'active',
+    termFrom: '2021-03-01',
+    termUntil: '2027-03-01',
+  }
+  for (const [facts, about] of [
+    [{ ...body, reportedOn: '2025-03-02' }, []],
+    [{ ...body, reportedOn: '2025-02-28' }, ['reportDue']],
+    [{ ...body, reportedOn: null }, ['reportDue']],
+    [{ ...body, termUntil: '2026-02-28', reportedOn: '2026-01-01' }, ['termOver']],
+    [{ ...body, termUntil: '2026-03-01', reportedOn: '2026-01-01' }, []],
+    [{ ...body, kind: 'ngo', reportedOn: null }, []],
+    [{ ...body, state: 'terminated', reportedOn: null }, []],
+  ] as const)
+    test(`${JSON.stringify(facts)}`, () =>
+      assert.deepEqual(
+        noticesOf(facts, today, 1).map((n) => n.about),
+        about,
+      ))
 })

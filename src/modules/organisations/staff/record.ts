@@ -2,11 +2,12 @@
 import { civilDate } from '../../../kernel/civil-date.ts'
 import { found } from '../../../kernel/errors.ts'
 import { cleanText } from '../../../kernel/inputs.ts'
-import { accept, refuse } from '../../../kernel/refusal.ts'
+import { accept, isRefusal, refuse } from '../../../kernel/refusal.ts'
 import { historyOf } from '../../../platform/audit.ts'
 import { exportFormat, exportReply } from '../../../platform/http/export.ts'
 import { one, page, type Reply, type Route, redirect, type WebRequest } from '../../../platform/http/route.ts'
 import { CLEAN, type FormState, submit } from '../../../platform/http/submit.ts'
+import { cityRule } from '../../law/index.ts'
 import { addContact, removeContact } from '../actions/contacts.ts'
 import { addDocument, removeDocument } from '../actions/documents.ts'
 import { changeOrganisation, createOrganisation, verifyOrganisation } from '../actions/keep.ts'
@@ -14,6 +15,7 @@ import { addOfficer } from '../actions/officers.ts'
 import { addTie, endTie, removeTie } from '../actions/ties.ts'
 import * as forms from '../forms.ts'
 import { contactsSeen, keepers, readers } from '../policy.ts'
+import { noticesOf } from '../rules/body.ts'
 import { contactsOf } from '../store/contacts.ts'
 import { withDetails } from '../store/details.ts'
 import { documentsOf } from '../store/documents.ts'
@@ -136,9 +138,17 @@ async function draw(request: WebRequest, sent: Sent) {
       merges: await mergesInto(db, id),
       similar: o.mergedInto === null ? await similarTo(db, id, 5) : [],
       proposals: proposals.rows,
+      notices: noticesOf(o.facts, request.ctx.today, await reportsAYear(request)),
       history: recordOf(request.locale, await historyOf(db, [{ type: 'organisation', id }], HISTORY), names),
     },
   })
+}
+
+/** How often a committee reports: by law, or by the city's own value. */
+async function reportsAYear(request: WebRequest): Promise<number> {
+  const { db, today } = request.ctx
+  const rule = await cityRule(db, 'selfOrganisation.report', today)
+  return isRefusal(rule) ? 1 : rule.value
 }
 
 /** A form of the record page. */

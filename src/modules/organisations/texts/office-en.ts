@@ -134,6 +134,12 @@ export const officeEn: OfficeTexts = {
     by: 'Recorded by',
     standing: 'Standing',
     history: 'Record',
+    termOver: (day) => `The committee’s term ended on ${day}.`,
+    reportDue: (last) =>
+      last === null
+        ? 'Nothing is known of the committee’s report to residents.'
+        : `The committee’s last known report to residents was on ${last}.`,
+    why: 'How often does it report?',
   },
   proposals: {
     title: 'Proposed changes',
@@ -226,7 +232,10 @@ export const officeEn: OfficeTexts = {
   },
   persons: {
     title: 'Data of persons',
-    lead: 'On a person’s request: all that the registry keeps of them as one file; or removal. The law gives 10 working days to study a request and 30 days to satisfy it.',
+    lead: 'On a person’s request: all that the registry keeps of them as one file; or removal.',
+    terms: 'Terms by law:',
+    termStudy: 'to study a request',
+    termSatisfy: 'to satisfy it',
     name: 'Surname and first name',
     nameHint: 'As in the registry; the patronymic may be left out.',
     find: 'Find',

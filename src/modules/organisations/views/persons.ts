@@ -1,6 +1,7 @@
 /** A person's own data: found, given out, removed; and for how long each category is kept. */
 import { type Html, html } from '../../../kernel/html.ts'
 import { moment } from '../../../kernel/texts.ts'
+import { localPath } from '../../../platform/http/route.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import type { Retention } from '../rules/person.ts'
@@ -39,24 +40,26 @@ export function personsPage(
       label: t.name,
       value: view.name,
       name: 'name',
-    })}<p class="hint">${t.nameHint}</p>${view.kept !== null && found(frame, view, view.kept)}${ui.section({
-      title: t.requests,
-      content: ui.table<Request>({
-        locale,
-        caption: t.requests,
-        captionHidden: true,
-        rows: view.requests,
-        empty: t.noRequests,
-        columns: [
-          { label: t.when, rowHeader: true, cell: (r) => moment(locale, r.at) },
-          { label: t.what, cell: (r) => t.requestKinds[r.kind] },
-          { label: t.ground, cell: (r) => r.ground },
-          { label: t.found, numeric: true, cell: (r) => r.found },
-          { label: t.changed, numeric: true, cell: (r) => r.changed },
-          { label: t.by, cell: (r) => r.by },
-        ],
-      }),
-    })}${retentionSection(frame, view)}`,
+    })}<p class="hint">${t.nameHint}</p><p>${t.terms} <a href="${localPath(locale, '/dates/rules/personalData.access.study')}">${t.termStudy}</a>, <a href="${localPath(locale, '/dates/rules/personalData.access.satisfy')}">${t.termSatisfy}</a>.</p>${view.kept !== null && found(frame, view, view.kept)}${ui.section(
+      {
+        title: t.requests,
+        content: ui.table<Request>({
+          locale,
+          caption: t.requests,
+          captionHidden: true,
+          rows: view.requests,
+          empty: t.noRequests,
+          columns: [
+            { label: t.when, rowHeader: true, cell: (r) => moment(locale, r.at) },
+            { label: t.what, cell: (r) => t.requestKinds[r.kind] },
+            { label: t.ground, cell: (r) => r.ground },
+            { label: t.found, numeric: true, cell: (r) => r.found },
+            { label: t.changed, numeric: true, cell: (r) => r.changed },
+            { label: t.by, cell: (r) => r.by },
+          ],
+        }),
+      },
+    )}${retentionSection(frame, view)}`,
   })
 }
 

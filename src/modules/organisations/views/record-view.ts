@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../../kernel/civil-date.ts'
 import type { Html } from '../../../kernel/html.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
+import type { BodyNotice } from '../rules/body.ts'
 import type { MergeLine } from '../store/merges.ts'
 import type { ProposalLine } from '../store/proposals.ts'
 import type {
@@ -39,6 +40,7 @@ export type OfficeOrganisation = {
   readonly merges: readonly MergeLine[]
   readonly similar: readonly OrganisationLine[]
   readonly proposals: readonly ProposalLine[]
+  readonly notices: readonly BodyNotice[]
   readonly history: Html
 }
 

@@ -42,6 +42,16 @@ export function recordPage(frame: ui.Frame, view: RecordView): Html {
           title: t.page.mergedInto(o.mergedInto.name),
           actions: ui.linkButton({ label: t.open, href: `${OFFICE}/${o.mergedInto.id}`, kind: 'quiet' }),
         }),
+      o.notices.map((n) =>
+        ui.notice({
+          locale,
+          tone: 'warning',
+          body:
+            n.about === 'termOver'
+              ? t.page.termOver(shortDate(locale, n.on))
+              : html`${t.page.reportDue(n.last && shortDate(locale, n.last))} <a href="${localPath(locale, '/dates/rules/selfOrganisation.report')}">${t.page.why}</a>`,
+        }),
+      ),
       codeWarning(o.facts.edrpou) && ui.notice({ locale, tone: 'warning', body: t.form.codeWarning }),
     ],
     main: html`${ui.section({
