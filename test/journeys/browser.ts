@@ -87,7 +87,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
     })
     return violations.map(
       (v) =>
-        `${v.id}: ${v.nodes[0]?.target.join(' ')} (${v.nodes.length}) ${v.nodes[0]?.failureSummary.replace(/\s+/g, ' ')}`,
+        `${v.id}: ${v.nodes[0]?.target.join(' ')} (${v.nodes.length}) ${v.nodes[0]?.failureSummary?.replace(/\s+/g, ' ')}`,
     )
   })
 }
