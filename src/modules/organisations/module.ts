@@ -1,6 +1,8 @@
 import { defineModule } from '../../platform/module.ts'
+import { personalData } from '../../platform/personal-data.ts'
 import { startPage } from '../../platform/start-page.ts'
 import { registerCommands } from '../register/index.ts'
+import { registryPersons } from './actions/persons.ts'
 import { apiRoutes } from './api.ts'
 import { commands } from './cli.ts'
 import { importJob, retentionJob } from './jobs.ts'
@@ -59,7 +61,7 @@ export default defineModule({
   ],
   jobs: [retentionJob, importJob],
   commands: [...commands, ...registerCommands],
-  adds: [startPage.with(waitingLine)],
+  adds: [startPage.with(waitingLine), personalData.with(registryPersons)],
   openData: [directory, representatives],
   search: searchOrganisations,
   sitemap: async (db) => [PUBLIC, ...(await publicIds(db)).map((id) => `${PUBLIC}/${id}`)],

@@ -4,6 +4,7 @@ import { accept } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, type Tx, transact } from '../../../platform/context.ts'
 import { checkContact } from '../rules/contact.ts'
+import { personalTrace } from '../rules/personal.ts'
 import * as store from '../store/contacts.ts'
 import { touch } from '../store/organisations.ts'
 import type { Contact, ContactId, OrganisationId } from '../types.ts'
@@ -24,6 +25,7 @@ export async function insertContact(
   input: Omit<Contact, 'id'>,
 ): Promise<ContactId> {
   const value = accept(checkContact(input))
+  accept(personalTrace(input.note ?? '', 'note') ?? value)
   const made = await store.insertContact(tx, id, { ...input, value }, nameOf(tx.actor))
   await touch(tx, id)
   audit(

@@ -5,6 +5,7 @@ import { accept } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, type Tx, transact } from '../../../platform/context.ts'
 import { inspectFile, setFileAccess, storeFile } from '../../../platform/files.ts'
+import { personalTrace } from '../rules/personal.ts'
 import * as store from '../store/documents.ts'
 import { touch } from '../store/organisations.ts'
 import type { DocumentId, DocumentKind, OrganisationId } from '../types.ts'
@@ -28,6 +29,7 @@ export function addDocument(ctx: Context, id: OrganisationId, input: NewDocument
 
 /** The caller has asked its own policy: representatives bring documents too. */
 export async function attachDocument(tx: Tx, id: OrganisationId, input: NewDocument): Promise<DocumentId> {
+  accept(personalTrace(input.title, 'title') ?? input.title)
   const { mediaType } = accept(inspectFile(input.file.name, input.file.bytes))
   const file = await storeFile(tx, { ...input.file, mediaType, access: input.access })
   const made = await store.insertDocument(tx, id, { ...input, fileId: file.id }, nameOf(tx.actor))

@@ -1,38 +1,56 @@
 /** On a person's request: what is kept of them, and its removal; and what is forgotten by the calendar. */
 import { permit, Refused } from '../../../kernel/errors.ts'
+import { asId } from '../../../kernel/ids.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, transact } from '../../../platform/context.ts'
+import {
+  type PersonalDataSource,
+  type PersonalRecord,
+  personalData,
+} from '../../../platform/personal-data.ts'
 import { readSetting, writeSetting } from '../../../platform/settings.ts'
 import { mayKeep } from '../policy.ts'
-import { isWholeName, RETENTION, type Retention } from '../rules/person.ts'
+import { isSamePerson, isWholeName, RETENTION, type Retention } from '../rules/person.ts'
 import { deleteOldConsents } from '../store/contacts.ts'
+import type { Reader } from '../store/lines.ts'
 import { touch } from '../store/organisations.ts'
 import * as store from '../store/persons.ts'
 import { nameOf } from './who.ts'
 
-/** What the registry keeps of somebody of this name; that it was given out is recorded, without the name. */
+export type Found = { readonly source: PersonalDataSource; readonly records: readonly PersonalRecord[] }
+
+/** What every module keeps of somebody of this name. */
+export async function findPerson(db: Reader, name: string): Promise<readonly Found[]> {
+  const found: Found[] = []
+  for (const source of personalData.all())
+    found.push({ source, records: await source.find(db, name, (other) => isSamePerson(name, other)) })
+  return found.filter((f) => f.records.length > 0)
+}
+
+/** All of it for the person; that it was given out is recorded, without the name. */
 export function exportPerson(
   ctx: Context,
   input: { readonly name: string; readonly ground: string },
-): Promise<readonly store.KeptOfPerson[]> {
+): Promise<readonly Found[]> {
   return transact(ctx, async (tx) => {
     permit(mayKeep(tx.actor), 'organisation.exportPerson')
     if (!isWholeName(input.name)) throw new Refused([refuse('person_short', undefined, 'name')])
-    const kept = await store.keptOf(tx.db, input.name)
-    const request = { kind: 'export', ground: input.ground, found: kept.length, changed: 0 } as const
+    const found = await findPerson(tx.db, input.name)
+    const n = found.reduce((sum, f) => sum + f.records.length, 0)
+    const request = { kind: 'export', ground: input.ground, found: n, changed: 0 } as const
     const id = await store.insertRequest(tx, request, nameOf(tx.actor))
     audit(
       tx,
       'organisation.exportPerson',
       { type: 'personRequest', id },
-      { after: { found: kept.length }, reason: input.ground },
+      { after: { found: n }, reason: input.ground },
     )
-    return kept
+    return found
   })
 }
 
-/** The name goes from every place of the registry; posts and dates stay. */
+/** The name goes from every place of the house that told of it. */
 export function erasePerson(
   ctx: Context,
   input: { readonly name: string; readonly ground: string },
@@ -40,25 +58,13 @@ export function erasePerson(
   return transact(ctx, async (tx) => {
     permit(mayKeep(tx.actor), 'organisation.erasePerson')
     if (!isWholeName(input.name)) throw new Refused([refuse('person_short', undefined, 'name')])
-    const kept = await store.keptOf(tx.db, input.name)
+    const found = await findPerson(tx.db, input.name)
     const rows = await store.eraseRows(tx.db, input.name)
-    const changed = kept.length + rows
+    const changed = found.reduce((sum, f) => sum + f.records.length, rows)
     if (changed === 0) throw new Refused([refuse('person_nothing', undefined, 'name')])
-    const ids = (kind: store.KeptOfPerson['kind']) => kept.filter((k) => k.kind === kind).map((k) => k.id)
-    await store.eraseOfficers(tx.db, ids('officer'))
-    await store.eraseContacts(tx.db, ids('contact'))
-    await store.eraseProposed(tx.db, ids('proposal'))
+    for (const { source, records } of found) await source.erase(tx, records, input.ground)
     const request = { kind: 'erasure', ground: input.ground, found: changed, changed } as const
     const id = await store.insertRequest(tx, request, nameOf(tx.actor))
-    for (const organisation of new Set(kept.flatMap((k) => k.organisationId ?? []))) {
-      await touch(tx, organisation)
-      audit(
-        tx,
-        'organisation.erasePerson',
-        { type: 'organisation', id: organisation },
-        { reason: input.ground },
-      )
-    }
     audit(
       tx,
       'organisation.erasePerson',
@@ -67,6 +73,23 @@ export function erasePerson(
     )
     return changed
   })
+}
+
+/** The registry's own part: posts and dates stay, who led an organisation when is its history; the name goes. */
+export const registryPersons: PersonalDataSource = {
+  name: 'organisations',
+  find: store.recordsOf,
+  async erase(tx, records, ground) {
+    await store.eraseOfficers(tx.db, store.idsIn(records, 'officer'))
+    await store.eraseContacts(tx.db, store.idsIn(records, 'contact'))
+    await store.eraseProposed(tx.db, store.idsIn(records, 'proposal'))
+    const organisations = new Set(records.flatMap((r) => r.path?.split('/').at(-1) ?? []))
+    for (const text of organisations) {
+      const id = asId<'organisation'>(text)
+      await touch(tx, id)
+      audit(tx, 'organisation.erasePerson', { type: 'organisation', id }, { reason: ground })
+    }
+  },
 }
 
 export async function retentionOf(ctx: Pick<Context, 'db'>): Promise<Retention> {

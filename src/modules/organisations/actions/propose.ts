@@ -6,6 +6,7 @@ import { type Context, type Tx, transact } from '../../../platform/context.ts'
 import { newId } from '../../../platform/random.ts'
 import { keepers, proposers } from '../policy.ts'
 import { readChange } from '../rules/change.ts'
+import { personalTrace } from '../rules/personal.ts'
 import { keyOfChange, mayPropose } from '../rules/proposal.ts'
 import * as store from '../store/proposals.ts'
 import type { NewProposal, ProposalId } from '../types.ts'
@@ -17,6 +18,8 @@ import { nameOf } from './who.ts'
  */
 export async function proposeChange(tx: Tx, proposal: NewProposal): Promise<ProposalId> {
   const refusals: Refusal[] = []
+  const trace = personalTrace(proposal.note ?? '', 'note')
+  if (trace !== null) refusals.push(trace)
   const changes = proposal.changes.flatMap((change, i) => {
     const read = readChange(change)
     if (!isRefusal(read)) return [read]

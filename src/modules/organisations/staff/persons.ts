@@ -2,11 +2,11 @@
 import { cleanText } from '../../../kernel/inputs.ts'
 import { download, one, page, type Route, redirect, type WebRequest } from '../../../platform/http/route.ts'
 import { type FormState, submit } from '../../../platform/http/submit.ts'
-import { erasePerson, exportPerson, retentionOf, setRetention } from '../actions/persons.ts'
+import { erasePerson, exportPerson, findPerson, retentionOf, setRetention } from '../actions/persons.ts'
 import * as forms from '../forms.ts'
 import { keepers } from '../policy.ts'
 import { isWholeName } from '../rules/person.ts'
-import { keptOf, latestRequests } from '../store/persons.ts'
+import { latestRequests } from '../store/persons.ts'
 import { waitingProposals } from '../store/proposals.ts'
 import { sentence } from '../texts/index.ts'
 import { PERSONS, type PersonForm, personsPage } from '../views/persons.ts'
@@ -19,7 +19,11 @@ async function draw(request: WebRequest, sent: { name: PersonForm; state: FormSt
   const name = cleanText(typed).replace(/\s+/g, ' ').slice(0, 200)
   return personsPage(request.frame, {
     name,
-    kept: isWholeName(name) ? await keptOf(db, name) : name === '' ? null : [],
+    kept: isWholeName(name)
+      ? (await findPerson(db, name)).flatMap((f) => f.records)
+      : name === ''
+        ? null
+        : [],
     requests: await latestRequests(db, REQUESTS),
     retention: await retentionOf(request.ctx),
     sent,
@@ -43,7 +47,7 @@ export const personRoutes: readonly Route[] = [
       submit(request, {
         schema: forms.personForm,
         act: (input) => exportPerson(request.ctx, input),
-        done: (kept) =>
+        done: (found) =>
           download(
             'personal-data.json',
             'application/json; charset=utf-8',
@@ -51,10 +55,16 @@ export const personRoutes: readonly Route[] = [
               {
                 holder: request.house.city.council.uk,
                 on: request.ctx.today.toString(),
-                kept: kept.map(({ id: _, organisationId: __, ...k }) => ({
-                  ...k,
-                  recordedAt: k.recordedAt.toString(),
-                })),
+                kept: found.flatMap(({ source, records }) =>
+                  records.map((r) => ({
+                    part: source.name,
+                    what: r.kind.uk,
+                    name: r.name,
+                    details: r.details,
+                    where: r.place,
+                    recordedAt: r.at?.toString() ?? null,
+                  })),
+                ),
               },
               null,
               2,

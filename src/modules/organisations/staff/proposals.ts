@@ -82,7 +82,19 @@ async function draw(request: WebRequest, state: FormState) {
     directions: await directions(db),
     names: await namesOfLists(db),
     state,
-    history: await historyOf(db, [{ type: 'proposal', id: proposal.id }]),
+    history: await historyOfProposal(request, proposal),
+  })
+}
+
+/** What was done with it stands in its own record, and in that of the organisation of which it speaks. */
+async function historyOfProposal(request: WebRequest, proposal: store.ProposalLine) {
+  const id = proposal.organisationId
+  const own = { type: 'proposal', id: proposal.id }
+  const subjects = id === null ? [own] : [own, { type: 'organisation', id }]
+  const records = await historyOf(request.ctx.db, subjects, 200)
+  return records.filter(({ entry }) => {
+    const { proposal: of } = (entry.after ?? {}) as { readonly proposal?: unknown }
+    return entry.subject.type === 'proposal' || of === proposal.id
   })
 }
 

@@ -3,26 +3,49 @@ import { sql } from 'kysely'
 import type { CivilDate, Temporal } from '../../../kernel/civil-date.ts'
 import type { Tx } from '../../../platform/context.ts'
 import type { DbTransaction } from '../../../platform/db.ts'
+import type { PersonalRecord } from '../../../platform/personal-data.ts'
 import { newId } from '../../../platform/random.ts'
-import { ERASED, isSamePerson } from '../rules/person.ts'
-import type { OrganisationId, SourceKind } from '../types.ts'
+import { ERASED } from '../rules/person.ts'
+import type { OrganisationId } from '../types.ts'
 import type { Reader } from './lines.ts'
 
-export type KeptOfPerson = {
-  readonly kind: 'officer' | 'contact' | 'proposal'
-  readonly id: string
-  readonly organisationId: OrganisationId | null
-  readonly organisation: string
-  readonly name: string
-  readonly post: string
-  readonly from: string | null
-  readonly until: string | null
-  readonly source: SourceKind
-  readonly recordedAt: Temporal.Instant
+/** Which table a record stands in, before its id. */
+type Table = 'officer' | 'contact' | 'proposal'
+
+const KINDS: Readonly<Record<Table, PersonalRecord['kind']>> = {
+  officer: { uk: 'представник організації', en: 'representative of an organisation' },
+  contact: { uk: 'контакт', en: 'contact' },
+  proposal: { uk: 'пропозиція змін', en: 'proposed change' },
 }
 
-/** All that speaks of somebody of this name. A first sieve by words in SQL, then the rule. */
-export async function keptOf(db: Reader, name: string): Promise<KeptOfPerson[]> {
+function record(
+  table: Table,
+  row: {
+    readonly id: string
+    readonly organisationId: OrganisationId | null
+    readonly organisation: string | null
+    readonly name: string
+    readonly details: readonly (string | null)[]
+    readonly at: Temporal.Instant
+  },
+): PersonalRecord {
+  return {
+    id: `${table} ${row.id}`,
+    kind: KINDS[table],
+    name: row.name,
+    details: row.details.filter((part) => part !== null).join(', '),
+    place: row.organisation ?? '',
+    path: row.organisationId === null ? null : `/office/organisations/${row.organisationId}`,
+    at: row.at,
+  }
+}
+
+/** All of the registry that speaks of somebody. A first sieve by the longest word in SQL, then the rule. */
+export async function recordsOf(
+  db: Reader,
+  name: string,
+  matches: (name: string) => boolean,
+): Promise<PersonalRecord[]> {
   const longest = [...name.split(/\s+/)].sort((a, b) => b.length - a.length)[0] ?? name
   const like = `%${longest.toLocaleLowerCase('uk').replace(/[\\%_'’ʼ]/g, '_')}%`
   const officers = await db
@@ -45,7 +68,7 @@ export async function keptOf(db: Reader, name: string): Promise<KeptOfPerson[]> 
     .selectFrom('organisation_contacts as c')
     .innerJoin('organisations as o', 'o.id', 'c.organisation_id')
     .select(['c.id', 'c.organisation_id', 'o.name as organisation', 'c.value', 'c.note', 'c.consent_ref'])
-    .select(['c.source_kind', 'c.recorded_at'])
+    .select('c.recorded_at')
     .where(sql<boolean>`lower(concat_ws(' ', c.note, c.consent_ref)) like ${like}`)
     .orderBy('c.recorded_at')
     .execute()
@@ -53,61 +76,52 @@ export async function keptOf(db: Reader, name: string): Promise<KeptOfPerson[]> 
     .selectFrom('organisation_proposal_items as i')
     .innerJoin('organisation_proposals as p', 'p.id', 'i.proposal_id')
     .leftJoin('organisations as o', 'o.id', 'p.organisation_id')
-    .select([
-      'i.id',
-      'i.change',
-      'p.organisation_id',
-      'o.name as organisation',
-      'p.source_kind',
-      'p.created_at',
-    ])
+    .select(['i.id', 'i.change', 'p.organisation_id', 'o.name as organisation', 'p.created_at'])
     .where(sql<boolean>`lower(i.change ->> 'name') like ${like}`)
     .orderBy('p.created_at')
     .execute()
+  const day = (date: { toString(): string } | null) => date?.toString() ?? null
   return [
-    ...officers.map((row) => ({
-      kind: 'officer' as const,
-      id: row.id,
-      organisationId: row.organisation_id,
-      organisation: row.organisation,
-      name: row.name,
-      post: row.post,
-      from: row.from_on?.toString() ?? null,
-      until: row.until_on?.toString() ?? null,
-      source: row.source_kind,
-      recordedAt: row.recorded_at,
-    })),
-    ...contacts.map((row) => ({
-      kind: 'contact' as const,
-      id: row.id,
-      organisationId: row.organisation_id,
-      organisation: row.organisation,
-      name: [row.note, row.consent_ref].filter((part) => part !== null).join(' '),
-      post: row.value,
-      from: null,
-      until: null,
-      source: row.source_kind,
-      recordedAt: row.recorded_at,
-    })),
-    ...proposed.flatMap((row): KeptOfPerson[] =>
+    ...officers.map((row) =>
+      record('officer', {
+        id: row.id,
+        organisationId: row.organisation_id,
+        organisation: row.organisation,
+        name: row.name,
+        details: [row.post, day(row.from_on), day(row.until_on), row.source_kind],
+        at: row.recorded_at,
+      }),
+    ),
+    ...contacts.map((row) =>
+      record('contact', {
+        id: row.id,
+        organisationId: row.organisation_id,
+        organisation: row.organisation,
+        name: [row.note, row.consent_ref].filter((part) => part !== null).join(' '),
+        details: [row.value],
+        at: row.recorded_at,
+      }),
+    ),
+    ...proposed.flatMap((row) =>
       row.change.what === 'officerAdded'
         ? [
-            {
-              kind: 'proposal',
+            record('proposal', {
               id: row.id,
               organisationId: row.organisation_id,
-              organisation: row.organisation ?? '',
+              organisation: row.organisation,
               name: row.change.name,
-              post: row.change.post,
-              from: row.change.from,
-              until: row.change.until ?? null,
-              source: row.source_kind,
-              recordedAt: row.created_at,
-            },
+              details: [row.change.post, row.change.from],
+              at: row.created_at,
+            }),
           ]
         : [],
     ),
-  ].filter((kept) => isSamePerson(name, kept.name))
+  ].filter((kept) => matches(kept.name))
+}
+
+/** Ids of the records of one table. */
+export function idsIn(records: readonly PersonalRecord[], table: Table): readonly string[] {
+  return records.flatMap((r) => (r.id.startsWith(`${table} `) ? [r.id.slice(table.length + 1)] : []))
 }
 
 /** The post and its dates stay: who led an organisation when is its history; the name goes. */

@@ -3,10 +3,11 @@ import { type Html, html } from '../../../kernel/html.ts'
 import { moment } from '../../../kernel/texts.ts'
 import { localPath } from '../../../platform/http/route.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
+import type { PersonalRecord } from '../../../platform/personal-data.ts'
 import * as ui from '../../../ui/index.ts'
 import type { Retention } from '../rules/person.ts'
-import type { KeptOfPerson, latestRequests } from '../store/persons.ts'
-import { officeTexts, words } from '../texts/index.ts'
+import type { latestRequests } from '../store/persons.ts'
+import { officeTexts } from '../texts/index.ts'
 import { doneNotice, fieldsOf, OFFICE, officeTabs } from './office-parts.ts'
 
 export const PERSONS = `${OFFICE}/persons`
@@ -18,7 +19,7 @@ export function personsPage(
   frame: ui.Frame,
   view: {
     readonly name: string
-    readonly kept: readonly KeptOfPerson[] | null
+    readonly kept: readonly PersonalRecord[] | null
     readonly requests: readonly Request[]
     readonly retention: Retention
     readonly sent: { readonly name: PersonForm; readonly state: FormState } | null
@@ -69,7 +70,7 @@ function stateOf(view: View, name: PersonForm): FormState {
   return view.sent?.name === name ? view.sent.state : { values: {}, errors: [] }
 }
 
-function found(frame: ui.Frame, view: View, kept: readonly KeptOfPerson[]): Html {
+function found(frame: ui.Frame, view: View, kept: readonly PersonalRecord[]): Html {
   const { locale, csrf } = frame
   const t = officeTexts[locale].persons
   const form = (name: 'export' | 'erase', submit: string, hint: ui.Content, danger: boolean) => {
@@ -93,23 +94,24 @@ function found(frame: ui.Frame, view: View, kept: readonly KeptOfPerson[]): Html
   }
   return ui.section({
     title: view.name,
-    content: html`${ui.table<KeptOfPerson>({
+    content: html`${ui.table<PersonalRecord>({
       locale,
       caption: view.name,
       captionHidden: true,
       rows: kept,
       empty: t.nothing,
       columns: [
-        { label: t.what, rowHeader: true, cell: (k) => html`${t.kinds[k.kind]}: ${k.name}, ${k.post}` },
+        {
+          label: t.what,
+          rowHeader: true,
+          cell: (k) =>
+            html`${k.kind[locale]}: ${[k.name, k.details].filter((part) => part !== '').join(', ')}`,
+        },
         {
           label: t.where,
-          cell: (k) =>
-            k.organisationId === null
-              ? k.organisation
-              : html`<a href="${OFFICE}/${k.organisationId}">${k.organisation}</a>`,
+          cell: (k) => (k.path === null ? k.place : html`<a href="${k.path}">${k.place}</a>`),
         },
-        { label: officeTexts[locale].form.sourceKind, cell: (k) => words[locale].sources[k.source] },
-        { label: t.when, cell: (k) => moment(locale, k.recordedAt) },
+        { label: t.when, cell: (k) => k.at && moment(locale, k.at) },
       ],
     })}${
       kept.length > 0 &&
