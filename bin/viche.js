@@ -14,10 +14,11 @@ process.stdout.on('error', (error) => {
   throw error
 })
 
-// What was compiled once is kept for the next start, in a folder of this user's own.
-module.enableCompileCache?.()
-
 if (Number(process.versions.node.split('.')[0]) >= OLDEST) {
+  const { keepStripped } = await import('./stripped.js')
+  const stays = process.argv[2] === 'start' && keepStripped(fileURLToPath(new URL('..', import.meta.url)))
+  // A command is over in a moment: what was compiled once is kept for the next, in a folder of this user's own.
+  if (!stays) module.enableCompileCache()
   const { runCommandLine } = await import('../src/cli.ts')
   process.exitCode = await runCommandLine(process.argv.slice(2))
 } else {
