@@ -20,6 +20,7 @@ import { type Editable, partOf } from '../src/modules/programmes/rules/sections.
 import { draftById } from '../src/modules/programmes/store/drafts.ts'
 import type { ProposedProgramme } from '../src/modules/programmes/types/proposed.ts'
 import type { Tx } from '../src/platform/context.ts'
+import type { House } from '../src/platform/house.ts'
 import { writeSetting } from '../src/platform/settings.ts'
 import { GROUP, NIZHYN, PEOPLE, SHORT_NAMES, TITLES, UNITS, type UnitName } from './city.ts'
 import { keepOrganisations } from './organisations.ts'
@@ -39,8 +40,15 @@ export type Cast = {
 /** What happens on a day of the demonstration. */
 export type Step = { readonly on: CivilDate; run(): Promise<unknown> }
 
-/** @param baseUrl of the installation, for links in letters */
-export async function loadDemonstration(tx: Tx, baseUrl: string): Promise<void> {
+/**
+ * @param baseUrl of the installation, for links in letters
+ * @param keyFor as the installation marks its links; without it links of the demonstration's letters lead nowhere
+ */
+export async function loadDemonstration(
+  tx: Tx,
+  baseUrl: string,
+  keyFor: House['keyFor'] = () => Buffer.alloc(32),
+): Promise<void> {
   await writeSetting(tx, 'city', NIZHYN)
   const cast = await hire(tx)
   const year = firstYear(tx.today)
@@ -51,7 +59,13 @@ export async function loadDemonstration(tx: Tx, baseUrl: string): Promise<void> 
   const years = [year, year + 1, year + 2, year + 3]
   const organisations = await keepOrganisations(cast, year)
   const factOf = await planProgramme(cast, created, civilDate(year - 1, 12, 22), years)
-  await liveUntilToday(tx, cast, created, { year, baseUrl, factOf })
+  await liveUntilToday(tx, cast, created, {
+    year,
+    baseUrl,
+    factOf,
+    organisations,
+    sender: { baseUrl, city: NIZHYN, keyFor },
+  })
   await makePassports(cast, year, tx.today, baseUrl)
   await publishPractices(cast, year, tx.today, baseUrl)
   const speakers = await claimOrganisations(tx, cast, organisations, baseUrl)

@@ -5,6 +5,7 @@ import { kopiykas } from '../src/kernel/money.ts'
 import { recordByHand } from '../src/modules/duties/actions/evidence.ts'
 import { setSchedule } from '../src/modules/duties/actions/schedule.ts'
 import type { DutyShare } from '../src/modules/duties/index.ts'
+import type { Sender } from '../src/modules/events/index.ts'
 import { addCommitment } from '../src/modules/money/actions/commitments.ts'
 import { addPayment } from '../src/modules/money/actions/payments.ts'
 import { changePlan } from '../src/modules/money/actions/plan.ts'
@@ -13,8 +14,10 @@ import { answerProposal, submitProposal } from '../src/modules/programmes/action
 import { type MeasureId, measuresOf, type ProgrammeId } from '../src/modules/programmes/index.ts'
 import type { Tx } from '../src/platform/context.ts'
 import { januaryCheck } from './check.ts'
+import { cityEvents } from './city-events.ts'
 import { COMMEMORATIONS, type DemoEvent, EVENTS } from './events.ts'
 import type { Cast, Step } from './load.ts'
+import type { DemoOrganisations } from './organisations.ts'
 import type { FactOf } from './plan.ts'
 import { reportOnQuarters } from './reports.ts'
 
@@ -24,13 +27,26 @@ export async function liveUntilToday(
   tx: Tx,
   cast: Cast,
   created: CreatedProgramme,
-  { year, baseUrl, factOf }: { readonly year: number; readonly baseUrl: string; readonly factOf: FactOf },
+  {
+    year,
+    baseUrl,
+    factOf,
+    organisations,
+    sender,
+  }: {
+    readonly year: number
+    readonly baseUrl: string
+    readonly factOf: FactOf
+    readonly organisations: DemoOrganisations
+    readonly sender: Sender
+  },
 ): Promise<void> {
   const measures = new Map((await measuresOf(tx.db, created.editionId)).map((m) => [m.number, m.id]))
   const programmeId = created.programmeId
   const years = year === tx.today.year ? [year] : [year, year + 1]
   const steps: Step[] = [
     schedule(cast, measures, years),
+    ...cityEvents({ tx, cast, measures, organisations, years, sender }),
     ...money(cast, measures, programmeId, year),
     ...proposals(cast, measures, programmeId, year),
     ...years.slice(1).map((next) => budget(cast, programmeId, next)),

@@ -3,6 +3,7 @@ import { loadDemonstration } from '../demo/load.ts'
 import type { Installation } from './installation.ts'
 import { contextOf, transact } from './platform/context.ts'
 import { connect } from './platform/db.ts'
+import { deriveKey } from './platform/random.ts'
 import { readSetting, writeSetting } from './platform/settings.ts'
 
 /** An embedded database that nobody spoke of otherwise becomes the demonstration; a server database never does by itself. */
@@ -17,7 +18,10 @@ export async function prepareNewDatabase(installation: Installation): Promise<vo
         kind: demonstration ? 'demonstration' : 'city',
         madeAt: tx.now.toString(),
       })
-      if (demonstration) await loadDemonstration(tx, installation.config.publicUrl)
+      if (demonstration)
+        await loadDemonstration(tx, installation.config.publicUrl, (purpose) =>
+          deriveKey(installation.secret, purpose),
+        )
     })
   } finally {
     await connection.close()

@@ -21,6 +21,8 @@ export type FromModule = Omit<EvidenceInput, 'duties' | 'lateReason'> & {
   /** How much of the duty it fulfils, where the duty is found by the day; the whole when absent. */
   readonly share?: Share
   readonly lateReason?: string | null
+  /** Others that did it together with `unitId`: their duties of that day are fulfilled too. */
+  readonly together?: readonly UnitId[]
 }
 
 /**
@@ -28,7 +30,7 @@ export type FromModule = Omit<EvidenceInput, 'duties' | 'lateReason'> & {
  * The caller has asked its own policy. What a person withdrew stays withdrawn.
  */
 export async function recordEvidence(tx: Tx, fact: FromModule): Promise<EvidenceId> {
-  const { source, share = 'whole', duties: named, lateReason = null, ...rest } = fact
+  const { source, share = 'whole', duties: named, lateReason = null, together: _, ...rest } = fact
   const day = fact.happenedTo ?? fact.happenedFrom
   const duties = named ?? (await dutiesByDay(tx, fact, day, share))
   const input: EvidenceInput = { ...rest, duties, lateReason }
@@ -90,10 +92,13 @@ export async function freezeEvidence(tx: Tx, ids: readonly EvidenceId[]): Promis
 
 async function dutiesByDay(
   tx: Tx,
-  fact: { readonly measures: FromModule['measures']; readonly unitId: UnitId | null },
+  fact: Pick<FromModule, 'measures' | 'unitId' | 'together'>,
   day: FromModule['happenedFrom'],
   share: Share,
 ): Promise<DutyShare[]> {
-  const found = await Promise.all(fact.measures.map((m) => links.dutyOn(tx.db, m, fact.unitId, day)))
-  return found.flat().map((id) => ({ id, share }))
+  const units = [...new Set([fact.unitId, ...(fact.together ?? [])])]
+  const found = await Promise.all(
+    fact.measures.flatMap((m) => units.map((unitId) => links.dutyOn(tx.db, m, unitId, day))),
+  )
+  return [...new Set(found.flat())].map((id) => ({ id, share }))
 }

@@ -3,7 +3,7 @@ import { found, permit } from '../../../kernel/errors.ts'
 import { accept, refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, transact } from '../../../platform/context.ts'
-import { inspectFile, setFileAccess, storeFile } from '../../../platform/files.ts'
+import { setFileAccess, storeFile } from '../../../platform/files.ts'
 import { mayKeep } from '../policy.ts'
 import { stepRecommendation } from '../rules/closing.ts'
 import { hasFeature } from '../rules/kinds.ts'
@@ -37,22 +37,15 @@ export function addPhoto(
   return transact(ctx, async (tx) => {
     await kept(tx, id, 'event.photo')
     if (!photo.consent) accept(refuse('consent_needed', {}, 'consent'))
-    const { mediaType } = accept(inspectFile(photo.file.name, photo.file.bytes))
-    if (!mediaType.startsWith('image/')) accept(refuse('not_a_picture', {}, 'photo'))
-    const picture = accept(await smallerPicture(photo.file.bytes))
-    const name = photo.file.name.replace(/\.\w+$/, '') + picture.ending
-    const file = await storeFile(tx, {
-      name,
-      mediaType: picture.mediaType,
-      bytes: picture.bytes,
-      access: 'public',
-    })
+    if (photo.file.bytes.length === 0) accept(refuse('file_empty', {}, 'photo'))
+    const { bytes, mediaType, ending, width, height } = accept(await smallerPicture(photo.file.bytes))
+    const file = await storeFile(tx, { name: `photo${ending}`, mediaType, bytes, access: 'public' })
     await store.insertPhoto(tx.db, id, {
       fileId: file.id,
       alt: photo.alt,
       author: photo.author,
-      width: picture.width,
-      height: picture.height,
+      width,
+      height,
     })
     audit(tx, 'event.photo', subject(id), { after: { alt: photo.alt } })
   })

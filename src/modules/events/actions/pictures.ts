@@ -1,11 +1,8 @@
-/** Pictures of people's cameras, made fit for a page. */
+/** Pictures of people's cameras, made fit for a page: upright, smaller, without the camera's own notes. */
 import { type Refusal, refuse } from '../../../kernel/refusal.ts'
+import { makePicture, PICTURE_TYPE, type PictureCode } from '../../../platform/pictures/index.ts'
 
-/** The longer side: as wide as a page on a good screen. */
-const LONGEST = 1_600
-const MOST_PIXELS = 60_000_000
-
-export type Picture = {
+export type PagePicture = {
   readonly bytes: Uint8Array
   readonly mediaType: string
   readonly ending: string
@@ -13,18 +10,14 @@ export type Picture = {
   readonly height: number
 }
 
-/** A JPEG turned upright, without the camera's own notes. */
-export async function smallerPicture(bytes: Uint8Array): Promise<Picture | Refusal<'not_a_picture'>> {
-  // Loaded with the first picture: it is large, and most processes never see one.
-  const { default: sharp } = await import('sharp')
-  try {
-    const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS })
-      .rotate()
-      .resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true })
-      .jpeg({ quality: 80, mozjpeg: true })
-      .toBuffer({ resolveWithObject: true })
-    return { bytes: data, mediaType: 'image/jpeg', ending: '.jpg', width: info.width, height: info.height }
-  } catch {
-    return refuse('not_a_picture', {}, 'photo')
-  }
+/** In the largest of the sizes that the house keeps. @param field of the form, for what is refused */
+export async function smallerPicture(
+  bytes: Uint8Array,
+  field = 'photo',
+): Promise<PagePicture | Refusal<PictureCode>> {
+  const made = await makePicture(bytes)
+  if ('refused' in made) return { ...made, field }
+  const largest = made.sizes.at(-1)
+  if (largest === undefined) return refuse('picture_broken', {}, field)
+  return { ...largest, mediaType: PICTURE_TYPE, ending: '.webp' }
 }

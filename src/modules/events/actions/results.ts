@@ -6,15 +6,18 @@ import { audit } from '../../../platform/audit.ts'
 import { type Context, type Tx, transact } from '../../../platform/context.ts'
 import { recordEvidence } from '../../duties/index.ts'
 import { organisationsByIds } from '../../organisations/index.ts'
+import { indicatorsOf, type MeasureId, programmes } from '../../programmes/index.ts'
 import { additionsOf, type ClosingGap, eventSummedUp } from '../events.ts'
 import { mayKeep } from '../policy.ts'
 import { closingRefusals, missingFor, type Standing } from '../rules/closing.ts'
+import { type EventFigures, factOfIndicator } from '../rules/indicator.ts'
 import { daysOf, measuresOfEvent, type Reader } from '../store/days.ts'
 import * as store from '../store/events.ts'
 import { organisationsThatCame } from '../store/participants.ts'
 import { openQuestionCount } from '../store/questions.ts'
 import { attendanceOf } from '../store/registrations.ts'
 import { photosOf, recommendationsOf } from '../store/results.ts'
+import { sharesOf } from '../store/shares.ts'
 import { placeOf } from '../texts/names.ts'
 import type { CityEvent, EventId } from '../types.ts'
 import type { Sender } from './letters.ts'
@@ -86,6 +89,7 @@ async function writeEvidence(
     await organisationsThatCame(tx.db, event.id),
   ]
   const lines = await organisationsByIds(tx.db, came.ids)
+  const work = (await sharesOf(tx.db, event.id)).filter((s) => s.state === 'done')
   const details = []
   for (const addition of additionsOf(event.kind)) details.push(await addition.evidence?.(tx, event))
   const told = details.filter((d) => d !== undefined)
@@ -111,8 +115,24 @@ async function writeEvidence(
     link: `${sender.baseUrl}/events/${event.id}`,
     publication: null,
     measures,
-    indicators: [],
+    together: work.flatMap((s) => s.unitId ?? []),
+    indicators: await indicatorFacts(tx, measures, {
+      participants: attendance.checkedIn + attendance.counted,
+      organisations: new Set(organisations).size,
+    }),
   })
+}
+
+/** What the event adds to the indicators of its measures, as far as their units tell it. */
+async function indicatorFacts(tx: Tx, measures: readonly MeasureId[], figures: EventFigures) {
+  const all = await Promise.all((await programmes(tx.db)).map((p) => indicatorsOf(tx.db, p.id)))
+  return all
+    .flat()
+    .filter((i) => measures.includes(i.measureId))
+    .flatMap((i) => {
+      const fact = factOfIndicator(i, figures)
+      return fact === null ? [] : [{ id: i.id, fact }]
+    })
 }
 
 export type ClosingView = {

@@ -57,7 +57,9 @@ export function readAgenda(text: string, days: readonly CivilDate[]): ItemInput[
       wrong.push(refuse('line_time', { line: n }, 'agenda'))
       continue
     }
-    const [title = '', speakers, track] = partsOf(times ? line.slice(times[0].length) : line)
+    const [title = '', speakers, track] = partsOf(
+      (times ? line.slice(times[0].length) : line).replace(/^[|\t]\s*/, ''),
+    )
     if (title === '') {
       wrong.push(refuse('line_title', { line: n }, 'agenda'))
       continue

@@ -6,6 +6,7 @@ import { type CivilDate, nthWeekday, parseCivilDate } from '../../../kernel/civi
 import { isRefusal } from '../../../kernel/refusal.ts'
 import type { EventRecurrence, EventState, EventVerb } from '../types.ts'
 import { missingFor, stepRecommendation } from './closing.ts'
+import { factOfIndicator } from './indicator.ts'
 import {
   agendaText,
   clockTime,
@@ -231,6 +232,22 @@ describe('lines', () => {
     )
     assert.equal(questionsText(read.flatMap((q) => (isRefusal(q) ? [] : [q]))), text)
   })
+})
+
+describe('what an event adds to indicators', () => {
+  const figures = { participants: 84, organisations: 3 }
+  const rows: readonly [string, string, number | null][] = [
+    ['осіб', 'output', 84],
+    ['одиниць', 'output', 1],
+    ['заходів', 'output', 1],
+    ['днів', 'output', 1],
+    ['організацій', 'output', 3],
+    ['тис. грн', 'output', null],
+    ['осіб', 'efficiency', null],
+  ]
+  for (const [unitName, kind, fact] of rows)
+    test(`${unitName}, ${kind}: ${fact}`, () =>
+      assert.equal(factOfIndicator({ unitName, kind }, figures), fact))
 })
 
 describe('questions and recommendations', () => {

@@ -76,7 +76,7 @@ export function results(frame: ui.Frame, view: EventView): Html | false {
       id: 'photos',
       content: html`<ul class="photos">${r.photos.map(
         (p) =>
-          html`<li><figure><img src="/files/${p.fileId}/photo.jpg" alt="${p.alt}"${sizeOf(p)} loading="lazy">${p.author !== null && html`<figcaption>${t.photoBy(p.author)}</figcaption>`}</figure></li>`,
+          html`<li><figure><img src="/files/${p.fileId}/photo.webp" alt="${p.alt}"${sizeOf(p)} loading="lazy">${p.author !== null && html`<figcaption>${t.photoBy(p.author)}</figcaption>`}</figure></li>`,
       )}</ul>`,
     })
   }`

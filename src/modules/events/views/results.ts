@@ -118,7 +118,7 @@ function photos(frame: ui.Frame, view: ResultsView): Html {
         ? ui.paragraph(t.noPhotos, 'soft')
         : html`<ul class="photos">${view.photos.map(
             (p) =>
-              html`<li><img src="/files/${p.fileId}/photo.jpg" alt="${p.alt}" width="240" loading="lazy">${
+              html`<li><img src="/files/${p.fileId}/photo.webp" alt="${p.alt}" width="240" loading="lazy">${
                 open &&
                 ui.postButton({
                   action: `${at}/remove`,
@@ -145,7 +145,7 @@ function photos(frame: ui.Frame, view: ResultsView): Html {
           scope: 'photo',
           errors: state.errors,
           submit: t.addPhotoButton,
-          content: html`${f.file({ name: 'photo', label: t.photo, accept: 'image/jpeg,image/png' })}${f.text({ name: 'alt', label: t.alt, hint: t.altHint })}${f.text({ name: 'author', label: t.author, optional: true })}${f.checkbox({ name: 'consent', label: t.consent })}`,
+          content: html`${f.file({ name: 'photo', label: t.photo, accept: 'image/jpeg,image/png,image/webp' })}${f.text({ name: 'alt', label: t.alt, hint: t.altHint })}${f.text({ name: 'author', label: t.author, optional: true })}${f.checkbox({ name: 'consent', label: t.consent })}`,
         }),
       })
     }`,
