@@ -21,6 +21,7 @@ import reconciliation from './modules/reconciliation/module.ts'
 import register from './modules/register/module.ts'
 import reports from './modules/reports/module.ts'
 import representatives from './modules/representatives/module.ts'
+import seminars from './modules/seminars/module.ts'
 import type { Module } from './platform/module.ts'
 
 const parts: readonly Module[] = [
@@ -41,6 +42,7 @@ const parts: readonly Module[] = [
   publications,
   practices,
   events,
+  seminars,
   memorials,
   hearings,
   overview,

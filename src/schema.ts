@@ -16,6 +16,7 @@ import type { PublicationsTables } from './modules/publications/tables.ts'
 import type { ReconciliationTables } from './modules/reconciliation/tables.ts'
 import type { ReportsTables } from './modules/reports/tables.ts'
 import type { RepresentativesTables } from './modules/representatives/tables.ts'
+import type { SeminarsTables } from './modules/seminars/tables.ts'
 import type { PlatformTables } from './platform/tables.ts'
 
 export type Database = PlatformTables &
@@ -34,5 +35,6 @@ export type Database = PlatformTables &
   PublicationsTables &
   PracticesTables &
   EventsTables &
+  SeminarsTables &
   MemorialsTables &
   HearingsTables

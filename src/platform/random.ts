@@ -29,3 +29,8 @@ export function sameText(a: string, b: string): boolean {
   const y = Buffer.from(b)
   return x.length === y.length && timingSafeEqual(x, y)
 }
+
+/** Octets that nobody can guess. */
+export function randomOctets(count: number): Uint8Array {
+  return randomBytes(count)
+}

@@ -62,6 +62,8 @@ export type Settings = {
     /** Code by the old classifier of territories, which KMU 835 still asks for. */
     readonly koatuu: string | null
   }
+  /** A time before elections, both days included: nothing of seminars then tells parties apart. */
+  'seminars.elections': { readonly from: string; readonly to: string; readonly basis: string } | null
   /** Months after an event at which its registrants and askers are forgotten. */
   'events.forgetAfterMonths': number
 }

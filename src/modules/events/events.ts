@@ -59,3 +59,8 @@ export const eventAdditions = extensionPoint<EventAddition>('events.additions')
 export function additionsOf(kind: EventKind): readonly EventAddition[] {
   return eventAdditions.all().filter((addition) => addition.kinds.includes(kind))
 }
+
+/** Public pages of modules above that stand beside the calendar: memorial days, hearings. */
+export const calendarLinks = extensionPoint<{ readonly path: string; readonly label: Bilingual<string> }>(
+  'events.calendarLinks',
+)

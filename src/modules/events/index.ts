@@ -12,6 +12,7 @@ export { announceEvent, cancelEvent, holdEvent, postponeEvent } from './actions/
 export {
   additionsOf,
   type ClosingGap,
+  calendarLinks,
   type EventAddition,
   type EvidenceDetails,
   eventAdditions,
@@ -52,5 +53,6 @@ export type * from './types/question.ts'
 export type * from './types/registration.ts'
 export type * from './types/results.ts'
 export type * from './types.ts'
+export { EVENT_KINDS } from './types.ts'
 export { eventPath } from './views/event.ts'
 export { type OfficeEvent, officeEventPage, officePath } from './views/office-page.ts'

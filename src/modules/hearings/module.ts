@@ -1,6 +1,6 @@
 import { defineModule } from '../../platform/module.ts'
 import { startPage } from '../../platform/start-page.ts'
-import { eventAdditions, eventCancelled, eventHeld } from '../events/index.ts'
+import { calendarLinks, eventAdditions, eventCancelled, eventHeld } from '../events/index.ts'
 import { draftPrepared } from '../programmes/index.ts'
 import { closingGaps } from './actions/closing.ts'
 import { hearingCancelled, hearingHeld, proposeHearing } from './actions/hearings.ts'
@@ -17,7 +17,6 @@ export default defineModule({
   needs: ['people', 'law', 'programmes', 'organisations', 'events'],
   routes: [...publicRoutes, ...staffRoutes],
   nav: [
-    { path: '/hearings', label: { uk: texts.uk.nav, en: texts.en.nav }, area: 'public', order: 64 },
     {
       path: '/office/hearings',
       label: { uk: texts.uk.nav, en: texts.en.nav },
@@ -33,6 +32,7 @@ export default defineModule({
   ],
   adds: [
     startPage.with(hearingClocks),
+    calendarLinks.with({ path: '/hearings', label: { uk: texts.uk.nav, en: texts.en.nav } }),
     eventAdditions.with({
       kinds: ['publicHearing'],
       tab: {

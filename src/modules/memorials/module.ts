@@ -1,5 +1,5 @@
 import { defineModule } from '../../platform/module.ts'
-import { eventAdditions, eventCopied } from '../events/index.ts'
+import { calendarLinks, eventAdditions, eventCopied } from '../events/index.ts'
 import { copyCeremony, evidenceOf } from './actions/ceremonies.ts'
 import { monumentSet } from './open-data.ts'
 import { maySeeOffice } from './policy.ts'
@@ -17,12 +17,6 @@ export default defineModule({
   routes: [...publicRoutes, ...dateRoutes, ...monumentRoutes, ...ceremonyRoutes],
   nav: [
     {
-      path: '/memorials',
-      label: { uk: texts.uk.nav.office, en: texts.en.nav.office },
-      area: 'public',
-      order: 62,
-    },
-    {
       path: '/office/memorials',
       label: { uk: texts.uk.nav.office, en: texts.en.nav.office },
       area: 'office',
@@ -32,6 +26,14 @@ export default defineModule({
   ],
   follows: [eventCopied.with(copyCeremony)],
   adds: [
+    calendarLinks.with({
+      path: '/memorials',
+      label: { uk: texts.uk.nav.office, en: texts.en.nav.office },
+    }),
+    calendarLinks.with({
+      path: '/monuments',
+      label: { uk: texts.uk.nav.monuments, en: texts.en.nav.monuments },
+    }),
     eventAdditions.with({
       kinds: ['commemoration', 'rally'],
       tab: { label: { uk: texts.uk.ceremony.tab, en: texts.en.ceremony.tab }, path: ceremonyPath },

@@ -16,6 +16,7 @@ import {
 } from '../../../platform/http/route.ts'
 import { districts, type Outline, organisationsByIds, type Ring } from '../../organisations/index.ts'
 import { calendarEvents } from '../documents/calendar.ts'
+import { calendarLinks } from '../events.ts'
 import { calendarSpan, dayAsked, viewOf } from '../rules/calendar.ts'
 import { calendarChoices } from '../store/calendar.ts'
 import { type EventFilter, eventsWithin } from '../store/lists.ts'
@@ -68,6 +69,9 @@ async function calendar(request: WebRequest): Promise<Reply> {
       narrowed,
       today: ctx.today,
       baseUrl: house.baseUrl,
+      links: calendarLinks
+        .all()
+        .map(({ path, label }) => ({ href: localPath(locale, path), label: label[locale] })),
       jsonLd: listForSearch(locale, events, house.baseUrl),
       choices: {
         kinds: seen.kinds,

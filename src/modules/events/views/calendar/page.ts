@@ -33,6 +33,8 @@ export type CalendarPage = {
   }
   readonly today: CivilDate
   readonly baseUrl: string
+  /** Pages that stand beside the calendar. */
+  readonly links: readonly { readonly href: string; readonly label: string }[]
   readonly jsonLd: unknown
 }
 
@@ -60,6 +62,7 @@ export function calendarPage(frame: ui.Frame, view: CalendarPage): Html {
       { href: atom, title: t.feed, type: 'application/atom+xml' },
       { href: localPath(locale, `${CALENDAR}.ics`), title: t.feed, type: 'text/calendar' },
     ],
+    actions: view.links.map((link) => ui.linkButton({ ...link, kind: 'quiet', small: true })),
     main: html`${ui.tabs({
       locale,
       label: t.viewsLabel,
