@@ -25,6 +25,8 @@ import { nameOf } from './who.ts'
 export type Known = {
   readonly byCode: Map<string, OrganisationId>
   readonly byCore: Map<string, OrganisationId[]>
+  /** What tells each one's name apart. */
+  readonly cores: Map<OrganisationId, string>
   readonly entries: ReadonlyMap<string, string>
   /** Rows of this list that were judged already. */
   readonly rows: Map<string, number>
@@ -36,8 +38,10 @@ const entryKey = (list: string, name: string) => `${list} ${searchForm(name)}`
 export async function lookUp(db: Reader): Promise<Known> {
   const byCode = new Map<string, OrganisationId>()
   const byCore = new Map<string, OrganisationId[]>()
+  const cores = new Map<OrganisationId, string>()
   for (const o of await keysOfAll(db)) {
     if (o.edrpou !== null) byCode.set(o.edrpou, o.id)
+    cores.set(o.id, o.core)
     const key = keyOf(o.kind, o.core)
     byCore.set(key, [...(byCore.get(key) ?? []), o.id])
   }
@@ -48,7 +52,7 @@ export async function lookUp(db: Reader): Promise<Known> {
     ['direction', await directions(db)],
   ] as const)
     for (const entry of all) entries.set(entryKey(list, entry.name), entry.id)
-  return { byCode, byCore, entries, rows: new Map() }
+  return { byCode, byCore, cores, entries, rows: new Map() }
 }
 
 type Made = { readonly mapping: ListMapping; readonly fileName: string; readonly sourceOn: CivilDate | null }
@@ -73,26 +77,33 @@ export async function judge(tx: Tx, known: Known, row: ImportRow, made: Made): P
   })
   const read = readRow(row.cells, made.mapping)
   if (Array.isArray(read)) return aside(read as readonly Refusal[])
-  const wanted = wantedOf(known, read as ListRow)
-  if (Array.isArray(wanted)) return aside(wanted as readonly Refusal[])
-  const { facts } = wanted as Wanted
-  const core = keyOf(facts.kind ?? '', coreOfName(facts.name ?? '', facts.kind as OrganisationKind))
+  const said = wantedOf(known, read as ListRow)
+  if (Array.isArray(said)) return aside(said as readonly Refusal[])
+  const { facts } = said as Wanted
+  const core = coreOfName(facts.name ?? '', facts.kind as OrganisationKind)
   const coded = facts.edrpou ? known.byCode.get(facts.edrpou) : undefined
-  const named = coded === undefined ? (known.byCore.get(core) ?? []) : []
+  const named = coded === undefined ? (known.byCore.get(keyOf(facts.kind ?? '', core)) ?? []) : []
   if (named.length > 1) return aside([refuse('row_ambiguous', { count: named.length })])
-  const id = coded ?? (named.length === 1 ? named[0]! : null)
-  const key = id ?? (facts.edrpou ? `code ${facts.edrpou}` : core)
+  const id = coded ?? named[0] ?? null
+  const key = id ?? (facts.edrpou ? `code ${facts.edrpou}` : keyOf(facts.kind ?? '', core))
   const before = known.rows.get(key)
   if (before !== undefined && before !== row.number) return aside([refuse('row_twice', { row: before })])
   known.rows.set(key, row.number)
-  const differs = id === null || (await wouldChange(tx, id, wanted as Wanted, made))
+  const wanted = id !== null && known.cores.get(id) === core ? withoutName(said as Wanted) : (said as Wanted)
+  const differs = id === null || (await wouldChange(tx, id, wanted, made))
   return {
     number: row.number,
     outcome: id === null ? 'added' : differs ? 'changed' : 'unchanged',
     reasons: [],
     organisationId: id,
-    wanted: wanted as Wanted,
+    wanted,
   }
+}
+
+/** Another spelling of the same name, or another legal form before it, is no new name. */
+function withoutName(wanted: Wanted): Wanted {
+  const { name: _, ...facts } = wanted.facts
+  return { ...wanted, facts }
 }
 
 function wantedOf(known: Known, row: ListRow): Wanted | readonly Refusal[] {

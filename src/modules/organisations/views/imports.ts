@@ -184,7 +184,7 @@ export function checkPage(
   const ready = (made.counts.added ?? 0) + (made.counts.changed ?? 0) > 0
   return ui.page(frame, {
     title: made.state === 'checked' ? t.checkTitle : made.fileName,
-    lead: made.fileName,
+    ...(made.state === 'checked' ? { lead: made.fileName } : {}),
     noIndex: true,
     breadcrumbs: crumbs(locale),
     ...(running ? { refresh: 3 } : {}),

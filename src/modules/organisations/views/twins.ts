@@ -104,7 +104,7 @@ export function mergePage(
       content: html`${ui.hiddenField('other', gone.line.id)}${questions.map((field) =>
         f.radios({
           name: field,
-          label: `${t.choose}: ${w.fields[field].toLocaleLowerCase(locale)}`,
+          label: `${t.choose}: ${w.fields[field]}`,
           options: [
             { value: 'kept', label: valueText(locale, field, kept.facts[field], names) },
             { value: 'gone', label: valueText(locale, field, gone.facts[field], names) },
