@@ -8,6 +8,14 @@ const TESTS: Readonly<
   },
   T3: { what: 'a commit reaches the disk', load: () => import('./t3-sync.ts') },
   T9: { what: 'every route with hostile input: no 5xx, no hang', load: () => import('./t9-fuzz.ts') },
+  T11: {
+    what: 'bombs and damaged files of the state register: refused at once, or streamed within bounds',
+    load: () => import('./t11-bombs.ts'),
+  },
+  T12: {
+    what: 'an import of two million records, killed at 30, 60 and 90 %, ends as if nothing had been',
+    load: () => import('./t12-import.ts'),
+  },
   T13: { what: 'a second checker finds every mutation of the record', load: () => import('./t13-record.ts') },
   T15: {
     what: 'every route for every role, from here and from elsewhere',

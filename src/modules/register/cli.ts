@@ -29,13 +29,16 @@ function optionsOf<const O extends Record<string, { type: 'string' | 'boolean' }
   return null
 }
 
-/** A line of progress a second, on the error's side: standard output has the result alone. */
+/** A line for each twentieth part, at least one a second: on the error's side, standard output has the result alone. */
 function teller(io: CommandIo): (progress: Progress) => void {
   let told = 0
+  let part = -1
   return (progress) => {
     const now = performance.now()
-    if (now - told < 1_000 && progress.phase === 'reading') return
+    const reached = Math.floor((progress.done / Math.max(1, progress.total)) * 20)
+    if (progress.phase === 'reading' && now - told < 1_000 && reached === part) return
     told = now
+    part = reached
     io.stderr(`${progress.phase === 'indexing' ? t.indexing : t.progress(progress)}\n`)
   }
 }
