@@ -10,7 +10,7 @@ export type LoadMessage =
   | { readonly what: 'end'; readonly end: LoadEnd }
 
 /** Megabytes. With more, V8 lets garbage lie; with less, it works at nothing else. */
-const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 192 }
+const LIMITS = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 112 }
 
 export function loadApart(job: LoadJob, { signal, onProgress }: LoadOptions): Promise<LoadEnd> {
   return new Promise((resolve, reject) => {
