@@ -78,7 +78,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
     const axe = Reflect.get(globalThis, 'axe') as {
       run(
         options: unknown,
-      ): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }>
+      ): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[] }>
     }
     const { violations } = await axe.run({
       // Only what is wrong is told, so only that is written down.
