@@ -56,6 +56,13 @@ const UNIQUE = new Set([
   'duty_reminders.recipient',
   'receipts.key',
   'payments.fingerprint',
+  'campaign_invitations.secret_hash',
+  'campaign_invitations.code_hash',
+  'campaign_letters.message_key',
+  'followers.email',
+  'followers.secret_hash',
+  'followers.confirm_hash',
+  'follow_selectors.value',
 ])
 
 /** Rows in which the column must stay as it is. */
@@ -63,6 +70,7 @@ const EXCEPT: Readonly<Record<string, string>> = {
   'evidence.withdraw_reason': ` and state = 'withdrawn'`,
   'plan_changes.withdraw_reason': ` and state = 'withdrawn'`,
   'payments.reason': ` and state = 'withdrawn'`,
+  'campaign_invitations.email': ` and channel = 'email'`,
 }
 
 /** Rows that a demonstration lacks, so that there is something that could leak. */
@@ -125,6 +133,13 @@ const GAPS = [
   `insert into organisation_import_columns (heading, field) values ('назва', 'name')`,
   `insert into person_requests (id, kind, ground, found, changed, at, by)
    values (gen_random_uuid(), 'export', '№ 1', 0, 0, now(), 'Хтось')`,
+  `insert into practices (id, organisation_id, state, content, title, created_at, created_by, by_representative, updated_at)
+   select gen_random_uuid(), id, 'draft', '{"title": "Чернетка"}', 'Чернетка', now(), 'Хтось', true, now() from organisations limit 1`,
+  `insert into practice_files (practice_id, file_id, title, added_at)
+   select p.id, f.id, 'Світлина', now() from practices p, files f where p.state = 'draft' and f.access = 'office' limit 1`,
+  `insert into followers (id, email, locale, secret_hash, confirm_hash, asked_at, confirmed_at, cursor_at)
+   values (gen_random_uuid(), 'reader@mailbox.example', 'uk', 'own', 'confirm', now(), now(), now())`,
+  `insert into follow_selectors (follower_id, kind, value, confirmed) select id, 'all', '', true from followers limit 1`,
   `insert into receipts (actor_id, key, print, at) values ('somebody', 'key', 'print', now())`,
   `insert into rule_overrides (id, key, value, from_date, reason, created_by, created_at)
    values (gen_random_uuid(), 'report.quarterly', '7', '2026-01-01', 'Рішення міської ради', 'somebody', now())`,
