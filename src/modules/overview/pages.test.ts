@@ -367,7 +367,7 @@ describe('a city with a programme', () => {
       ['/office', people.viewer, 20],
       ['/office', people.culture, 16],
       ['/office', people.fundManager, 22],
-      ['/office', people.administrator, 16],
+      ['/office', people.administrator, 20],
       ['/office', people.coordinator, 36],
     ]
     for (const [path, person, most] of bounds) {
