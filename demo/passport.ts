@@ -41,6 +41,9 @@ export async function makePassports(
   await lookAgain(cast.as('koordynator', second), year)
   await enter(cast.as('koordynator', second), SECOND_ROWS, year)
   await make(cast.as('koordynator', second), civilDate(year, 1, 1), baseUrl)
+  // One that is being made: its page is the place where sections are looked through.
+  const lately = today.with({ day: 1 })
+  if (today.day > 3 && today.month > 1) await composePassport(cast.as('koordynator', today), lately)
 }
 
 async function enter(

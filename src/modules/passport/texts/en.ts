@@ -32,7 +32,7 @@ export const en: PassportWords = {
     name: 'Name',
     kind: 'Kind',
     edrpou: 'EDRPOU code',
-    registeredOn: 'Registered',
+    registeredOn: 'Registered on',
     territory: 'Territory',
     count: 'Count',
     confession: 'Confession',

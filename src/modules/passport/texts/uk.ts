@@ -30,7 +30,7 @@ export const uk = {
     name: 'Назва',
     kind: 'Вид',
     edrpou: 'Код ЄДРПОУ',
-    registeredOn: 'Зареєстровано',
+    registeredOn: 'Дата реєстрації',
     territory: 'Територія',
     count: 'Кількість',
     confession: 'Конфесія',

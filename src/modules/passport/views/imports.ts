@@ -110,23 +110,12 @@ export function importPage(
     title: `${t.table(made.table).title}: ${made.fileName}`,
     breadcrumbs: crumbs(locale, made.table),
     lead: open ? i.lead : i.states[made.state],
-    main: html`${open && mapping(frame, made, state)}${ui.section({
-      title: i.result,
-      content:
-        outcome === null
-          ? html`<p class="soft">${i.chooseColumns}</p>`
-          : html`<p>${i.outcome(outcome.added, outcome.changed, outcome.unchanged, outcome.setAside.length)}</p>${
-              open &&
-              ui.buttonRow(
-                outcome.added + outcome.changed > 0 &&
-                  ui.postButton({
-                    action: `${OFFICE}/imports/${made.id}/confirm`,
-                    csrf: frame.csrf,
-                    label: i.confirm,
-                  }),
-              )
-            }${outcome.setAside.length > 0 && aside(frame, made, outcome.setAside)}`,
-    })}${
+    main: html`${
+      // Once there is something to decide on, it stands first.
+      outcome === null || state.errors.length > 0
+        ? html`${open && mapping(frame, made, state)}${outcome === null && html`<p class="soft">${i.chooseColumns}</p>`}`
+        : html`${resultOf(frame, made, outcome)}${open && ui.disclosure({ summary: i.columns, content: mapping(frame, made, state) })}`
+    }${
       open &&
       ui.postButton({
         action: `${OFFICE}/imports/${made.id}/discard`,
@@ -135,6 +124,23 @@ export function importPage(
         kind: 'quiet',
       })
     }`,
+  })
+}
+
+function resultOf(frame: ui.Frame, made: TableImport, outcome: ImportOutcome): Html {
+  const i = texts[frame.locale].import
+  const { added, changed, unchanged, setAside } = outcome
+  return ui.section({
+    title: i.result,
+    content: html`<p>${i.outcome(added, changed, unchanged, setAside.length)}</p>${
+      made.state === 'review' &&
+      added + changed > 0 &&
+      ui.postButton({
+        action: `${OFFICE}/imports/${made.id}/confirm`,
+        csrf: frame.csrf,
+        label: i.confirm,
+      })
+    }${setAside.length > 0 && aside(frame, made, setAside)}`,
   })
 }
 
