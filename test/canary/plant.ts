@@ -55,6 +55,10 @@ const UNIQUE = new Set([
   'recovery_codes.code_hash',
   'duty_reminders.recipient',
   'receipts.key',
+  'request_counts.key',
+  'representatives.email',
+  'representative_sessions.secret_hash',
+  'representative_keys.hash',
   'payments.fingerprint',
   'campaign_invitations.secret_hash',
   'campaign_invitations.code_hash',
@@ -80,6 +84,11 @@ export async function fillGaps(client: pg.ClientBase): Promise<void> {
 
 const SOMEBODY = `(select id from staff order by id limit 1)`
 const GAPS = [
+  `insert into silence_periods (id, from_day, to_day, title, source, created_by, created_at, cancelled_at, cancel_reason)
+   values (gen_random_uuid(), '2020-10-24', '2020-10-25', 'Тиша', 'Постанова', 'Хтось', now(), now(), 'Помилково')`,
+  `insert into request_counts (key, asked, since) values ('asked', 1, now())`,
+  `insert into representative_keys (hash, kind, representative_id, expires_at)
+   select 'hash', 'signIn', id, now() + '1 day' from representatives order by id limit 1`,
   `insert into passport_imports (id, table_key, file_name, state, content, mapping, created_by_name, created_at)
    values (gen_random_uuid(), 'media', 'медіа.csv', 'review', '{}', '{}', 'Олена', now())`,
   `insert into passports (id, as_of, version, state, correction_reason, review, content, sha256, frozen_at, frozen_by_name, created_at)

@@ -62,8 +62,12 @@ export function saveDraft(ctx: Context, typed: Typed): Promise<PublicationId> {
 /** Keeps it and sends it to the clerk, where nothing is missing. */
 export function submitNews(ctx: Context, typed: Typed): Promise<PublicationId> {
   return transact(ctx, async (tx) => {
+    const unnamed = typed.added && typed.added.alt.trim() === ''
+    accept([
+      ...missing({ ...typed, body: tidyBody(typed.body) }),
+      ...(unnamed ? [refuse('alt_missing', undefined, 'alt')] : []),
+    ])
     const kept = await keep(tx, typed)
-    accept(missing(kept))
     const { publication, revisions } = await own(tx, kept.publicationId)
     if (publication.withdrawn) throw new Refused([refuse('withdrawn_already')])
     const shown = revisions.find((r) => r.number === publication.publishedRevision)

@@ -20,6 +20,7 @@ export const enCabinet: CabinetTexts = {
     bodyHint:
       'Each line becomes a paragraph; lines that begin with a dash or a figure with a point become a list; addresses https://… become links. You can paste from Word.',
     picture: 'Add a picture',
+    pictureFile: 'File of the picture',
     pictureHint: 'JPEG, PNG or WebP, up to 15 MB. Place and time of the shot (EXIF) are removed.',
     alt: 'What the picture shows',
     altHint:

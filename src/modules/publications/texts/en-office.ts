@@ -5,7 +5,7 @@ const days = (n: number) => `${n} ${pluralEn(n, 'day', 'days')}`
 
 export const enOffice: OfficeTexts = {
   office: {
-    nav: 'News of organisations',
+    nav: 'News',
     title: 'News of organisations',
     lead: (n) =>
       n === 0 ? 'No news waits.' : `${n} ${pluralEn(n, 'item waits', 'items wait')} for a decision.`,

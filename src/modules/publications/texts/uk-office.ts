@@ -5,7 +5,7 @@ const days = (n: number) => `${n} ${pluralUk(n, 'день', 'дні', 'днів'
 /** What a clerk reads. */
 export const ukOffice = {
   office: {
-    nav: 'Новини організацій',
+    nav: 'Новини',
     title: 'Новини організацій',
     lead: (n: number) =>
       n === 0

@@ -131,7 +131,7 @@ export function newsFormPage(
             content: [
               f.file({
                 name: 'picture',
-                label: t.picture,
+                label: t.pictureFile,
                 hint: t.pictureHint,
                 optional: true,
                 accept: 'image/jpeg,image/png,image/webp',
@@ -209,7 +209,7 @@ export function newsItemPage(frame: ui.Frame, of: Own): Html {
     main: html`${
       of.shown !== null &&
       of.shown.number !== r.number &&
-      html`<p class="soft">${t.published}</p>${changesOf(locale, of.shown, r, textsOf(locale).one.changes)}`
+      html`<p class="soft">${t.published}</p>${changesOf(locale, of.shown, r, textsOf(locale).one.changes, textsOf(locale).one)}`
     }${ui.section({ title: t.preview, content: articleHtml(r, of.pictures, 'cabinet') })}${
       r.state === 'returned' &&
       r.appealDecidedAt === null &&

@@ -171,7 +171,7 @@ export function onePage(frame: ui.Frame, of: Decision): Html {
       ui.linkButton({ label: t.onSite, href: localPath(locale, newsPath(publication.id)), kind: 'quiet' }),
     main: html`<p class="soft">${t.by(r.authorName, of.post)}${r.submittedAt && html`, ${moment(locale, r.submittedAt)}`}</p>${
       of.shown && of.shown.number !== r.number
-        ? html`${changesOf(locale, of.shown, r, t.changes)}${picturesHtml(r.pictures, of.pictures, 'office')}`
+        ? html`${changesOf(locale, of.shown, r, t.changes, t)}${picturesHtml(r.pictures, of.pictures, 'office')}`
         : ui.section({ title: t.text, content: articleHtml(r, of.pictures, 'office') })
     }${r.pictures.length > 0 && html`<ul>${r.pictures.map((p) => html`<li>${t.alt}: ${p.alt}</li>`)}</ul>`}${decisionPart(frame, of)}${visible && of.decides && withdrawForm(frame, of)}${pastOf(locale, of.records)}`,
     aside: ui.box({ title: t.check, content: ui.bullets(t.checks) }),

@@ -42,14 +42,15 @@ export function changesOf(
   before: Pick<Revision, 'title' | 'body' | 'pictures'>,
   after: Pick<Revision, 'title' | 'body' | 'pictures'>,
   caption: string,
+  labels: { readonly before?: string; readonly after?: string } = {},
 ): Html {
   const t = textsOf(locale).one
   const words = (pictures: readonly Shown[]) => pictures.map((p) => p.alt).join('\n')
   return ui.diffView({
     locale,
     caption,
-    beforeLabel: t.before,
-    afterLabel: t.after,
+    ...(labels.before === undefined ? {} : { beforeLabel: labels.before }),
+    ...(labels.after === undefined ? {} : { afterLabel: labels.after }),
     rows: [
       { label: t.titleRow, before: before.title, after: after.title },
       { label: t.bodyRow, before: before.body, after: after.body },

@@ -3,7 +3,7 @@ import type { CabinetTexts } from './uk-cabinet.ts'
 
 export const enCabinet: CabinetTexts = {
   home: {
-    nav: 'My organisations',
+    nav: 'Cabinet',
     title: 'Cabinet',
     lead: (n) =>
       n === 0

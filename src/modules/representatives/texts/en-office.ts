@@ -47,6 +47,11 @@ export const enOffice: OfficeTexts = {
     email: 'E-mail',
     post: 'Post',
     basis: 'Basis',
+    bases: {
+      letter: 'letter of the organisation',
+      paper: 'paper shown at the council',
+      invitation: 'invitation',
+    },
     invited: (by) => `Invitation: ${by}`,
     letter: 'Open the letter',
     claimed: 'Claimed',

@@ -3,7 +3,7 @@ import { pluralUk } from '../../../kernel/texts.ts'
 /** Pages of the cabinet. */
 export const ukCabinet = {
   home: {
-    nav: 'Мої організації',
+    nav: 'Кабінет',
     title: 'Кабінет',
     lead: (n: number): string =>
       n === 0

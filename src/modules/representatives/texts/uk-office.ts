@@ -49,6 +49,7 @@ export const ukOffice = {
     email: 'Електронна пошта',
     post: 'Посада',
     basis: 'Підстава',
+    bases: { letter: 'лист організації', paper: 'документ, показаний у раді', invitation: 'запрошення' },
     invited: (by: string) => `Запрошення: ${by}`,
     letter: 'Відкрити лист',
     claimed: 'Подано',

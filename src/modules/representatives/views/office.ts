@@ -198,7 +198,7 @@ function factsOf(frame: ui.Frame, of: Decision): Html {
     ...(of.decides ? [{ term: t.email, detail: d.email }] : []),
     {
       term: t.basis,
-      detail: html`${d.basis === 'invitation' && of.invitedBy ? t.invited(of.invitedBy) : texts[locale].claim.bases[d.basis]}${
+      detail: html`${d.basis === 'invitation' && of.invitedBy ? t.invited(of.invitedBy) : t.bases[d.basis]}${
         of.decides &&
         of.letterName !== null &&
         html` · <a href="${OFFICE}/${d.id}/letter/${encodeURIComponent(of.letterName)}">${t.letter}</a>`
