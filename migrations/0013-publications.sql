@@ -69,6 +69,12 @@ create table publication_pictures (
   created_at timestamptz not null
 );
 create index publication_pictures_of on publication_pictures (publication_id);
+-- The files of its sizes: what nothing refers to is let go of by the house.
+create table publication_picture_files (
+  file_id uuid primary key references files,
+  picture_id uuid not null references publication_pictures on delete cascade
+);
+create index publication_picture_files_of on publication_picture_files (picture_id);
 
 -- Every decision, for the counter of equal access. Nothing here is changed.
 create table publication_decisions (

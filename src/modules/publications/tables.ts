@@ -3,7 +3,7 @@ import type { Generated } from 'kysely'
 import type { RepresentativeId } from '../../kernel/actor.ts'
 import type { CivilDate, Temporal } from '../../kernel/civil-date.ts'
 import type { Id } from '../../kernel/ids.ts'
-import type { Json } from '../../platform/tables.ts'
+import type { FileId, Json } from '../../platform/tables.ts'
 import type {
   DecisionVerb,
   OrganisationId,
@@ -59,6 +59,7 @@ export type PublicationsTables = {
     sizes: Json<readonly PictureSize[]>
     created_at: Temporal.Instant
   }
+  publication_picture_files: { file_id: FileId; picture_id: PictureId }
   publication_decisions: {
     id: Id<'newsDecision'>
     publication_id: PublicationId

@@ -24,6 +24,10 @@ export async function insertPicture(
       created_at: tx.now,
     })
     .execute()
+  await tx.db
+    .insertInto('publication_picture_files')
+    .values(picture.sizes.map((size) => ({ file_id: size.file, picture_id: picture.id })))
+    .execute()
 }
 
 const COLUMNS = ['id', 'publication_id as publicationId', 'width', 'height', 'sizes'] as const
