@@ -23,6 +23,7 @@ import type { Tx } from '../src/platform/context.ts'
 import type { House } from '../src/platform/house.ts'
 import { writeSetting } from '../src/platform/settings.ts'
 import { GROUP, NIZHYN, PEOPLE, SHORT_NAMES, TITLES, UNITS, type UnitName } from './city.ts'
+import { holdHearings } from './hearings.ts'
 import { keepOrganisations } from './organisations.ts'
 import { makePassports } from './passport.ts'
 import { planProgramme } from './plan.ts'
@@ -66,6 +67,7 @@ export async function loadDemonstration(
     organisations,
     sender: { baseUrl, city: NIZHYN, keyFor },
   })
+  await holdHearings(cast, year, tx.today, { baseUrl, city: NIZHYN, keyFor })
   await makePassports(cast, year, tx.today, baseUrl)
   await publishPractices(cast, year, tx.today, baseUrl)
   const speakers = await claimOrganisations(tx, cast, organisations, baseUrl)

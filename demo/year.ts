@@ -17,9 +17,11 @@ import { januaryCheck } from './check.ts'
 import { cityEvents } from './city-events.ts'
 import { COMMEMORATIONS, type DemoEvent, EVENTS } from './events.ts'
 import type { Cast, Step } from './load.ts'
+import { memory } from './memory.ts'
 import type { DemoOrganisations } from './organisations.ts'
 import type { FactOf } from './plan.ts'
 import { reportOnQuarters } from './reports.ts'
+import { seminar } from './seminar.ts'
 
 const SOURCE = 'місцевий бюджет'
 
@@ -47,6 +49,8 @@ export async function liveUntilToday(
   const steps: Step[] = [
     schedule(cast, measures, years),
     ...cityEvents({ tx, cast, measures, organisations, years, sender }),
+    ...memory(cast, year, sender),
+    ...seminar(cast, year, sender, measures.get('4.16')),
     ...money(cast, measures, programmeId, year),
     ...proposals(cast, measures, programmeId, year),
     ...years.slice(1).map((next) => budget(cast, programmeId, next)),
