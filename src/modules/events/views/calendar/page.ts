@@ -71,7 +71,7 @@ export function calendarPage(frame: ui.Frame, view: CalendarPage): Html {
         href: hrefOf(locale, view, { view: v, day: dayOfView(view, v) }),
         current: v === span.view,
       })),
-    })}${filter(locale, view)}<h2>${spanTitle(locale, span)}</h2>${steps(locale, view)}${body(frame, view)}${steps(locale, view)}${ui.exportLinks(
+    })}${filter(locale, view)}<h2>${spanTitle(locale, span)}</h2>${steps(locale, view)}${body(frame, view)}${ui.exportLinks(
       {
         locale,
         csv: exportHref(locale, view, 'csv'),
@@ -130,7 +130,7 @@ function steps(locale: Locale, view: CalendarPage): Html {
   const { span } = view
   const link = (label: string, day: CivilDate, rel: string | null) =>
     html`<li><a class="btn quiet small"${attributes({ rel, href: hrefOf(locale, view, { view: span.view, day }) })}>${label}</a></li>`
-  return html`<nav class="steps" aria-label="${t.spanLabel}"><ul>${link(`← ${t.earlier}`, span.previous, 'prev')}${link(t.today, view.today, null)}${link(`${t.later} →`, span.next, 'next')}</ul></nav>`
+  return html`<nav class="calendar-steps" aria-label="${t.spanLabel}"><ul>${link(`← ${t.earlier}`, span.previous, 'prev')}${link(t.today, view.today, null)}${link(`${t.later} →`, span.next, 'next')}</ul></nav>`
 }
 
 function filter(locale: Locale, view: CalendarPage): Html {
