@@ -3,6 +3,9 @@
  * decides.
  */
 
+const PLANNED = `event_id in (select id from events where state = 'planned')`
+const NOT_SUMMED = `event_id in (select id from events where state not in ('summedUp', 'closed'))`
+
 /** Nobody outside the office reads it, whatever the row. */
 export const PRIVATE: Readonly<Record<string, readonly string[]>> = {
   files: ['created_by'],
@@ -41,6 +44,15 @@ export const PRIVATE: Readonly<Record<string, readonly string[]>> = {
   publication_revisions: ['author_name', 'words', 'appeal'],
   publication_decisions: ['by_name'],
   silence_periods: ['created_by', 'cancel_reason'],
+  event_series: ['title', 'title_en'],
+  events: ['created_by', 'created_by_name', 'source_uid'],
+  event_shares: ['task', 'note'],
+  event_talks: ['title', 'text', 'speaker', 'organisation', 'email', 'reason'],
+  event_invitations: ['told_otherwise', 'note'],
+  event_registrations: ['name', 'email', 'email_hash', 'organisation', 'code'],
+  event_questions: ['asker', 'email', 'email_hash', 'refusal'],
+  event_instructions: ['text', 'answer', 'returned_reason'],
+  event_feedback: ['good', 'better'],
   organisation_values: ['recorded_by'],
   organisation_officers: ['source_ref', 'recorded_by'],
   organisation_contacts: ['consent_ref', 'source_ref', 'recorded_by'],
@@ -91,6 +103,48 @@ export const SOMETIMES: readonly {
   },
   { table: 'organisation_contacts', columns: ['value', 'note'], hiddenWhere: `access <> 'public'` },
   { table: 'organisation_documents', columns: ['title'], hiddenWhere: `access = 'office'` },
+  {
+    table: 'events',
+    columns: [
+      'title',
+      'title_en',
+      'purpose',
+      'purpose_en',
+      'state_reason',
+      'basis_number',
+      'safety',
+      'shelter',
+      'accessibility',
+      'source_label',
+    ],
+    hiddenWhere: `state = 'planned'`,
+  },
+  {
+    table: 'events',
+    columns: ['summary', 'summary_en', 'resolution', 'recording_link'],
+    hiddenWhere: `state not in ('summedUp', 'closed')`,
+  },
+  { table: 'event_days', columns: ['title', 'place', 'address', 'link'], hiddenWhere: PLANNED },
+  { table: 'event_people', columns: ['name'], hiddenWhere: 'not named' },
+  { table: 'event_people', columns: ['position'], hiddenWhere: `role = 'minutes'` },
+  {
+    table: 'event_items',
+    columns: ['title', 'title_en', 'speakers', 'track'],
+    hiddenWhere: PLANNED,
+  },
+  { table: 'event_materials', columns: ['title', 'link'], hiddenWhere: 'not public' },
+  { table: 'event_counts', columns: ['label'], hiddenWhere: NOT_SUMMED },
+  {
+    table: 'event_questions',
+    columns: ['text', 'topic'],
+    hiddenWhere: `state in ('received', 'refused')`,
+  },
+  {
+    table: 'event_recommendations',
+    columns: ['text', 'addressee', 'reason'],
+    hiddenWhere: NOT_SUMMED,
+  },
+  { table: 'event_photos', columns: ['alt', 'author'], hiddenWhere: NOT_SUMMED },
   { table: 'files', columns: ['name'], hiddenWhere: `access = 'office'` },
   {
     table: 'evidence',
@@ -126,6 +180,19 @@ export const SOMETIMES: readonly {
 
 /** Anybody may read it, where the row is open at all. */
 export const OPEN: Readonly<Record<string, readonly string[]>> = {
+  event_series: ['kind'],
+  events: ['kind', 'state', 'languages', 'participation', 'first_starts'],
+  event_days: ['starts', 'ends', 'mode'],
+  event_hosts: ['role'],
+  event_shares: ['kind', 'state'],
+  event_people: ['role'],
+  event_items: ['starts', 'kind'],
+  event_talks: ['state'],
+  event_invitations: ['state'],
+  event_registrations: ['state', 'origin', 'locale', 'checked_in_how'],
+  event_questions: ['origin', 'locale', 'state', 'answer', 'answered_by'],
+  event_instructions: ['state'],
+  event_recommendations: ['state'],
   settings: ['key'],
   representatives: ['state', 'locale'],
   representative_sessions: ['locale'],
@@ -249,6 +316,8 @@ export const PRIVATE_JSON: readonly {
 }[] = [
   { table: 'organisation_proposal_items', column: 'change', hiddenWhere: 'true' },
   { table: 'practices', column: 'content', hiddenWhere: `state <> 'published'` },
+  { table: 'event_registrations', column: 'answers', hiddenWhere: 'true' },
+  { table: 'events', column: 'waived', hiddenWhere: 'true' },
   { table: 'evidence', column: 'typed', hiddenWhere: 'typed is not null' },
   { table: 'programme_drafts', column: 'proposal', hiddenWhere: `state = 'review'` },
   { table: 'programme_drafts', column: 'resolutions', hiddenWhere: 'true' },

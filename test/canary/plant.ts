@@ -67,6 +67,7 @@ const UNIQUE = new Set([
   'followers.secret_hash',
   'followers.confirm_hash',
   'follow_selectors.value',
+  'event_registrations.email_hash',
 ])
 
 /** Rows in which the column must stay as it is. */
@@ -83,12 +84,23 @@ export async function fillGaps(client: pg.ClientBase): Promise<void> {
 }
 
 const SOMEBODY = `(select id from staff order by id limit 1)`
+const PLANNED_EVENT = `(select id from events where state = 'planned' limit 1)`
+const COMING_EVENT = `(select id from events where state = 'announced' limit 1)`
 const GAPS = [
   `insert into silence_periods (id, from_day, to_day, title, source, created_by, created_at, cancelled_at, cancel_reason)
    values (gen_random_uuid(), '2020-10-24', '2020-10-25', 'Тиша', 'Постанова', 'Хтось', now(), now(), 'Помилково')`,
   `insert into request_counts (key, asked, since) values ('asked', 1, now())`,
   `insert into representative_keys (hash, kind, representative_id, expires_at)
    select 'hash', 'signIn', id, now() + '1 day' from representatives order by id limit 1`,
+  `insert into event_people (id, event_id, ordinal, role, name, position) values (gen_random_uuid(), ${COMING_EVENT}, 90, 'minutes', 'Записувач', 'Секретар')`,
+  `insert into event_items (id, event_id, ordinal, title, kind) values (gen_random_uuid(), ${PLANNED_EVENT}, 90, 'Пункт', 'talk')`,
+  `insert into event_materials (id, event_id, title, link, public, created_at) values (gen_random_uuid(), ${COMING_EVENT}, 'Чернетка', 'https://example.org/', false, now())`,
+  `insert into event_counts (id, event_id, label, number) values (gen_random_uuid(), ${COMING_EVENT}, 'Група', 1)`,
+  `insert into event_talks (id, event_id, title, text, speaker, state, created_at) values (gen_random_uuid(), ${COMING_EVENT}, 'Виступ', 'Про що', 'Хтось', 'offered', now())`,
+  `insert into event_recommendations (id, event_id, ordinal, text, addressee, state) values (gen_random_uuid(), ${COMING_EVENT}, 90, 'Рекомендація', 'Комусь', 'sent')`,
+  `insert into event_photos (id, event_id, ordinal, file_id, alt) select gen_random_uuid(), ${COMING_EVENT}, 90, id, 'Світлина' from files limit 1`,
+  `insert into event_registrations (id, event_id, state, origin, name, email, email_hash, code, created_at)
+   values (gen_random_uuid(), ${COMING_EVENT}, 'confirmed', 'form', 'Гість', 'guest@example.org', 'hash', 'ZZZZ9', now())`,
   `insert into passport_imports (id, table_key, file_name, state, content, mapping, created_by_name, created_at)
    values (gen_random_uuid(), 'media', 'медіа.csv', 'review', '{}', '{}', 'Олена', now())`,
   `insert into passports (id, as_of, version, state, correction_reason, review, content, sha256, frozen_at, frozen_by_name, created_at)

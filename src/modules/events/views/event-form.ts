@@ -56,14 +56,12 @@ function fieldsOf(locale: Locale, view: EventFormView): Html {
     'dayId',
     firstOf(values['dayId']) || firstOf(values['dayIds']),
   )}${listOf(values['dayIds']).map((id) => ui.hiddenField('dayIds', id))}
-${ui.fieldRow([
-  f.select({
-    name: 'kind',
-    label: t.kind,
-    options: EVENT_KINDS.map((k) => ({ value: k, label: eventKindName(locale, k) })),
-  }),
-  f.text({ name: 'title', label: t.name, hint: t.nameHint, maxLength: 300 }),
-])}
+${f.text({ name: 'title', label: t.name, hint: t.nameHint, maxLength: 300 })}${f.select({
+  name: 'kind',
+  label: t.kind,
+  options: EVENT_KINDS.map((k) => ({ value: k, label: eventKindName(locale, k) })),
+  width: 'medium',
+})}
 ${ui.fieldset({
   legend: t.when,
   content: html`${ui.fieldRow([
@@ -118,11 +116,20 @@ ${ui.fieldRow([
 ])}
 ${
   view.measures.length > 0 &&
-  f.checkboxes({
-    name: 'measures',
-    label: t.measures,
-    hint: t.measuresHint,
-    options: view.measures.map((m) => ({ value: m.id, label: `${m.number} ${m.title}` })),
+  ui.disclosure({
+    summary: t.measuresChosen(
+      view.measures
+        .filter((m) => listOf(values['measures']).includes(m.id))
+        .map((m) => m.number)
+        .join(', '),
+    ),
+    open: listOf(values['measures']).length === 0 || wrong('measures'),
+    content: f.checkboxes({
+      name: 'measures',
+      label: t.measures,
+      hint: t.measuresHint,
+      options: view.measures.map((m) => ({ value: m.id, label: `${m.number} ${m.title}` })),
+    }),
   })
 }
 ${participation(locale, view, f)}

@@ -102,6 +102,8 @@ export const officeEn: EventsTexts['office'] = {
     series: 'Series',
     seriesHint: 'If the event comes again: each quarter, each year',
     measures: 'Measures of the programme',
+    measuresChosen: (numbers) =>
+      numbers === '' ? 'Measures of the programme' : `Measures of the programme: ${numbers}`,
     measuresHint: 'The results of the event become evidence of these measures',
     participation: 'Taking part',
     who: 'Who may come',

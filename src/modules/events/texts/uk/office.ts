@@ -102,6 +102,7 @@ export const officeUk = {
     series: 'Цикл',
     seriesHint: 'Якщо подія повторюється: щокварталу, щороку',
     measures: 'Заходи Програми',
+    measuresChosen: (numbers: string) => (numbers === '' ? 'Заходи Програми' : `Заходи Програми: ${numbers}`),
     measuresHint: 'Підсумки події стануть підтвердженням цих заходів',
     participation: 'Участь',
     who: 'Хто може прийти',
