@@ -28,9 +28,10 @@ export const en: ReconciliationTexts = {
   inRegister: 'Record of the register',
   ours: 'This is one of ours',
   decide: 'What to do with those ticked',
-  decisions: {
-    take: 'Take up: the values join the proposed changes, where each is accepted by itself',
-    refuse: 'Refuse and show no more',
+  decisions: { take: 'Take up', refuse: 'Refuse' },
+  decisionHints: {
+    take: 'The values join the proposed changes, where each is accepted by itself.',
+    refuse: 'Shown no more until the register says something new.',
   },
   reason: 'Why you refuse',
   reasonHint: 'Needed only to refuse: “of another city”, “a street of that name”.',

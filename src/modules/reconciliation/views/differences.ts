@@ -132,8 +132,8 @@ function decideForm(frame: ui.Frame, view: DifferencesView): Html {
       name: 'decision',
       label: t.decide,
       options: [
-        { value: 'take', label: t.decisions.take },
-        { value: 'refuse', label: t.decisions.refuse },
+        { value: 'take', label: t.decisions.take, hint: t.decisionHints.take },
+        { value: 'refuse', label: t.decisions.refuse, hint: t.decisionHints.refuse },
       ],
     })}${f.text({ name: 'reason', label: t.reason, hint: t.reasonHint, optional: true })}`,
   })
