@@ -8,6 +8,7 @@ import {
   declineHearing,
   receiveHearing,
   recordDecision,
+  recordFollowUp,
 } from '../src/modules/hearings/actions/hearings.ts'
 import { addProposal, addSheet, decideProposal, writeMinutes } from '../src/modules/hearings/actions/parts.ts'
 import { hearingById, openHearings } from '../src/modules/hearings/store/hearings.ts'
@@ -35,7 +36,7 @@ export async function holdHearings(
 ): Promise<void> {
   await setAsideOld(cast, year)
   const came = civilDate(year, 1, 20)
-  if (compareDates(came.add({ days: 80 }), today) < 0) await whole(cast, came, sender)
+  if (compareDates(came.add({ days: 80 }), today) < 0) await whole(cast, came, today, sender)
   await called(cast, today, sender)
   const waiting = cast.as('koordynator', today.subtract({ days: 6 }))
   const id = await receiveHearing(waiting, {
@@ -66,7 +67,7 @@ async function setAsideOld(cast: Cast, year: number): Promise<void> {
       )
 }
 
-async function whole(cast: Cast, came: CivilDate, sender: Sender): Promise<void> {
+async function whole(cast: Cast, came: CivilDate, today: CivilDate, sender: Sender): Promise<void> {
   const on = (days: number) => cast.as('koordynator', came.add({ days }))
   const version = async (id: HearingId) => (await hearingById(on(0).db, id))!.version
   const id = await receiveHearing(on(0), { ...PARK, receivedOn: came })
@@ -124,6 +125,8 @@ async function whole(cast: Cast, came: CivilDate, sender: Sender): Promise<void>
     text: 'Сквер облаштувати зі збереженням липової алеї; дитячий майданчик – у два етапи.',
     link: null,
   })
+  if (compareDates(came.add({ days: 150 }), today) < 0)
+    await recordFollowUp(on(150), id, 3, 'Стоянку перенесено, алею огороджено на час робіт.')
 }
 
 async function called(cast: Cast, today: CivilDate, sender: Sender): Promise<void> {

@@ -104,6 +104,12 @@ describe('the calendar', () => {
       assert.equal((await app.get(`/events?${query}`)).statusCode, 200, query)
   })
 
+  test('stands in frames of the sites that the office named, and of no others', async () => {
+    const shown = await app.get('/embed/calendar')
+    assert.equal(shown.statusCode, 200)
+    assert.match(shown.headers['content-security-policy'] as string, /frame-ancestors 'none'/)
+  })
+
   test('can be taken away as a table', async () => {
     const csv = await app.get('/events?day=2031-05-01&format=csv')
     assert.equal(csv.headers['content-type'], 'text/csv; charset=utf-8')

@@ -1,10 +1,12 @@
 import { defineModule } from '../../platform/module.ts'
+import { personalData } from '../../platform/personal-data.ts'
 import { startPage } from '../../platform/start-page.ts'
 import { calendarLinks, eventAdditions, eventCancelled, eventHeld } from '../events/index.ts'
 import { draftPrepared } from '../programmes/index.ts'
 import { closingGaps } from './actions/closing.ts'
 import { hearingCancelled, hearingHeld, proposeHearing } from './actions/hearings.ts'
 import { evidenceOf } from './actions/parts.ts'
+import { proposalPersons } from './actions/persons.ts'
 import { maySeeHearings } from './policy.ts'
 import { hearingSection, publicRoutes } from './public.ts'
 import { publicAddresses, searchHearings } from './search.ts'
@@ -31,6 +33,7 @@ export default defineModule({
     eventCancelled.with(hearingCancelled),
   ],
   adds: [
+    personalData.with(proposalPersons),
     startPage.with(hearingClocks),
     calendarLinks.with({ path: '/hearings', label: { uk: texts.uk.nav, en: texts.en.nav } }),
     eventAdditions.with({

@@ -1,6 +1,8 @@
 import { defineModule } from '../../platform/module.ts'
+import { personalData } from '../../platform/personal-data.ts'
 import { calendarLinks, eventAdditions } from '../events/index.ts'
 import { evidenceOf } from './actions/certificates.ts'
+import { certificatePersons } from './actions/persons.ts'
 import { maySeeSeminars } from './policy.ts'
 import { publicRoutes, seminarSection } from './public.ts'
 import { staffRoutes } from './staff.ts'
@@ -23,6 +25,7 @@ export default defineModule({
     },
   ],
   adds: [
+    personalData.with(certificatePersons),
     calendarLinks.with({
       path: '/certificates',
       label: { uk: texts.uk.check.title, en: texts.en.check.title },

@@ -14,6 +14,7 @@ import {
   type Route,
   type WebRequest,
 } from '../../../platform/http/route.ts'
+import { readSetting } from '../../../platform/settings.ts'
 import { districts, type Outline, organisationsByIds, type Ring } from '../../organisations/index.ts'
 import { calendarEvents } from '../documents/calendar.ts'
 import { calendarLinks } from '../events.ts'
@@ -24,12 +25,13 @@ import { calendarTexts } from '../texts/calendar.ts'
 import { eventKindName, eventStateName, eventTitle, placeOf, timeOf, whenOf } from '../texts/names.ts'
 import { EVENT_KINDS, type EventLine } from '../types.ts'
 import { eventPath } from '../views/calendar/bodies.ts'
-import { CALENDAR, type CalendarPage, calendarPage } from '../views/calendar/page.ts'
+import { CALENDAR, type CalendarPage, calendarPage, embeddedCalendar } from '../views/calendar/page.ts'
 
 /** How far a subscription looks back, and ahead. */
 const DAYS_BACK = 90
 const DAYS_AHEAD = 550
 const FEED_ENTRIES = 50
+const EMBED_SHOWN = 20
 
 /** What an address narrows the calendar by; what it cannot be is passed over. */
 export function narrowedBy(request: WebRequest): {
@@ -129,6 +131,18 @@ function sheetOf(locale: Locale, events: readonly EventLine[], baseUrl: string):
   }
 }
 
+/** On sites that the office named for frames. */
+async function embed(request: WebRequest): Promise<Reply> {
+  const { ctx, house } = request
+  const period = { from: ctx.today, to: ctx.today.add({ days: DAYS_AHEAD }) }
+  const [events, settings] = await Promise.all([
+    eventsWithin(ctx.db, { ...narrowedBy(request).filter, period }, EMBED_SHOWN),
+    readSetting(ctx.db, 'publications'),
+  ])
+  const body = embeddedCalendar(request.frame, { events, baseUrl: house.baseUrl })
+  return { kind: 'page', status: 200, body, embedIn: settings?.embedIn ?? [] }
+}
+
 async function subscription(request: WebRequest): Promise<Reply> {
   const { ctx, locale, house } = request
   const { today } = ctx
@@ -201,5 +215,6 @@ async function news(request: WebRequest): Promise<Reply> {
 export const calendarRoutes: readonly Route[] = [
   { method: 'GET', path: CALENDAR, policy: anyone, cached: true, handle: calendar },
   { method: 'GET', path: `${CALENDAR}.ics`, policy: anyone, handle: subscription },
+  { method: 'GET', path: '/embed/calendar', policy: anyone, cached: true, handle: embed },
   { method: 'GET', path: `${CALENDAR}.atom`, policy: anyone, handle: news },
 ]

@@ -257,3 +257,22 @@ export async function followUpsDue(db: Reader, by: CivilDate, limit: number): Pr
     .limit(limit)
     .execute()
 }
+
+export async function proposalAuthors(db: Reader) {
+  return db
+    .selectFrom('hearing_proposals as p')
+    .innerJoin('hearings as h', 'h.id', 'p.hearing_id')
+    .select(['p.id', 'p.author', 'p.text', 'p.created_at as at', 'h.id as hearingId', 'h.title'])
+    .where('p.author', 'is not', null)
+    .orderBy('p.id')
+    .execute()
+}
+
+/** The proposal and its decision stay; whose it was goes. */
+export async function forgetAuthor(tx: Tx, id: string): Promise<void> {
+  await tx.db
+    .updateTable('hearing_proposals')
+    .set({ author: null })
+    .where(sql<boolean>`id = ${id}::uuid`)
+    .execute()
+}

@@ -205,6 +205,7 @@ export const en: HearingsTexts = {
     due: (day) => `by ${day}`,
     note: 'What has been done by now',
     save: 'Record',
+    overdue: 'not recorded yet',
     later: 'not due yet',
   },
   steps: {

@@ -214,6 +214,7 @@ export const uk = {
     due: (day: string) => `до ${day}`,
     note: 'Що зроблено на цей час',
     save: 'Записати',
+    overdue: 'ще не записано',
     later: 'строк ще не настав',
   },
   steps: {

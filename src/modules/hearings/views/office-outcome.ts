@@ -199,7 +199,12 @@ export function followSection(frame: ui.Frame, view: OfficeView): Html {
   return ui.section({
     title: texts[locale].followUp.title,
     id: 'follow',
-    content: followUpRows(locale, view.followUps, (one) => working && followForm(frame, view, one)),
+    content: followUpRows(
+      locale,
+      view.followUps,
+      frame.today,
+      (one) => working && followForm(frame, view, one),
+    ),
   })
 }
 

@@ -1,4 +1,5 @@
 /** What the pages of hearings share. */
+import { type CivilDate, compareDates } from '../../../kernel/civil-date.ts'
 import { type Html, html } from '../../../kernel/html.ts'
 import { type Locale, longDate, moment, shortDate } from '../../../kernel/texts.ts'
 import { cite, sentence } from '../../../legal-time/explain.ts'
@@ -146,6 +147,7 @@ export function decisionText(locale: Locale, h: Hearing): Html | false {
 export function followUpRows(
   locale: Locale,
   rows: readonly FollowUp[],
+  today: CivilDate,
   form?: (f: FollowUp) => Html | false,
 ): Html {
   const t = texts[locale].followUp
@@ -153,7 +155,7 @@ export function followUpRows(
     items: rows.map((f) => ({
       when: f.doneOn ? shortDate(locale, f.doneOn) : t.due(shortDate(locale, f.due)),
       title: t.after(f.months),
-      text: f.note ?? t.later,
+      text: f.note ?? (compareDates(f.due, today) > 0 ? t.later : ui.tag(t.overdue, 'due')),
       action: f.note === null && form?.(f),
     })),
   })

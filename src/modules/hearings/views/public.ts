@@ -110,7 +110,7 @@ export function publicHearing(frame: ui.Frame, view: HearingView & { readonly js
       })
     }${h.decision && ui.section({ title: t.decision.title, content: decisionText(locale, h) })}${
       view.followUps.length > 0 &&
-      ui.section({ title: t.followUp.title, content: followUpRows(locale, view.followUps) })
+      ui.section({ title: t.followUp.title, content: followUpRows(locale, view.followUps, frame.today) })
     }`,
   })
 }

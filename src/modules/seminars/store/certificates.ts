@@ -108,3 +108,21 @@ export async function attendanceByYears(db: Reader, kinds: readonly EventKind[])
     years: new Map(years.map((row) => [row.year, row.came])),
   }))
 }
+
+export async function certificateNames(db: Reader) {
+  return db
+    .selectFrom('seminar_certificates as c')
+    .innerJoin('events as e', 'e.id', 'c.event_id')
+    .select(['c.id', 'c.name', 'c.number', 'c.event_id as eventId', 'e.title as event'])
+    .orderBy('c.id')
+    .execute()
+}
+
+/** The number goes on to say that a certificate was issued; not to whom. */
+export async function forgetName(tx: Tx, id: string, instead: string): Promise<void> {
+  await tx.db
+    .updateTable('seminar_certificates')
+    .set({ name: sql<string>`${instead} || ' ' || number`, consent: false })
+    .where(sql<boolean>`id = ${id}::uuid`)
+    .execute()
+}

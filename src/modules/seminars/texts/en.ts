@@ -66,6 +66,7 @@ export const en: SeminarsTexts = {
   certificates: {
     title: 'Certificates',
     intro: 'Issued to those who checked in at the event.',
+    forgotten: 'name removed',
     people: 'Who gets one',
     none: 'Nobody has checked in at the event.',
     consent: 'They agree that the page of the number shows the name',

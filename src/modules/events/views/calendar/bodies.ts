@@ -22,7 +22,11 @@ export function eventPath(locale: Locale, event: Pick<EventLine, 'id'>): string 
 }
 
 /** Rows with day, title, kind and place; what is off says so. */
-export function eventList(locale: Locale, events: readonly EventLine[], level: 2 | 3 = 3): Html {
+export function eventList(
+  locale: Locale,
+  events: readonly EventLine[],
+  { level = 3, baseUrl = '' }: { readonly level?: 2 | 3; readonly baseUrl?: string } = {},
+): Html {
   return ui.rows({
     level,
     empty: calendarTexts[locale].none,
@@ -31,7 +35,7 @@ export function eventList(locale: Locale, events: readonly EventLine[], level: 2
       return {
         when: whenOf(locale, event.days),
         title: html`${eventTitle(locale, event)}${off(locale, event)}`,
-        href: eventPath(locale, event),
+        href: `${baseUrl}${eventPath(locale, event)}`,
         text: [eventKindName(locale, event.kind), first && placeOf(locale, first)].filter(Boolean).join('; '),
       }
     }),

@@ -187,3 +187,17 @@ function filter(locale: Locale, view: CalendarPage): Html {
     ],
   })
 }
+
+/** What stands in a frame of another site: the next events, each link out of the frame's own site. */
+export function embeddedCalendar(
+  frame: ui.Frame,
+  view: { readonly events: readonly EventLine[]; readonly baseUrl: string },
+): Html {
+  const { locale } = frame
+  const t = calendarTexts[locale]
+  const all = `${view.baseUrl}${localPath(locale, CALENDAR)}`
+  return ui.embedded(frame, {
+    title: t.title,
+    main: html`${eventList(locale, view.events, { level: 2, baseUrl: view.baseUrl })}<p><a href="${all}" target="_top">${t.title}</a></p>`,
+  })
+}
