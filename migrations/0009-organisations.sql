@@ -272,7 +272,6 @@ create table organisation_twins_denied (
 -- A list of the city's own, from a table.
 create table organisation_imports (
   id uuid primary key,
-  file_id uuid references files,
   file_name text not null,
   state text not null check (state in ('mapping', 'checked', 'running', 'done')),
   columns jsonb not null,

@@ -175,7 +175,6 @@ export type OrganisationsTables = {
   }
   organisation_imports: {
     id: ImportId
-    file_id: FileId | null
     file_name: string
     state: 'mapping' | 'checked' | 'running' | 'done'
     columns: Json<readonly string[]>

@@ -63,7 +63,6 @@ export async function insertImport(
     .insertInto('organisation_imports')
     .values({
       id: made.id,
-      file_id: null,
       file_name: made.fileName,
       state: 'mapping',
       columns: JSON.stringify(made.headings),
