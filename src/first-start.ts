@@ -1,5 +1,6 @@
 /** What a database is told when it is new: whose it is, and whether it is a demonstration. */
 import { loadDemonstration } from '../demo/load.ts'
+import { writeRegisterSample } from '../demo/register.ts'
 import type { Installation } from './installation.ts'
 import { contextOf, transact } from './platform/context.ts'
 import { connect } from './platform/db.ts'
@@ -18,10 +19,11 @@ export async function prepareNewDatabase(installation: Installation): Promise<vo
         kind: demonstration ? 'demonstration' : 'city',
         madeAt: tx.now.toString(),
       })
-      if (demonstration)
-        await loadDemonstration(tx, installation.config.publicUrl, (purpose) =>
-          deriveKey(installation.secret, purpose),
-        )
+      if (!demonstration) return
+      await loadDemonstration(tx, installation.config.publicUrl, (purpose) =>
+        deriveKey(installation.secret, purpose),
+      )
+      await writeRegisterSample(tx, installation.config.dataDir)
     })
   } finally {
     await connection.close()
