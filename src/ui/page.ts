@@ -41,6 +41,8 @@ export type PageContent = {
   noIndex?: boolean
   /** Seconds after which the page asks again: progress of long work. */
   refresh?: number
+  /** The same, where no script does it better: a screen that follows its event by itself. */
+  refreshUnscripted?: number
 }
 
 export function page(frame: Frame, content: PageContent): Html {
@@ -111,6 +113,7 @@ function headLinks(frame: Frame, content: PageContent): Html {
 ${description !== undefined && html`<meta name="description" content="${description}">`}
 ${content.noIndex && html`<meta name="robots" content="noindex">`}
 ${refresh !== undefined && html`<meta http-equiv="refresh" content="${refresh}">`}
+${content.refreshUnscripted !== undefined && html`<noscript><meta http-equiv="refresh" content="${content.refreshUnscripted}"></noscript>`}
 ${canonical !== undefined && html`<link rel="canonical" href="${canonical}">`}
 ${feeds.map((f) => html`<link rel="alternate" type="${f.type}" title="${f.title}" href="${f.href}">`)}
 ${jsonLd !== undefined && html`<script type="application/ld+json">${jsonForScript(jsonLd)}</script>`}

@@ -65,7 +65,7 @@ export async function knownOf(
     .selectFrom('event_registrations')
     .select(['id', 'event_id as eventId', 'state', 'code', 'email_hash'])
     .where('event_id', '=', id)
-    .where('email_hash', 'in', emailHashes)
+    .where(sql<boolean>`email_hash = any(${emailHashes}::text[])`)
     .where('state', '<>', 'cancelled')
     .execute()
   return rows.map(({ email_hash, ...row }) => ({ ...row, emailHash: email_hash ?? '' }))
@@ -81,7 +81,7 @@ export async function codesOf(
     .selectFrom('event_registrations')
     .select('code')
     .where('event_id', '=', id)
-    .where('code', 'in', codes)
+    .where(sql<boolean>`code = any(${codes}::text[])`)
     .execute()
   return new Set(rows.map((row) => row.code))
 }
@@ -105,37 +105,23 @@ export type NewRegistration = {
   readonly checkedInHow?: CheckInWay
 }
 
-/** In the order of the list, which is the order of the waiting list. */
+/** In the order of the list, which is the order of the waiting list. One statement, whatever their number. */
 export async function insertRegistrations(tx: Tx, rows: readonly NewRegistration[]): Promise<void> {
   if (rows.length === 0) return
-  await tx.db
-    .insertInto('event_registrations')
-    .values(
-      rows.map((row) => ({
-        id: row.id,
-        event_id: row.eventId,
-        state: row.state,
-        origin: row.origin,
-        name: row.name,
-        email: row.email,
-        email_hash: row.emailHash,
-        organisation_id: row.organisationId,
-        organisation: row.organisation,
-        code: row.code,
-        photo_consent: row.photoConsent,
-        answers: JSON.stringify(row.answers),
-        locale: row.locale,
-        created_at: tx.now,
-        expires_at: row.expiresAt,
-        confirmed_at: row.confirmed ? tx.now : null,
-        cancelled_at: null,
-        checked_in_at: row.checkedInHow ? tx.now : null,
-        checked_in_how: row.checkedInHow ?? null,
-        reminded_at: null,
-        erased_at: null,
-      })),
-    )
-    .execute()
+  const list = JSON.stringify(
+    rows.map((row, n) => ({ ...row, n, expiresAt: row.expiresAt?.toString() ?? null })),
+  )
+  await sql`
+    insert into event_registrations (id, event_id, state, origin, name, email, email_hash, organisation_id, organisation,
+      code, photo_consent, answers, locale, created_at, expires_at, confirmed_at, checked_in_at, checked_in_how)
+    select r.id, r."eventId", r.state, r.origin, r.name, r.email, r."emailHash", r."organisationId", r.organisation,
+      r.code, r."photoConsent", r.answers, r.locale, ${tx.now}::timestamptz, r."expiresAt",
+      case when r.confirmed then ${tx.now}::timestamptz end,
+      case when r."checkedInHow" is not null then ${tx.now}::timestamptz end, r."checkedInHow"
+    from jsonb_to_recordset(${list}::jsonb) as r(n integer, id uuid, "eventId" uuid, state text, origin text, name text,
+      email text, "emailHash" text, "organisationId" uuid, organisation text, code text, "photoConsent" boolean,
+      answers jsonb, locale text, "expiresAt" timestamptz, confirmed boolean, "checkedInHow" text)
+    order by r.n`.execute(tx.db)
 }
 
 export async function registrationById(db: Reader, id: RegistrationId): Promise<Registration | null> {

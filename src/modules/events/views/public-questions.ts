@@ -92,7 +92,7 @@ export function hallPage(
     lead: whenOf(locale, view.days),
     noIndex: true,
     wide: true,
-    refresh: 30,
+    refreshUnscripted: 30,
     main: html`<div class="hall" data-live="${view.live}" data-state="${view.state}">${
       view.now !== null &&
       html`<section><h2>${t.now}</h2><p class="hall-item">${view.now.starts} ${view.now.title}</p>${view.now.speakers !== null && html`<p>${view.now.speakers}</p>`}</section>`
