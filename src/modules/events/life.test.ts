@@ -179,6 +179,7 @@ describe('an information day', () => {
     const i = await app.connection.db
       .selectFrom('event_instructions')
       .select(['id', 'version', 'explanation'])
+      .where('question_id', '=', q.id)
       .executeTakeFirstOrThrow()
     assert.ok('how' in i.explanation || 'counting' in i.explanation)
     await post(

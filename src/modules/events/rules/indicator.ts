@@ -12,7 +12,7 @@ export function factOfIndicator(
 ): number | null {
   if (indicator.kind !== 'output') return null
   const unit = indicator.unitName.trim().toLowerCase()
-  if (/^(ос(\.|об)|люд|учасник|чол)/.test(unit)) return figures.participants
+  if (/^(ос\.|осіб|особ|люд|учасник|чол)/.test(unit)) return figures.participants
   if (/^(організац|осеред)/.test(unit)) return figures.organisations
   return /^(од(\.|ин)|шт|захід|захо|под[іi]|дн|день|раз|зустріч|засідан)/.test(unit) ? 1 : null
 }
