@@ -18,6 +18,7 @@ export function ownListPage(frame: ui.Frame, organisations: readonly Organisatio
     lead: t.choose,
     noIndex: true,
     main: ui.rows({
+      level: 2,
       items: organisations.map((o) => ({ title: organisationLabel(o, locale), href: `${OWN}/${o.id}` })),
     }),
   })
