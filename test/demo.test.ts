@@ -7,12 +7,15 @@ import { recentEvidence, yearRibbon } from '../src/modules/duties/index.ts'
 import { moneySummary } from '../src/modules/money/index.ts'
 import { programmes } from '../src/modules/programmes/index.ts'
 import { latestPublished, reportsOfQuarter } from '../src/modules/reports/index.ts'
+import { modules } from '../src/modules.ts'
 import { contextOf, transact } from '../src/platform/context.ts'
 import { freshDatabase } from '../src/platform/database/test-database.ts'
 import { connect } from '../src/platform/db.ts'
 
 for (const text of ['2026-01-02', '2026-03-31', '2026-07-01'])
   test(`on ${text} there are duties done and to do, evidence of these weeks, money, published reports and a report to read`, async () => {
+    // With all of them what follows from an act follows.
+    assert.ok(modules.length > 0)
     const database = await freshDatabase()
     const { db, close } = connect(database.url, { max: 2 })
     try {
