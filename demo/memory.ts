@@ -2,10 +2,12 @@
  * Memorial days, monuments and a ceremony of the demonstration. Monuments and local dates are those of public
  * reports about Nizhyn; places on the map are about right; delegations and figures are invented.
  */
+import type { UnitId } from '../src/kernel/actor.ts'
 import { type CivilDate, civilDate } from '../src/kernel/civil-date.ts'
 import { kopiykas } from '../src/kernel/money.ts'
 import { setAgenda } from '../src/modules/events/actions/parts.ts'
 import { sumUpEvent } from '../src/modules/events/actions/results.ts'
+import { addSource, takeText } from '../src/modules/events/actions/sources.ts'
 import { announceEvent, holdEvent } from '../src/modules/events/actions/state.ts'
 import type { EventId, Sender } from '../src/modules/events/index.ts'
 import { addWreath, markLaid, saveCeremony } from '../src/modules/memorials/actions/ceremonies.ts'
@@ -107,6 +109,9 @@ export function memory(cast: Cast, year: number, sender: Sender): Step[] {
           monuments.set(monument.name, await addMonument(clerk, monumentOf(monument)))
         for (const date of DATES) await addDate(clerk, dateOf(date))
         await decideYear(clerk, { year, kept: KEPT, unitId })
+        for (const { date, event } of await memorialYear(clerk.db, year))
+          if (event) await prepare(clerk, event.id, monuments, date.key)
+        await libraryCalendar(clerk, unitId)
       },
     },
     ...days.flatMap(({ date, day }): Step[] => {
@@ -119,11 +124,7 @@ export function memory(cast: Cast, year: number, sender: Sender): Step[] {
       return [
         {
           on: before,
-          async run() {
-            const clerk = cast.as('koordynator', before)
-            await prepare(clerk, await eventOf(), monuments, date.key)
-            await announceEvent(clerk, sender, await eventOf())
-          },
+          run: async () => announceEvent(cast.as('koordynator', before), sender, await eventOf()),
         },
         { on: after, run: async () => honour(cast, await eventOf(), day, sender) },
       ]
@@ -134,6 +135,32 @@ export function memory(cast: Cast, year: number, sender: Sender): Step[] {
         decideYear(cast.as('koordynator', next), { year: year + 1, kept: ['state.repressions'], unitId }),
     },
   ]
+}
+
+/** Another's calendar, taken over as drafts. */
+async function libraryCalendar(clerk: Tx, unitId: UnitId): Promise<void> {
+  const input = {
+    name: 'Бібліотека (вигаданий календар)',
+    url: null,
+    kind: 'other',
+    unitId,
+    active: true,
+  } as const
+  const id = await addSource(clerk, input)
+  const day = clerk.today.add({ days: 30 }).toString().replaceAll('-', '')
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'BEGIN:VEVENT',
+    'UID:reading@library.example',
+    `DTSTART;TZID=Europe/Kyiv:${day}T160000`,
+    `DTEND;TZID=Europe/Kyiv:${day}T173000`,
+    'SUMMARY:Читання для дітей (вигадана подія)',
+    'LOCATION:Міська бібліотека для дітей',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ]
+  await takeText(clerk, id, lines.join('\r\n'))
 }
 
 function monumentOf(monument: (typeof MONUMENTS)[number]): MonumentInput {

@@ -68,6 +68,7 @@ async function hold(
   await holdEvent(on(0), id)
   const { rows } = await listParticipants(on(1).db, id, { state: 'in' }, '', 100)
   await issueCertificates(on(1), id, { people: rows.slice(0, 3).map((p) => p.id), consent: true })
+  await issueCertificates(on(1), id, { people: rows.slice(3).map((p) => p.id), consent: false })
   await sumUpEvent(on(1), sender, id, {
     summary: 'Представники осередків дізналися, як подавати пропозиції до програми й на громадські слухання.',
     summaryEn: 'Branches learned how to propose to the programme and at public hearings.',
@@ -87,8 +88,10 @@ async function answerAll(
 ): Promise<void> {
   const clerk = cast.as('koordynator', day)
   await openTest(clerk, id, stage)
-  for (const sent of answers)
-    await answerTest(clerk, sender, id, { sent: sent.map((one) => one.split(',')), word: null }, 'demo')
+  for (const [i, sent] of answers.entries()) {
+    const answer = { sent: sent.map((one) => one.split(',')), word: `слово ${i + 1}` }
+    await answerTest(clerk, sender, id, answer, 'demo')
+  }
   await openTest(clerk, id, 'closed')
 }
 

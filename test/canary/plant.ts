@@ -43,6 +43,13 @@ export async function plant(client: pg.ClientBase): Promise<Plants> {
 
 /** A mark alone would be there twice. */
 const UNIQUE = new Set([
+  'events.source_uid',
+  'event_sources.name',
+  'event_source_items.uid',
+  'hearing_sheets.label',
+  'seminar_answers.word_hash',
+  'seminar_certificates.number',
+  'seminar_certificates.name',
   'staff.email',
   'staff.oidc_subject',
   'sessions.secret_hash',
