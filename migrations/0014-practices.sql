@@ -49,6 +49,13 @@ create table practice_files (
   primary key (practice_id, file_id)
 );
 
+-- Cards that came from an organisation which turned out to be another, so that they can go back.
+create table practice_moves (
+  merge_id uuid not null references organisation_merges,
+  practice_id uuid not null references practices,
+  primary key (merge_id, practice_id)
+);
+
 -- Those who follow organisations by e-mail. An address is kept only as long as its owner follows.
 create table followers (
   id uuid primary key,

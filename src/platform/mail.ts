@@ -66,10 +66,10 @@ export async function hold(
   // One statement, whatever their number: hundreds of letters are a moment's work.
   const letters = fresh.map((m) => ({ ...m, id: newId<'message'>() }))
   await sql`
-    insert into messages (id, mailing_id, dedupe_key, recipient, recipient_name, subject, body, state, created_at)
-    select m.id, ${id}::uuid, m."dedupeKey", m."to", m.name, m.subject, m.body, ${rule ? 'queued' : 'held'}, ${tx.now}::timestamptz
+    insert into messages (id, mailing_id, dedupe_key, recipient, recipient_name, subject, body, unsubscribe, state, created_at)
+    select m.id, ${id}::uuid, m."dedupeKey", m."to", m.name, m.subject, m.body, m.unsubscribe, ${rule ? 'queued' : 'held'}, ${tx.now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(letters)}::jsonb)
-      as m(id uuid, "dedupeKey" text, "to" text, name text, subject text, body text)
+      as m(id uuid, "dedupeKey" text, "to" text, name text, subject text, body text, unsubscribe text)
     on conflict (dedupe_key) do nothing`.execute(tx.db)
   audit(
     tx,

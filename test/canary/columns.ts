@@ -77,8 +77,8 @@ export const PRIVATE: Readonly<Record<string, readonly string[]>> = {
   organisation_imports: ['file_name', 'created_by'],
   organisation_import_columns: ['heading', 'field'],
   person_requests: ['ground', 'by'],
-  register_links: ['ref', 'way', 'linked_by'],
-  register_decisions: ['key', 'kind', 'ref', 'name', 'decision', 'reason', 'decided_by'],
+  register_links: ['ref', 'linked_by'],
+  register_decisions: ['key', 'ref', 'name', 'reason', 'decided_by'],
   campaigns: [
     'letter_subject',
     'letter_body',
@@ -200,6 +200,8 @@ export const SOMETIMES: readonly {
 
 /** Anybody may read it, where the row is open at all. */
 export const OPEN: Readonly<Record<string, readonly string[]>> = {
+  register_links: ['way'],
+  register_decisions: ['kind', 'decision'],
   event_series: ['kind'],
   events: ['kind', 'state', 'languages', 'participation', 'first_starts'],
   event_days: ['starts', 'ends', 'mode'],

@@ -94,6 +94,10 @@ const SOMEBODY = `(select id from staff order by id limit 1)`
 const PLANNED_EVENT = `(select id from events where state = 'planned' limit 1)`
 const COMING_EVENT = `(select id from events where state = 'announced' limit 1)`
 const GAPS = [
+  `insert into register_links (organisation_id, ref, way, linked_at, linked_by)
+   select id, 'record', 'hand', now(), 'Хтось' from organisations order by id limit 1`,
+  `insert into register_decisions (key, kind, ref, name, decision, reason, decided_at, decided_by)
+   values ('difference', 'new', 'record', 'ГО «Нова»', 'refused', 'Не наша', now(), 'Хтось')`,
   `insert into silence_periods (id, from_day, to_day, title, source, created_by, created_at, cancelled_at, cancel_reason)
    values (gen_random_uuid(), '2020-10-24', '2020-10-25', 'Тиша', 'Постанова', 'Хтось', now(), now(), 'Помилково')`,
   `insert into request_counts (key, asked, since) values ('asked', 1, now())`,

@@ -7,6 +7,7 @@ import { Temporal } from '../../kernel/civil-date.ts'
 import { transact } from '../../platform/context.ts'
 import { type DigestItem, digestSources } from '../../platform/digest.ts'
 import { sendNext } from '../../platform/mail.ts'
+import { mergeOrganisations } from '../organisations/actions/merge.ts'
 import type { OrganisationId } from '../organisations/index.ts'
 import { forgetUnconfirmed, writeDigests } from './actions.ts'
 
@@ -210,4 +211,11 @@ test('the office sees how many follow, and no address', async () => {
   const page = await app.get('/office/followers', coordinator)
   assert.match(page.body, /За всіма організаціями/)
   assert.doesNotMatch(page.body, /@example\.org/)
+})
+
+test('who follows one that turned out to be another follows that too', async () => {
+  const secret = await follow('merge@example.org', `organisation:${other}`)
+  const clerk = app.ctx(coordinator.actor)
+  await mergeOrganisations(clerk, green, { gone: other, chosen: [], reason: 'Та сама' })
+  assert.match((await app.get(`/follow/${secret}`)).body, new RegExp(`organisation:${green}" checked`))
 })

@@ -1,9 +1,10 @@
 import { defineModule } from '../../platform/module.ts'
-import { organisationSections } from '../organisations/index.ts'
+import { organisationMerged, organisationSections } from '../organisations/index.ts'
 import { digestJob, sweepJob } from './jobs.ts'
 import { maySeeFollowing } from './policy.ts'
 import { publicRoutes } from './public.ts'
 import { staffRoutes } from './staff.ts'
+import { followAlso } from './store.ts'
 import { bilingual, texts } from './texts/index.ts'
 
 export default defineModule({
@@ -21,6 +22,7 @@ export default defineModule({
     },
   ],
   follows: [
+    organisationMerged.with((tx, { gone, kept }) => followAlso(tx.db, gone, kept)),
     organisationSections.with({
       key: 'follow',
       title: bilingual((t) => t.section),

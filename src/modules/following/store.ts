@@ -164,3 +164,19 @@ export async function countFollowing(db: Reader): Promise<{
     .execute()
   return { followers: all.n, selectors }
 }
+
+/** Who followed one that turned out to be another follows that too. */
+export async function followAlso(db: DbTransaction, gone: string, kept: string): Promise<void> {
+  await db
+    .insertInto('follow_selectors')
+    .columns(['follower_id', 'kind', 'value', 'confirmed'])
+    .expression((eb) =>
+      eb
+        .selectFrom('follow_selectors')
+        .select(['follower_id', 'kind', sql<string>`${kept}::text`.as('value'), 'confirmed'])
+        .where('kind', '=', 'organisation')
+        .where('value', '=', gone),
+    )
+    .onConflict((c) => c.columns(['follower_id', 'kind', 'value']).doNothing())
+    .execute()
+}

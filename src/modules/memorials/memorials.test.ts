@@ -168,7 +168,7 @@ describe('the register of monuments', () => {
     assert.equal((await sharp(shown.rawPayload).metadata()).exif, undefined)
     assert.match((await app.get(`/monuments/${id}`)).body, /alt="Синє поле"/)
     const broken = { ...picture, bytes: new Uint8Array([1, 2, 3]), alt: 'Ніщо' }
-    await assert.rejects(addMonument(ctx, { ...known!, name: 'Зламано' }, broken), /not_a_picture/)
+    await assert.rejects(addMonument(ctx, { ...known!, name: 'Зламано' }, broken), /picture_kind/)
   })
 
   test('a viewer changes nothing', async () => {

@@ -1,7 +1,7 @@
 import { dayOf } from '../../kernel/civil-date.ts'
 import { defineModule } from '../../platform/module.ts'
 import { startPage } from '../../platform/start-page.ts'
-import { organisationSections } from '../organisations/index.ts'
+import { organisationMerged, organisationSections, organisationUnmerged } from '../organisations/index.ts'
 import { apiRoutes } from './api.ts'
 import { cabinetRoutes, returnedCards } from './cabinet.ts'
 import { feedRoutes, practiceDigest } from './feeds.ts'
@@ -10,6 +10,7 @@ import { mayDecidePractices, maySeePractices } from './policy.ts'
 import { publicRoutes } from './public.ts'
 import { searchPractices } from './search.ts'
 import { staffRoutes } from './staff.ts'
+import { moveCards, returnCards } from './store/moves.ts'
 import { countSubmitted } from './store/practices.ts'
 import { publishedPractices } from './store/published.ts'
 import { bilingual } from './texts/index.ts'
@@ -34,6 +35,8 @@ export default defineModule({
   feeds: [{ path: '/practices.atom', title: bilingual((t) => t.title), type: 'application/atom+xml' }],
   search: searchPractices,
   follows: [
+    organisationMerged.with((tx, merge) => moveCards(tx.db, merge)),
+    organisationUnmerged.with((tx, merge) => returnCards(tx.db, merge)),
     organisationSections.with({
       key: 'practices',
       title: bilingual((t) => t.title),

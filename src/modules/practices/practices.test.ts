@@ -13,6 +13,7 @@ import { plantOrganisation } from '../../../test/factories/organisations.ts'
 import { Temporal } from '../../kernel/civil-date.ts'
 import { digestSources } from '../../platform/digest.ts'
 import { CSRF_FIELD } from '../../ui/frame.ts'
+import { mergeOrganisations, undoMerge } from '../organisations/actions/merge.ts'
 import { type OrganisationId, organisationSections } from '../organisations/index.ts'
 import { practiceForTalk, practicesOf } from './index.ts'
 import type { PracticeId } from './types.ts'
@@ -226,4 +227,22 @@ test('a clerk writes a card for an organisation, and says which measure cards ar
   assert.equal((await app.post('/office/practices/settings', set, viewer)).statusCode, 403)
   assert.equal((await app.post('/office/practices/settings', set, coordinator)).statusCode, 303)
   assert.match((await app.get('/office/practices?state=submitted', coordinator)).body, /Сад при школі/)
+})
+
+test('cards follow an organisation that turned out to be another, and go back when that was wrong', async () => {
+  const of = async () => {
+    const rows = await db()
+      .selectFrom('practices')
+      .select('organisation_id')
+      .where('title', '=', card.title)
+      .execute()
+    return rows.map((row) => row.organisation_id)
+  }
+  const before = await of()
+  assert.ok(before.includes(partner))
+  const clerk = app.ctx(coordinator.actor)
+  const merge = await mergeOrganisations(clerk, ours, { gone: partner, chosen: [], reason: 'Та сама' })
+  assert.ok((await of()).every((one) => one === ours))
+  await undoMerge(clerk, merge)
+  assert.deepEqual((await of()).sort(), before.sort())
 })

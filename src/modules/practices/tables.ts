@@ -1,6 +1,7 @@
 /** Row types of practice cards. */
 import type { Generated } from 'kysely'
 import type { Temporal } from '../../kernel/civil-date.ts'
+import type { Id } from '../../kernel/ids.ts'
 import type { FileId, Json } from '../../platform/tables.ts'
 import type { OrganisationId } from '../organisations/index.ts'
 import type { Content, DirectionId, PracticeId, PracticeState } from './types.ts'
@@ -34,5 +35,6 @@ export type PracticesTables = {
     first_published_at: Temporal.Instant
     published_at: Temporal.Instant
   }
+  practice_moves: { merge_id: Id<'merge'>; practice_id: PracticeId }
   practice_files: { practice_id: PracticeId; file_id: FileId; title: string; added_at: Temporal.Instant }
 }

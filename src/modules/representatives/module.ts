@@ -1,6 +1,6 @@
 import { defineModule } from '../../platform/module.ts'
 import { startPage } from '../../platform/start-page.ts'
-import { organisationMerged, organisationUnmerged } from '../organisations/index.ts'
+import { organisationMerged, organisationSections, organisationUnmerged } from '../organisations/index.ts'
 import { followMerge, undoMerge } from './actions/merged.ts'
 import { accountRoutes } from './cabinet/account.ts'
 import { demoRoutes } from './cabinet/demo.ts'
@@ -11,6 +11,7 @@ import { peopleRoutes } from './cabinet/people.ts'
 import { endJob, signInLetterJob, sweepJob } from './jobs.ts'
 import { maySeeDelegations } from './policy.ts'
 import { publicRoutes } from './public.ts'
+import { claimSection } from './section.ts'
 import { waitingClaims } from './staff/agenda.ts'
 import { staffRoutes } from './staff/delegations.ts'
 import { bilingual } from './texts/index.ts'
@@ -32,6 +33,7 @@ export default defineModule({
     ...demoRoutes,
   ],
   nav: [
+    { path: REPRESENT, label: bilingual((t) => t.find.nav), area: 'public', order: 68 },
     { path: PATHS.home, label: bilingual((t) => t.home.nav), area: 'cabinet', order: 0 },
     {
       path: PATHS.documents,
@@ -56,7 +58,11 @@ export default defineModule({
     },
   ],
   jobs: [signInLetterJob, endJob, sweepJob],
-  follows: [organisationMerged.with(followMerge), organisationUnmerged.with(undoMerge)],
+  follows: [
+    organisationMerged.with(followMerge),
+    organisationUnmerged.with(undoMerge),
+    organisationSections.with(claimSection),
+  ],
   adds: [startPage.with(waitingClaims)],
   sitemap: async () => [REPRESENT],
 })

@@ -41,17 +41,13 @@ async function drawTest(request: WebRequest, form: FormState = CLEAN) {
 async function check(request: WebRequest, typed: string): Promise<Reply> {
   const { db } = request.ctx
   const number = readNumber(typed)
-  const certificate = typed === '' ? undefined : number && (await certificateByNumber(db, number))
+  const certificate =
+    typed === '' ? undefined : number === null ? null : await certificateByNumber(db, number)
   const event = certificate ? await eventById(db, certificate.eventId) : null
   const days = event ? await daysOf(db, [event.id]) : []
-  return page(
-    checkPage(request.frame, {
-      typed: typed.slice(0, 50),
-      certificate: certificate === '' ? null : certificate,
-      event,
-      days,
-    }),
-  )
+  // An address that names no certificate is an address of nothing.
+  const status = certificate === null && request.params['number'] !== undefined ? 404 : 200
+  return page(checkPage(request.frame, { typed: typed.slice(0, 50), certificate, event, days }), status)
 }
 
 /** On the event's public page: that nothing is agitation, while elections are under way. */

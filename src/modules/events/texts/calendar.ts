@@ -28,7 +28,8 @@ const uk = {
     copy: 'Адреса для Google чи Outlook',
     atom: 'Стрічка новин (Atom)',
     embed: 'Вставити на свій сайт',
-    embedText: 'Скопіюйте рядок на сторінку свого сайту: календар оновлюватиметься сам.',
+    embedText:
+      'Адреса для рамки (iframe) на сторінці вашого сайту; календар оновлюватиметься сам. Показувати його може сайт, який назвав координатор.',
   },
   feed: 'Події міста',
   columns: {
@@ -93,7 +94,8 @@ const en: typeof uk = {
     copy: 'Address for Google or Outlook',
     atom: 'News feed (Atom)',
     embed: 'Put it on your site',
-    embedText: 'Copy this line into a page of your site: the calendar keeps itself up to date.',
+    embedText:
+      'The address for a frame (iframe) on a page of your site; the calendar keeps itself up to date. A site that the coordinator named may show it.',
   },
   feed: 'Events of the city',
   columns: {

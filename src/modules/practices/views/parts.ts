@@ -31,11 +31,11 @@ export function stateTag(locale: Locale, state: PracticeState): Html {
   return ui.tag(texts[locale].states[state], TONES[state])
 }
 
-export function paragraphsOf(text: string | null): Html[] {
-  return (text ?? '')
+function paragraphsOf(locale: Locale, text: string): Html[] {
+  return text
     .split(/\n+/)
     .filter((line) => line.trim() !== '')
-    .map((line) => html`<p>${line}</p>`)
+    .map((line) => html`<p>${locale === 'uk' ? line : ui.foreign('uk', line)}</p>`)
 }
 
 /** The card as it is read; also in the office and the cabinet before it is public. */
@@ -48,9 +48,8 @@ export function cardBody(
   },
 ): Html {
   const t = texts[locale].labels
-  const words = (of: readonly Html[]) => (locale === 'uk' ? of : ui.foreign('uk', of))
   const part = (title: string, text: string | null) =>
-    text !== null && ui.section({ title, content: words(paragraphsOf(text)) })
+    text !== null && ui.section({ title, content: paragraphsOf(locale, text) })
   return html`${part(t.problem, content.problem)}${part(t.done, content.done)}${part(t.result, content.result)}${
     content.indicators.length > 0 && indicatorTable(locale, content.indicators)
   }${ui.facts(

@@ -4,6 +4,9 @@ import type { ClaimTexts } from './uk-claim.ts'
 export const enClaim: ClaimTexts = {
   find: {
     title: 'Represent an organisation',
+    nav: 'For organisations: the cabinet',
+    section: 'For representatives',
+    sectionItem: 'Represent this organisation',
     lead: 'A head or a delegate can post news and events of the organisation, check its data and speak for it. First find the organisation.',
     search: 'Name, a part of it, or the EDRPOU code',
     found: 'Organisations found',

@@ -10,7 +10,6 @@ export function followBox({ locale }: ui.Frame, view: CalendarPage): Html {
   const narrowed = Object.fromEntries(Object.entries(view.narrowed).map(([n, v]) => [n, v || null]))
   const feed = `${view.baseUrl}${ui.withQuery(localPath(locale, `${CALENDAR}.ics`), narrowed)}`
   const embed = `${view.baseUrl}${ui.withQuery(localPath(locale, '/embed/calendar'), narrowed)}`
-  const line = `<iframe src="${embed}" title="${calendarTexts[locale].title}" width="100%" height="600"></iframe>`
   return ui.section({
     title: t.title,
     id: 'follow',
@@ -18,7 +17,7 @@ export function followBox({ locale }: ui.Frame, view: CalendarPage): Html {
     content: html`<p><a class="btn" href="${feed.replace(/^https?:/, 'webcal:')}">${t.open}</a> <a href="${localPath(locale, `${CALENDAR}.atom`)}">${t.atom}</a></p>
 <p>${t.copy}:</p>${ui.copyText({ locale, id: 'calendar-address', text: feed })}${ui.disclosure({
       summary: t.embed,
-      content: html`<p>${t.embedText}</p>${ui.copyText({ locale, id: 'calendar-embed', text: line })}`,
+      content: html`<p>${t.embedText}</p>${ui.copyText({ locale, id: 'calendar-embed', text: embed })}`,
     })}`,
   })
 }
