@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { dayOf, Temporal } from '../../src/kernel/civil-date.ts'
 import { openStage, type Stage, sitAs } from './browser.ts'
 
 let stage: Stage
@@ -22,6 +23,11 @@ async function focused(page: Page): Promise<{ readonly words: string; readonly s
     const words = label + ' ' + (at.getAttribute('aria-label') ?? '') + ' ' + (label === '' ? at.textContent : '')
     return { words: words.replace(/\\s+/g, ' ').trim(), seen: outlined || style.boxShadow !== 'none' }
   })()`)
+}
+
+function yesterday(): string {
+  const day = dayOf(Temporal.Now.instant()).subtract({ days: 1 })
+  return day.toLocaleString('uk-UA')
 }
 
 async function tabTo(page: Page, wanted: RegExp): Promise<void> {
@@ -62,6 +68,13 @@ test('evidence is recorded by keyboard alone, and errors lead to their fields', 
   await page.keyboard.press('Enter')
   assert.match((await focused(page)).words, /^Що зроблено/, 'the error leads to its field')
   await page.keyboard.type('Проведено зустріч із читачами міської бібліотеки')
+  // Of a duty whose term is over nobody knows the day; of another it stands there and is typed over.
+  await tabTo(page, /^Коли/)
+  await page.keyboard.type(yesterday())
+  if (await page.getByLabel(/^Чому із запізненням/).isVisible()) {
+    await tabTo(page, /^Чому із запізненням/)
+    await page.keyboard.type('Бібліотека була на ремонті')
+  }
   await tabTo(page, /^Докладніше/)
   await page.keyboard.press('Space')
   await tabTo(page, /^Скільки було учасників/)

@@ -3,11 +3,11 @@ import { found } from '../../kernel/errors.ts'
 import { asId, isId } from '../../kernel/ids.ts'
 import { anyone, one, page, type Route, redirect, type WebRequest } from '../../platform/http/route.ts'
 import { CLEAN, type FormState, submit } from '../../platform/http/submit.ts'
-import { findOrganisations, organisationById } from '../organisations/index.ts'
+import { findOrganisations, type OrganisationSection, organisationById } from '../organisations/index.ts'
 import { claimOfLink, claimOrganisation, confirmClaim } from './actions/claim.ts'
 import { sessionCookies, visitOf } from './cabinet/entry.ts'
 import { claimForm, confirmForm, LETTER_UPLOAD } from './forms.ts'
-import { sentence } from './texts/index.ts'
+import { bilingual, sentence, texts } from './texts/index.ts'
 import type { OrganisationId } from './types.ts'
 import * as views from './views/claim.ts'
 import { PATHS } from './views/entry.ts'
@@ -104,3 +104,16 @@ export const publicRoutes: readonly Route[] = [
       }),
   },
 ]
+
+/** The way in, on an organisation's public page. */
+export const claimSection: OrganisationSection = {
+  key: 'represent',
+  title: bilingual((t) => t.find.section),
+  order: 95,
+  async items(db, id, locale) {
+    const organisation = await organisationById(db, id)
+    if (!organisation || organisation.state === 'terminated') return []
+    const title = texts[locale].find.sectionItem
+    return [{ title, path: `${views.REPRESENT}/${id}`, on: null, note: null }]
+  },
+}
