@@ -5,7 +5,18 @@ import { aboutTexts, officeTexts } from './texts/index.ts'
 
 export default defineModule({
   name: 'overview',
-  needs: ['people', 'law', 'programmes', 'duties', 'money', 'reports', 'mailings'],
+  needs: [
+    'people',
+    'law',
+    'programmes',
+    'duties',
+    'money',
+    'reports',
+    'mailings',
+    'organisations',
+    'publications',
+    'events',
+  ],
   routes: [...publicRoutes, ...staffRoutes],
   nav: [
     { path: '/office', label: { uk: officeTexts.uk.nav, en: officeTexts.en.nav }, area: 'office', order: 0 },

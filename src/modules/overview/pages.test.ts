@@ -171,7 +171,7 @@ describe('a city with a programme', () => {
     assert.match(JSON.stringify(graph[1]!.potentialAction), /\/search\?q=\{search_term_string\}/)
     assert.match(body, /<meta name="description" content="[^"]{50,}"/)
     assert.match(body, /<link rel="canonical" href="http:\/\/viche\.test\/">/)
-    assert.equal(body.match(/<link rel="alternate" type="application\/atom\+xml"/g)?.length, 2)
+    assert.equal(body.match(/<link rel="alternate" type="application\/atom\+xml"/g)?.length, 3)
   })
 
   test('each row of the ribbon leads to its measure, and one quarter is the current one', async () => {

@@ -1,4 +1,5 @@
 /** Pages for everybody: the home page and what Viche is. */
+import { html } from '../../kernel/html.ts'
 import {
   anyone,
   localPath,
@@ -10,18 +11,21 @@ import {
 import * as ui from '../../ui/index.ts'
 import { unitsByIds } from '../people/index.ts'
 import { activeProgramme } from '../programmes/index.ts'
+import { readCityDays } from './public/city-days.ts'
 import { readHome } from './public/home.ts'
 import { aboutTexts, homeTexts } from './texts/index.ts'
 import { aboutAside, aboutMain } from './views/about.ts'
 import { publicPages, sitePages } from './views/addresses.ts'
+import { cityDays } from './views/city-days.ts'
 import { emptyHome } from './views/empty-home.ts'
-import { homeLead, homeMain, homeTitle } from './views/home.ts'
+import { homeMain } from './views/home.ts'
+import { named } from './views/shared.ts'
 
 async function home(request: WebRequest): Promise<Reply> {
   const { frame, house, locale } = request
   const t = homeTexts[locale]
   const city = house.city.name[locale]
-  const view = await readHome(request)
+  const [view, days] = await Promise.all([readHome(request), readCityDays(request)])
   const common = { canonical: house.baseUrl + localPath(locale, '/'), jsonLd: whoWeAre(request) }
   if (!view)
     return page(
@@ -30,24 +34,24 @@ async function home(request: WebRequest): Promise<Reply> {
         title: t.empty.title(city),
         lead: t.empty.lead,
         description: t.empty.lead,
-        main: emptyHome(locale),
+        main: html`${cityDays(locale, days)}${emptyHome(locale)}`,
       }),
     )
-  const title = homeTitle(locale, view.programme)
   const at = publicPages(locale, view.programme.slug)
   const site = sitePages(locale)
   return page(
     ui.page(frame, {
       ...common,
-      title,
-      lead: homeLead(locale, view),
-      description: t.description(title, city),
+      title: t.title(city),
+      lead: t.welcome,
+      description: t.description(named(locale, view.programme), city),
       feeds: [
+        { href: site.newsFeed, title: t.city.news, type: 'application/atom+xml' },
         { href: site.evidenceFeed, title: t.follow.done, type: 'application/atom+xml' },
         { href: site.reportsFeed, title: t.follow.reports, type: 'application/atom+xml' },
         { href: at.calendar, title: t.follow.calendar, type: 'text/calendar' },
       ],
-      main: homeMain(locale, view),
+      main: html`${cityDays(locale, days)}${homeMain(locale, view)}`,
     }),
   )
 }

@@ -30,3 +30,15 @@ for (const path of ['/', '/en'])
     }
     assert.ok(bytes <= MOST, `${bytes} bytes`)
   })
+
+test('a resident reads first where to come, what to have a say in and what organisations write', async () => {
+  const { body } = await app.get('/')
+  const order = ['Найближчі події', 'Місто питає вашої думки', 'Новини організацій', 'Рік програми']
+  const places = order.map((words) => body.indexOf(words, body.indexOf('<main')))
+  assert.ok(
+    places.every((at, i) => at > (places[i - 1] ?? 0)),
+    `${order} at ${places}`,
+  )
+  const main = body.slice(body.indexOf('<main'))
+  assert.match(main, /href="\/events\/[\w-]+"[\s\S]+href="\/news\/[\w-]+"/)
+})

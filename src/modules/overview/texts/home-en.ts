@@ -4,6 +4,9 @@ import type { HomeTexts } from './home-uk.ts'
 const until = (n: number) => (n === 0 ? 'today' : n === 1 ? 'tomorrow' : `in ${n}\u00a0days`)
 
 export const homeEn: HomeTexts = {
+  title: (city) => `${city}: city and community`,
+  welcome:
+    'Events, public hearings, news of organisations – and the programme of cooperation with civil society: what the city promised, what it did and what it costs.',
   lead: (measures) =>
     measures === 0
       ? 'What the city promised its community, what is done, what lies ahead and what it costs.'
@@ -22,6 +25,17 @@ export const homeEn: HomeTexts = {
     noMoney: 'no separate money is planned for the year',
     participants: (n) => `${pluralEn(n, 'participant', 'participants')} of events in the year`,
   },
+  city: {
+    events: 'Coming events',
+    noEvents: 'No events are announced for the near future.',
+    allEvents: 'All events',
+    opinion: 'The city asks for your opinion',
+    news: 'News of organisations',
+    allNews: 'All news',
+    organisations: 'Organisations of the city',
+    follow: 'Get it by e-mail once a week',
+    represent: 'Represent an organisation',
+  },
   ribbon: {
     title: 'The year of the programme',
     caption: (year) => `Measures by quarters of ${year}`,
@@ -35,7 +49,7 @@ export const homeEn: HomeTexts = {
   },
   recent: { title: 'Done lately', empty: 'Nothing is recorded yet.', all: 'Everything done' },
   coming: {
-    title: 'Coming next',
+    title: 'Terms that come next',
     empty: 'Nothing is due in the near future.',
     more: (n) => `and ${n} more ${pluralEn(n, 'measure', 'measures')}`,
   },

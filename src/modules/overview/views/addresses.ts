@@ -35,6 +35,13 @@ export function sitePages(locale: Locale) {
     dates: at('/dates'),
     accessibility: at('/accessibility'),
     search: at('/search'),
+    events: at('/events'),
+    hearings: at('/hearings'),
+    news: at('/news'),
+    newsFeed: at('/news.atom'),
+    organisations: at('/organisations'),
+    represent: at('/represent'),
+    follow: at('/follow'),
   } as const
 }
 

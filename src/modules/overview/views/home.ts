@@ -33,14 +33,18 @@ export type HomeView = {
 }
 
 export function homeMain(locale: Locale, view: HomeView): Html {
-  return html`${ui.figures(figuresOf(locale, view))}${ui.columns({
+  return html`${ui.section({
+    title: html`<a href="${publicPages(locale, view.programme.slug).programme}">${bound(named(locale, view.programme))}</a>`,
+    intro: programmeLead(locale, view),
+    content: ui.figures(figuresOf(locale, view)),
+  })}${ui.columns({
     main: [theYear(locale, view), lately(locale, view)],
     aside: homeAside(locale, view),
   })}`
 }
 
-/** One sentence for the heading, and a second when the programme is over or has not begun. */
-export function homeLead(locale: Locale, { measures, course, programme }: HomeView): string {
+/** A sentence, and a second when the programme is over or has not begun. */
+function programmeLead(locale: Locale, { measures, course, programme }: HomeView): string {
   const t = homeTexts[locale]
   const lead = t.lead(measures)
   if (course === 'over') return `${lead} ${t.over(longDate(locale, programme.period.to))}`
@@ -108,8 +112,4 @@ function lately(locale: Locale, view: HomeView): Html {
     actions: view.recent.length > 0 && ui.link({ href: sitePages(locale).evidence, text: t.all }),
     content: evidenceRows(locale, view.recent, (e) => sitePages(locale).evidenceOf(e.id), t.empty),
   })
-}
-
-export function homeTitle(locale: Locale, programme: HomeProgramme): string {
-  return bound(named(locale, programme))
 }
