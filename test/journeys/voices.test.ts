@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { openStage, pageFaults, type Stage, sitAs } from './browser.ts'
+import { openStage, type Stage, sitAs } from './browser.ts'
+import { type Look, letterTo, looker, somebody } from './steps.ts'
 
 let stage: Stage
 before(async () => {
@@ -25,7 +25,7 @@ for (const [scripts, year] of [
   test(`the January check from its letter to an accepted change, ${how}`, async () => {
     const faults: string[] = []
     const look = looker(scripts, faults)
-    const clerk = await somebody(scripts)
+    const clerk = await somebody(stage, scripts)
     await sitAs(clerk, 'coordinator')
     const board = await openCheck(clerk, year, look)
     const link = await linkOf(clerk, year, look)
@@ -33,7 +33,7 @@ for (const [scripts, year] of [
     await clerk.goto(board)
     await look(clerk)
 
-    const reader = await somebody(scripts)
+    const reader = await somebody(stage, scripts)
     await reader.goto(link)
     await look(reader)
     await reader.getByRole('button', { name: 'Усе правильно' }).click()
@@ -69,7 +69,7 @@ for (const [scripts, year] of [
     const faults: string[] = []
     const look = looker(scripts, faults)
     const email = `chytach-${year}@mailbox.example`
-    const reader = await somebody(scripts)
+    const reader = await somebody(stage, scripts)
     await reader.goto('/organisations')
     await reader
       .locator('main table a, main .rows a, main ol a, main ul a')
@@ -82,9 +82,9 @@ for (const [scripts, year] of [
     await reader.getByRole('button', { name: 'Стежити' }).click()
     await reader.getByRole('heading', { name: 'Перевірте пошту' }).waitFor()
 
-    const clerk = await somebody(scripts)
+    const clerk = await somebody(stage, scripts)
     await sitAs(clerk, 'administrator')
-    const confirm = await letterTo(clerk, 'Підтвердьте, що хочете стежити', email)
+    const confirm = await letterTo(clerk, stage, 'Підтвердьте, що хочете стежити', email)
     await reader.goto(/http\S+\/follow\/confirm\/[\w-]{43}/.exec(confirm)![0])
     await look(reader)
     await reader.getByRole('button', { name: 'Так, надсилайте' }).click()
@@ -105,21 +105,6 @@ for (const [scripts, year] of [
   })
 }
 
-async function somebody(scripts: boolean): Promise<Page> {
-  const page = await (await stage.visitor({ scripts })).newPage()
-  page.setDefaultTimeout(20_000)
-  return page
-}
-
-/** Without scripts there is the same markup and nothing to run axe with. */
-function looker(scripts: boolean, faults: string[]) {
-  return async (page: Page) => {
-    if (scripts) faults.push(...(await pageFaults(page)).map((f) => `${page.url()}: ${f}`))
-  }
-}
-
-type Look = ReturnType<typeof looker>
-
 /** @returns the board's address */
 async function openCheck(clerk: Page, year: number, look: Look): Promise<string> {
   await clerk.goto('/office/checks/new')
@@ -137,26 +122,9 @@ async function openCheck(clerk: Page, year: number, look: Look): Promise<string>
 
 /** Waits for the job that writes the letters, and reads the first of them. */
 async function linkOf(clerk: Page, year: number, look: Look): Promise<string> {
-  const body = await letterTo(clerk, `Звірка реєстру ${year}`, '')
+  const body = await letterTo(clerk, stage, `Звірка реєстру ${year}`, '')
   await look(clerk)
   return /http\S+\/check\/[\w-]{43}/.exec(body)![0]
-}
-
-async function letterTo(clerk: Page, mailing: string, email: string): Promise<string> {
-  for (let i = 0; i < 60; i++) {
-    await clerk.goto('/office/outbox')
-    const found = clerk.locator('table a').filter({ hasText: mailing })
-    for (const link of await found.all()) {
-      const href = await link.getAttribute('href')
-      const page = await clerk.request.get(`${stage.url}${href}`)
-      if (!(await page.text()).includes(email)) continue
-      await clerk.goto(href!)
-      const row = clerk.locator('tr').filter({ hasText: email === '' ? /@/ : email })
-      return (await row.first().locator('pre.letter').textContent()) ?? ''
-    }
-    await sleep(500)
-  }
-  throw new Error(`no letter of «${mailing}»`)
 }
 
 async function finish(clerk: Page, board: string, look: Look): Promise<void> {

@@ -20,6 +20,7 @@ import { type EventFilter, listEvents, yearsWithEvents } from '../store/lists.ts
 import { allSeries } from '../store/series.ts'
 import { EVENT_KINDS, EVENT_STATES, type EventKind } from '../types.ts'
 import { type EventFormView, eventFormPage } from '../views/event-form.ts'
+import { kindPage } from '../views/event-kind.ts'
 import { officeListPage } from '../views/office-list.ts'
 import { OFFICE, officePath } from '../views/office-page.ts'
 import { doneKey, idParam, keeps, officeEvent, reads, sentences } from './common.ts'
@@ -89,7 +90,11 @@ async function formView(
 
 async function newForm(request: WebRequest): Promise<Reply> {
   const { ctx, query } = request
-  const kind = EVENT_KINDS.find((k) => k === one(query, 'kind')) ?? 'informationDay'
+  const kind = EVENT_KINDS.find((k) => k === one(query, 'kind'))
+  if (kind === undefined)
+    return page(
+      kindPage(request.frame, { series: one(query, 'series') || null, day: one(query, 'day') || null }),
+    )
   const own = unitsOf(ctx.actor)
   const values = {
     kind,

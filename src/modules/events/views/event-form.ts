@@ -6,6 +6,7 @@ import * as ui from '../../../ui/index.ts'
 import type { District } from '../../organisations/index.ts'
 import { type Unit, unitLabel } from '../../people/index.ts'
 import { textsOf } from '../texts/index.ts'
+import { kindTexts } from '../texts/kinds.ts'
 import { eventKindName } from '../texts/names.ts'
 import { DAY_MODES, EVENT_KINDS, type EventId, type EventSeries, PARTICIPATIONS } from '../types.ts'
 import { OFFICE, officePath } from './office-page.ts'
@@ -56,12 +57,7 @@ function fieldsOf(locale: Locale, view: EventFormView): Html {
     'dayId',
     firstOf(values['dayId']) || firstOf(values['dayIds']),
   )}${listOf(values['dayIds']).map((id) => ui.hiddenField('dayIds', id))}
-${f.text({ name: 'title', label: t.name, hint: t.nameHint, maxLength: 300 })}${f.select({
-  name: 'kind',
-  label: t.kind,
-  options: EVENT_KINDS.map((k) => ({ value: k, label: eventKindName(locale, k) })),
-  width: 'medium',
-})}
+${f.text({ name: 'title', label: t.name, hint: t.nameHint, maxLength: 300 })}${kindField(locale, view, f)}
 ${ui.fieldset({
   legend: t.when,
   content: html`${ui.fieldRow([
@@ -75,7 +71,7 @@ ${ui.fieldset({
       options: DAY_MODES.map((m) => ({ value: m, label: t.modes[m] })),
       width: 'medium',
     }),
-    f.text({ name: 'place', label: t.place, hint: t.placeHint, optional: true }),
+    f.text({ name: 'place', label: t.place, hint: t.placeHint }),
     f.text({ name: 'address', label: t.address, optional: true }),
   ])}${ui.disclosure({
     summary: t.moreWhere,
@@ -175,6 +171,25 @@ function participation(locale: Locale, view: EventFormView, f: ui.BoundFields): 
       label: t.questionsOpen,
     })}${f.checkbox({ name: 'feedbackOpen', label: t.feedbackOpen })}`,
   })
+}
+
+/** Of a new event it was chosen before: its measure and its panels follow from it. */
+function kindField(locale: Locale, view: EventFormView, f: ui.BoundFields): Html {
+  const t = textsOf(locale).office.form
+  const kind = EVENT_KINDS.find((k) => k === firstOf(view.form.values['kind']))
+  if (view.mode.kind === 'edit' || kind === undefined)
+    return f.select({
+      name: 'kind',
+      label: t.kind,
+      options: EVENT_KINDS.map((k) => ({ value: k, label: eventKindName(locale, k) })),
+      width: 'medium',
+    })
+  return html`${ui.hiddenField('kind', kind)}${ui.facts([
+    {
+      term: t.kind,
+      detail: html`${eventKindName(locale, kind)} (<a href="${OFFICE}/new">${kindTexts[locale].other}</a>)`,
+    },
+  ])}`
 }
 
 function moreFields(locale: Locale, f: ui.BoundFields): Html {

@@ -5,18 +5,21 @@ import { audit } from '../../../platform/audit.ts'
 import { type Context, type Tx, transact } from '../../../platform/context.ts'
 import {
   type CityEvent,
+  changeEvent,
   type EventId,
   type EvidenceDetails,
   eventById,
   hasFeature,
+  isAhead,
   mayKeep,
+  wholeInput,
 } from '../../events/index.ts'
 import { organisationsByIds } from '../../organisations/index.ts'
 import { totalsOf, wrongWreath } from '../rules/wreath.ts'
 import * as store from '../store/ceremonies.ts'
 import { monumentById } from '../store/monuments.ts'
 import { texts } from '../texts/index.ts'
-import type { CeremonyInput, WreathId, WreathInput } from '../types.ts'
+import type { CeremonyInput, Monument, WreathId, WreathInput } from '../types.ts'
 
 const subject = (id: EventId) => ({ type: 'event', id })
 
@@ -33,13 +36,28 @@ async function ceremonial(tx: Tx, id: EventId, permission: string): Promise<City
 /** @param seen version of the ceremony; 0 where there is none yet */
 export function saveCeremony(ctx: Context, id: EventId, seen: number, input: CeremonyInput): Promise<void> {
   return transact(ctx, async (tx) => {
-    await ceremonial(tx, id, 'ceremony.edit')
+    const event = await ceremonial(tx, id, 'ceremony.edit')
     const before = await store.ceremonyOf(tx.db, id)
     if ((before?.version ?? 0) !== seen) throw new Conflict('ceremony')
-    if (input.monumentId !== null) found(await monumentById(tx.db, input.monumentId), 'monument')
+    const monument =
+      input.monumentId === null ? null : found(await monumentById(tx.db, input.monumentId), 'monument')
     await store.saveCeremony(tx, id, input, seen + 1)
     audit(tx, 'ceremony.edit', subject(id), { after: input })
+    if (monument !== null && isAhead(event.state)) await placeAt(tx, event, monument)
   })
+}
+
+/** An event whose place was still to be found takes place at the monument: nobody types it twice. */
+async function placeAt(tx: Tx, event: CityEvent, monument: Monument): Promise<void> {
+  const input = await wholeInput(tx.db, event)
+  if (!input.days.some((d) => d.place === texts.uk.placeLater)) return
+  const { name, place, districtId, latitude, longitude } = monument
+  const days = input.days.map((d) =>
+    d.place === texts.uk.placeLater
+      ? { ...d, place: name, address: place, districtId, latitude, longitude }
+      : d,
+  )
+  await changeEvent(tx, event.id, event.version, { ...input, days })
 }
 
 export function addWreath(ctx: Context, id: EventId, input: WreathInput): Promise<WreathId> {
