@@ -24,6 +24,7 @@ import type { House } from '../src/platform/house.ts'
 import { writeSetting } from '../src/platform/settings.ts'
 import { GROUP, NIZHYN, PEOPLE, SHORT_NAMES, TITLES, UNITS, type UnitName } from './city.ts'
 import { holdHearings } from './hearings.ts'
+import { offerEvents } from './offers.ts'
 import { keepOrganisations } from './organisations.ts'
 import { makePassports } from './passport.ts'
 import { planProgramme } from './plan.ts'
@@ -72,6 +73,7 @@ export async function loadDemonstration(
   await publishPractices(cast, year, tx.today, baseUrl)
   const speakers = await claimOrganisations(tx, cast, organisations, baseUrl)
   await writeNews(tx, cast, organisations, speakers, baseUrl)
+  await offerEvents(tx, cast, organisations, speakers, { baseUrl, keyFor })
 }
 
 /**

@@ -10,6 +10,7 @@ import law from './modules/law/module.ts'
 import mailings from './modules/mailings/module.ts'
 import memorials from './modules/memorials/module.ts'
 import money from './modules/money/module.ts'
+import offers from './modules/offers/module.ts'
 import organisations from './modules/organisations/module.ts'
 import overview from './modules/overview/module.ts'
 import passport from './modules/passport/module.ts'
@@ -42,6 +43,7 @@ const parts: readonly Module[] = [
   publications,
   practices,
   events,
+  offers,
   seminars,
   memorials,
   hearings,

@@ -7,6 +7,7 @@ import type { HearingsTables } from './modules/hearings/tables.ts'
 import type { LawTables } from './modules/law/tables.ts'
 import type { MemorialsTables } from './modules/memorials/tables.ts'
 import type { MoneyTables } from './modules/money/tables.ts'
+import type { OffersTables } from './modules/offers/tables.ts'
 import type { OrganisationsTables } from './modules/organisations/tables.ts'
 import type { PassportTables } from './modules/passport/tables.ts'
 import type { PeopleTables } from './modules/people/tables.ts'
@@ -35,6 +36,7 @@ export type Database = PlatformTables &
   PublicationsTables &
   PracticesTables &
   EventsTables &
+  OffersTables &
   SeminarsTables &
   MemorialsTables &
   HearingsTables

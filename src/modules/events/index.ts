@@ -22,6 +22,7 @@ export {
   eventHeld,
   eventSummedUp,
 } from './events.ts'
+export { optionalTime } from './forms/event.ts'
 export { mayKeep, mayKeepAny, maySeePeople } from './policy.ts'
 export { hasFeature, KINDS, type KindDescriptor } from './rules/kinds.ts'
 export { slotsOfYear } from './rules/recurrence.ts'
@@ -45,6 +46,7 @@ export {
   eventStateName,
   eventTitle,
   placeOf,
+  timeOf,
   whenOf,
   whenText,
 } from './texts/names.ts'
@@ -53,6 +55,6 @@ export type * from './types/question.ts'
 export type * from './types/registration.ts'
 export type * from './types/results.ts'
 export type * from './types.ts'
-export { EVENT_KINDS } from './types.ts'
+export { DAY_MODES, EVENT_KINDS } from './types.ts'
 export { eventPath } from './views/event.ts'
 export { type OfficeEvent, officeEventPage, officePath } from './views/office-page.ts'

@@ -83,6 +83,7 @@ export const en: MailingsTexts = {
     'event.answer': 'Events: answers to questions',
     'event.instruction': 'Events: instructions to executors',
     'event.work': 'Events: work of preparing',
+    'event.offer': 'Decision on an event that an organisation offered',
     'event.talk': 'Events: decisions on talks',
     'staff.invitation': 'Invitations to staff',
     'publication.decided': 'Decision on news of an organisation',
