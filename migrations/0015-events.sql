@@ -187,6 +187,8 @@ create table event_talks (
   speaker text not null,
   organisation text,
   email text,
+  -- A card that the organisation shows; its page tells more than the talk.
+  practice_id uuid references practices,
   state text not null check (state in ('offered', 'accepted', 'refused')),
   reason text,
   created_at timestamptz not null

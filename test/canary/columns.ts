@@ -46,7 +46,6 @@ export const PRIVATE: Readonly<Record<string, readonly string[]>> = {
   publication_decisions: ['by_name'],
   silence_periods: ['created_by', 'cancel_reason'],
   event_offers: ['title', 'purpose', 'place', 'address', 'link', 'words'],
-  event_series: ['title', 'title_en'],
   events: ['created_by', 'created_by_name', 'source_uid'],
   event_shares: ['task', 'note'],
   event_talks: ['title', 'text', 'speaker', 'organisation', 'email', 'reason'],
@@ -116,6 +115,11 @@ export const SOMETIMES: readonly {
   },
   { table: 'organisation_contacts', columns: ['value', 'note'], hiddenWhere: `access <> 'public'` },
   { table: 'organisation_documents', columns: ['title'], hiddenWhere: `access = 'office'` },
+  {
+    table: 'event_series',
+    columns: ['title', 'title_en'],
+    hiddenWhere: `id not in (select series_id from events where series_id is not null and state <> 'planned')`,
+  },
   {
     table: 'events',
     columns: [

@@ -105,6 +105,7 @@ const GAPS = [
    select 'hash', 'signIn', id, now() + '1 day' from representatives order by id limit 1`,
   `insert into event_people (id, event_id, ordinal, role, name, position) values (gen_random_uuid(), ${COMING_EVENT}, 90, 'minutes', 'Записувач', 'Секретар')`,
   `insert into event_items (id, event_id, ordinal, title, kind) values (gen_random_uuid(), ${PLANNED_EVENT}, 90, 'Пункт', 'talk')`,
+  `insert into event_series (id, title, title_en, kind, recurrence, created_at) values (gen_random_uuid(), 'Цикл', 'Series', 'discussionClub', '{"every":"month"}', now())`,
   `insert into event_materials (id, event_id, title, link, public, created_at) values (gen_random_uuid(), ${COMING_EVENT}, 'Чернетка', 'https://example.org/', false, now())`,
   `insert into event_counts (id, event_id, label, number) values (gen_random_uuid(), ${COMING_EVENT}, 'Група', 1)`,
   `insert into event_talks (id, event_id, title, text, speaker, state, created_at) values (gen_random_uuid(), ${COMING_EVENT}, 'Виступ', 'Про що', 'Хтось', 'offered', now())`,

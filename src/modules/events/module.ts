@@ -2,6 +2,7 @@ import { defineModule } from '../../platform/module.ts'
 import { startPage } from '../../platform/start-page.ts'
 import { organisationMerged, organisationSections } from '../organisations/index.ts'
 import { apiRoutes } from './api.ts'
+import { calendarLinks } from './events.ts'
 import { eventDigest } from './feeds.ts'
 import { clockJobs } from './jobs/clock.ts'
 import { readSources } from './jobs/sources.ts'
@@ -9,28 +10,35 @@ import { openData } from './open-data.ts'
 import { calendarRoutes } from './public/calendar.ts'
 import { eventPageRoutes } from './public/event.ts'
 import { eventFileRoutes } from './public/files.ts'
+import { publicSeriesRoutes } from './public/series.ts'
 import { takePartRoutes } from './public/take-part.ts'
 import { searchEvents } from './search.ts'
 import { eventRoutes } from './staff/event.ts'
 import { listRoutes } from './staff/list.ts'
 import { participantRoutes } from './staff/participants.ts'
 import { questionRoutes } from './staff/questions.ts'
+import { recommendationRoutes } from './staff/recommendations.ts'
 import { resultRoutes } from './staff/results.ts'
 import { seriesRoutes } from './staff/series.ts'
 import { sourceRoutes } from './staff/sources.ts'
 import { startPageItems } from './staff/start-page.ts'
+import { talkRoutes } from './staff/talks.ts'
 import { moveOrganisation } from './store/invitations.ts'
 import { publishedAddresses, publishedEvents } from './store/published.ts'
 import { calendarTexts } from './texts/calendar.ts'
 import { bilingual } from './texts/index.ts'
 import { eventTitle } from './texts/names.ts'
+import { threadTexts } from './texts/threads.ts'
+import { RECOMMENDATIONS } from './views/recommendations.ts'
 
 export default defineModule({
   name: 'events',
-  needs: ['people', 'law', 'programmes', 'duties', 'organisations'],
+  needs: ['people', 'law', 'programmes', 'duties', 'organisations', 'practices'],
   routes: [
     ...calendarRoutes,
     ...eventFileRoutes,
+    ...publicSeriesRoutes,
+    ...recommendationRoutes,
     ...eventPageRoutes,
     ...takePartRoutes,
     ...sourceRoutes,
@@ -39,6 +47,7 @@ export default defineModule({
     ...participantRoutes,
     ...questionRoutes,
     ...resultRoutes,
+    ...talkRoutes,
     ...eventRoutes,
     ...apiRoutes,
   ],
@@ -46,6 +55,10 @@ export default defineModule({
   follows: [organisationMerged.with((tx, { kept, gone }) => moveOrganisation(tx.db, gone, kept))],
   adds: [
     eventDigest,
+    calendarLinks.with({
+      path: RECOMMENDATIONS,
+      label: { uk: threadTexts.uk.recommendations.link, en: threadTexts.en.recommendations.link },
+    }),
     startPage.with(startPageItems),
     organisationSections.with({
       key: 'events',

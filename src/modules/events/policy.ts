@@ -23,6 +23,14 @@ export function maySeePeople(actor: Actor, unitId: UnitId | null): boolean {
   return mayKeep(actor, unitId)
 }
 
+/** Who keeps the event, and the department that the recommendation was sent to. */
+export function mayDecideRecommendation(
+  actor: Actor,
+  one: { readonly unitId: UnitId | null; readonly eventUnitId: UnitId | null },
+): boolean {
+  return mayKeep(actor, one.eventUnitId) || (one.unitId !== null && mayKeep(actor, one.unitId))
+}
+
 /** An instruction is answered by its executor; the coordinator may answer for anyone. */
 export function mayAnswerInstruction(actor: Actor, unitId: UnitId): boolean {
   return hasRole(actor, 'coordinator') || unitsOf(actor).includes(unitId)

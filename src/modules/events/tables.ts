@@ -7,6 +7,7 @@ import type { Id } from '../../kernel/ids.ts'
 import type { Kopiykas } from '../../kernel/money.ts'
 import type { FileId, Json, MailingId } from '../../platform/tables.ts'
 import type { OrganisationId } from '../organisations/index.ts'
+import type { PracticeId } from '../practices/index.ts'
 import type { MeasureId } from '../programmes/index.ts'
 import type { InvitationState } from './types/invitation.ts'
 import type {
@@ -182,6 +183,7 @@ export type EventsTables = {
     speaker: string
     organisation: string | null
     email: string | null
+    practice_id: PracticeId | null
     state: TalkState
     reason: string | null
     created_at: Temporal.Instant

@@ -53,6 +53,7 @@ export type Feature =
   | 'chair'
   | 'questions'
   | 'callForTalks'
+  | 'practiceCards'
   | 'tracks'
   | 'recommendations'
   | 'permits'

@@ -1,12 +1,11 @@
-/** After the event: photos, recommendations and their fate, what visitors thought, offers of talks before it. */
+/** After the event: photos, recommendations and their fate, what visitors thought. */
 import { found, permit } from '../../../kernel/errors.ts'
 import { accept, refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, transact } from '../../../platform/context.ts'
 import { setFileAccess, storeFile } from '../../../platform/files.ts'
-import { mayKeep } from '../policy.ts'
+import { mayDecideRecommendation } from '../policy.ts'
 import { stepRecommendation } from '../rules/closing.ts'
-import { hasFeature } from '../rules/kinds.ts'
 import { lockEvent } from '../store/events.ts'
 import * as store from '../store/results.ts'
 import type {
@@ -15,7 +14,6 @@ import type {
   Recommendation,
   RecommendationId,
   RecommendationState,
-  Talk,
 } from '../types/results.ts'
 import type { EventId } from '../types.ts'
 import { kept } from './parts.ts'
@@ -83,7 +81,10 @@ export function decideRecommendation(
   return transact(ctx, async (tx) => {
     const before = found(await store.lockRecommendation(tx.db, id), 'recommendation')
     const event = found(await lockEvent(tx.db, before.eventId), 'event')
-    permit(mayKeep(tx.actor, event.unitId), 'event.recommend')
+    permit(
+      mayDecideRecommendation(tx.actor, { unitId: before.unitId, eventUnitId: event.unitId }),
+      'event.recommend',
+    )
     const state = accept(stepRecommendation(before.state, next, reason))
     await store.saveRecommendation(tx, id, state, reason)
     audit(tx, 'event.recommendation', subject(event.id), {
@@ -105,18 +106,5 @@ export function giveFeedback(
       accept(refuse('feedback_closed'))
     await store.insertFeedback(tx, id, feedback)
     audit(tx, 'event.feedback', { type: 'feedback', id }, { after: { rating: feedback.rating } })
-  })
-}
-
-export function offerTalk(
-  ctx: Context,
-  id: EventId,
-  talk: Pick<Talk, 'title' | 'text' | 'speaker' | 'organisation' | 'email'>,
-): Promise<void> {
-  return transact(ctx, async (tx) => {
-    const event = found(await lockEvent(tx.db, id), 'event')
-    if (!hasFeature(event.kind, 'callForTalks') || event.state !== 'announced') accept(refuse('talks_closed'))
-    await store.insertTalk(tx, id, talk)
-    audit(tx, 'event.talk.offer', { type: 'talks', id })
   })
 }

@@ -1,4 +1,4 @@
-/** What hangs on an event: hosts, people, agenda, shares of the work, materials, talks. */
+/** What hangs on an event: hosts, people, agenda, shares of the work, materials. */
 import { found, permit } from '../../../kernel/errors.ts'
 import { accept, isRefusal, type Refusal, refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
@@ -11,12 +11,9 @@ import { isPublic } from '../rules/state.ts'
 import { daysOf } from '../store/days.ts'
 import { lockEvent, saveCurrentItem } from '../store/events.ts'
 import * as store from '../store/parts.ts'
-import { saveTalk } from '../store/results.ts'
 import * as shares from '../store/shares.ts'
-import { textsOf } from '../texts/index.ts'
-import type { Material, Talk } from '../types/results.ts'
+import type { Material } from '../types/results.ts'
 import type { CityEvent, EventHost, EventId, EventPerson, ItemId, ShareId, ShareState } from '../types.ts'
-import { holdLetters, letterText, type Sender } from './letters.ts'
 
 const subject = (id: EventId) => ({ type: 'event', id })
 
@@ -161,36 +158,5 @@ export function showItem(ctx: Context, id: EventId, item: ItemId | null): Promis
     audit(tx, 'event.hall', subject(id), {
       after: { item: items.find((one) => one.id === item)?.title ?? null },
     })
-  })
-}
-
-/** An offered talk goes onto the programme or not; who offered it is told. */
-export function decideTalk(
-  ctx: Context,
-  sender: Sender,
-  id: EventId,
-  talkId: Talk['id'],
-  decision: { readonly state: 'accepted' | 'refused'; readonly reason: string | null },
-): Promise<void> {
-  return transact(ctx, async (tx) => {
-    const event = await kept(tx, id, 'event.talk')
-    if (decision.state === 'refused' && decision.reason === null)
-      accept(refuse('reason_needed', {}, 'reason'))
-    const talk = found(await saveTalk(tx.db, id, talkId, decision.state, decision.reason), 'talk')
-    const t = textsOf('uk').letters
-    if (talk.email !== null)
-      await holdLetters(tx, 'event.talk', t.talk.subject(talk.title), [
-        {
-          dedupeKey: `event.talk/${talk.id}/${decision.state}/${tx.now}`,
-          to: talk.email,
-          name: talk.speaker,
-          subject: t.talk.subject(talk.title),
-          body: letterText('uk', sender, talk.speaker, [
-            t.talk[decision.state](talk.title, event.title),
-            decision.reason !== null && t.reason(decision.reason),
-          ]),
-        },
-      ])
-    audit(tx, 'event.talk', subject(id), { after: { talk: talk.title, state: decision.state } })
   })
 }

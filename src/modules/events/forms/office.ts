@@ -19,7 +19,7 @@ import {
   whole,
 } from '../../../kernel/inputs.ts'
 import { ORGANISATION_KINDS } from '../../organisations/index.ts'
-import { readPeople } from '../rules/lines.ts'
+import { clockTime, readPeople } from '../rules/lines.ts'
 import { type EventPerson, type EventRecurrence, HOST_ROLES, SHARE_KINDS } from '../types.ts'
 
 export const nothing = z.strictObject({})
@@ -166,11 +166,33 @@ export const recommendationForm = z.strictObject({
 export const recommendationStateForm = z.strictObject({
   state: choice(['accepted', 'done', 'refused']),
   reason: optionalParagraphs(1_000),
+  /** The page that was left. */
+  back: z.enum(['list']).optional(),
 })
 export const talkForm = z.strictObject({
   talk: id<'eventTalk'>(),
   state: choice(['accepted', 'refused']),
   reason: optionalParagraphs(1_000),
+})
+
+export const newTalkForm = z.strictObject({
+  title: line(300),
+  speaker: line(200),
+  organisation: optionalLine(300),
+  text: optionalParagraphs(3_000),
+})
+export const practiceForm = z.strictObject({ practice: id<'practice'>() })
+export const layForm = z.strictObject({
+  talks: several(id<'eventTalk'>()),
+  day: whole(1, 31),
+  starts: line(5).transform((text, ctx): string => {
+    const time = clockTime(text)
+    if (time !== null) return time
+    ctx.addIssue({ code: 'custom', message: 'not_a_time' })
+    return z.NEVER
+  }),
+  minutes: whole(1, 600),
+  track: optionalLine(100),
 })
 
 /** A reason for each thing that is missing: `reason-photos`. */

@@ -47,7 +47,7 @@ export function narrowedBy(request: WebRequest): {
   const districtId = idOf<'district'>('district')
   const organisationId = idOf<'organisation'>('organisation')
   return {
-    filter: { kind, districtId, organisationId, publicOnly: true },
+    filter: { kind, districtId, organisationId, seriesId: idOf<'eventSeries'>('series'), publicOnly: true },
     narrowed: { kind: kind ?? '', district: districtId ?? '', organisation: organisationId ?? '' },
   }
 }

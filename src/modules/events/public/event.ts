@@ -15,7 +15,9 @@ import {
 import { hashSecret } from '../../../platform/random.ts'
 import { organisationsByIds } from '../../organisations/index.ts'
 import { unitsByIds } from '../../people/index.ts'
+import { type PracticeForTalk, practiceForTalk } from '../../practices/index.ts'
 import { additionsOf } from '../events.ts'
+import { hasFeature } from '../rules/kinds.ts'
 import { registrationOpen } from '../rules/registration.ts'
 import { isPublic } from '../rules/state.ts'
 import { daysOf } from '../store/days.ts'
@@ -25,6 +27,8 @@ import { hostsOf, itemsOf, materialsOf, peopleOf } from '../store/parts.ts'
 import { questionsOf } from '../store/questions.ts'
 import { attendanceOf, freePlaces } from '../store/registrations.ts'
 import { photosOf, recommendationsOf } from '../store/results.ts'
+import { seriesById } from '../store/series.ts'
+import { talksOf } from '../store/talks.ts'
 import { textsOf } from '../texts/index.ts'
 import type { CityEvent, EventDay } from '../types.ts'
 import { eventPage, eventPath } from '../views/event.ts'
@@ -74,6 +78,8 @@ async function show(request: WebRequest): Promise<Reply> {
       people,
       items,
       materials,
+      cards: await cardsOf(request, event),
+      series: event.seriesId ? await seriesById(ctx.db, event.seriesId) : null,
       free,
       registrationOpen: open,
       questions: questions.length,
@@ -82,6 +88,15 @@ async function show(request: WebRequest): Promise<Reply> {
       baseUrl: house.baseUrl,
     }),
   )
+}
+
+/** Of accepted talks, as far as the cards are still public. */
+async function cardsOf({ ctx }: WebRequest, event: CityEvent): Promise<readonly PracticeForTalk[]> {
+  if (!hasFeature(event.kind, 'practiceCards')) return []
+  const talks = await talksOf(ctx.db, event.id)
+  const ids = talks.flatMap((talk) => (talk.state === 'accepted' ? (talk.practiceId ?? []) : []))
+  const cards = await Promise.all(ids.map((id) => practiceForTalk(ctx.db, id)))
+  return cards.filter((card) => card !== null)
 }
 
 async function resultsOf(request: WebRequest, event: CityEvent) {

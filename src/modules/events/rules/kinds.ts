@@ -35,7 +35,7 @@ export const KINDS: Readonly<Record<EventKind, KindDescriptor>> = {
     closing: ['counts', 'organisations', 'summary'],
   },
   practicePresentation: {
-    features: ['chair', 'callForTalks', 'tracks'],
+    features: ['chair', 'callForTalks', 'practiceCards', 'tracks'],
     measure: '4.12',
     closing: SHOWN,
   },

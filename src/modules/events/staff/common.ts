@@ -16,9 +16,10 @@ import {
 import { type FormState, submit } from '../../../platform/http/submit.ts'
 import { additionsOf } from '../events.ts'
 import { mayKeep, mayKeepAny, mayKeepSeries, maySeeOffice } from '../policy.ts'
+import { hasFeature } from '../rules/kinds.ts'
 import { daysOf } from '../store/days.ts'
 import { eventById } from '../store/events.ts'
-import { refusalSentence } from '../texts/index.ts'
+import { bilingual, refusalSentence } from '../texts/index.ts'
 import type { EventId } from '../types.ts'
 import { type OfficeEvent, officePath } from '../views/office-page.ts'
 
@@ -42,9 +43,11 @@ export function doneKey(request: WebRequest): string | undefined {
 export async function officeEvent(request: WebRequest, id: EventId): Promise<OfficeEvent> {
   const { db, actor } = request.ctx
   const event = found(await eventById(db, id), 'event')
-  const tabs = additionsOf(event.kind).flatMap(({ tab }) =>
+  const added = additionsOf(event.kind).flatMap(({ tab }) =>
     tab ? [{ label: tab.label, href: tab.path(id) }] : [],
   )
+  const talks = { label: bilingual((t) => t.office.talks.title), href: officePath(id, '/talks') }
+  const tabs = hasFeature(event.kind, 'callForTalks') ? [talks, ...added] : added
   return { event, days: await daysOf(db, [id]), keeps: mayKeep(actor, event.unitId), tabs }
 }
 

@@ -1,39 +1,33 @@
-/** Results and closing, series, settings. */
-import { found } from '../../../kernel/errors.ts'
 import type { Html } from '../../../kernel/html.ts'
-import { page, type Reply, type Route, redirect, type WebRequest } from '../../../platform/http/route.ts'
-import { submit } from '../../../platform/http/submit.ts'
+import { page, type Route, type WebRequest } from '../../../platform/http/route.ts'
 import { organisationsByIds } from '../../organisations/index.ts'
 import { listUnits } from '../../people/index.ts'
 import * as follow from '../actions/follow-up.ts'
-import { decideTalk } from '../actions/parts.ts'
 import * as results from '../actions/results.ts'
 import * as forms from '../forms/office.ts'
 import { measuresOfEvent } from '../store/days.ts'
 import { organisationsThatCame } from '../store/participants.ts'
 import { attendanceOf } from '../store/registrations.ts'
-import { eventOfRecommendation, feedbackOf, photosOf, recommendationsOf, talksOf } from '../store/results.ts'
+import { feedbackOf, photosOf, recommendationsOf } from '../store/results.ts'
 import type { EventId } from '../types.ts'
-import { OFFICE, officePath } from '../views/office-page.ts'
+import { OFFICE } from '../views/office-page.ts'
 import { resultsPage } from '../views/results.ts'
-import { act, backTo, doneKey, type Failed, idParam, keeps, officeEvent, reads, sentences } from './common.ts'
+import { act, backTo, doneKey, type Failed, idParam, officeEvent, reads } from './common.ts'
 
 async function show(request: WebRequest, failed: Failed = null, id?: EventId): Promise<Html> {
   const { db } = request.ctx
   const base = await officeEvent(request, id ?? idParam(request, 'event'))
   const { event } = base
-  const [attendance, came, photos, recommendations, talks, feedback, units, closing, measures] =
-    await Promise.all([
-      attendanceOf(db, event.id),
-      organisationsThatCame(db, event.id),
-      photosOf(db, event.id),
-      recommendationsOf(db, event.id),
-      talksOf(db, event.id),
-      feedbackOf(db, event.id),
-      listUnits(db, { kind: 'unit' }),
-      results.closingOf(db, event),
-      measuresOfEvent(db, event.id),
-    ])
+  const [attendance, came, photos, recommendations, feedback, units, closing, measures] = await Promise.all([
+    attendanceOf(db, event.id),
+    organisationsThatCame(db, event.id),
+    photosOf(db, event.id),
+    recommendationsOf(db, event.id),
+    feedbackOf(db, event.id),
+    listUnits(db, { kind: 'unit' }),
+    results.closingOf(db, event),
+    measuresOfEvent(db, event.id),
+  ])
   const lines = await organisationsByIds(db, came.ids)
   return resultsPage(request.frame, {
     ...base,
@@ -41,7 +35,6 @@ async function show(request: WebRequest, failed: Failed = null, id?: EventId): P
     organisations: [...came.ids.map((one) => lines.get(one)?.name ?? ''), ...came.names],
     photos,
     recommendations,
-    talks: base.keeps ? talks : talks.filter((talk) => talk.state === 'accepted'),
     feedback,
     units,
     missing: closing.missing,
@@ -49,18 +42,6 @@ async function show(request: WebRequest, failed: Failed = null, id?: EventId): P
     measures: measures.length,
     failed,
     done: doneKey(request),
-  })
-}
-
-async function decideRecommendation(request: WebRequest): Promise<Reply> {
-  const id = idParam(request, 'recommendation')
-  const eventId = found(await eventOfRecommendation(request.ctx.db, id), 'recommendation')
-  return submit(request, {
-    schema: forms.recommendationStateForm,
-    act: ({ state, reason }) => follow.decideRecommendation(request.ctx, id, state, reason),
-    done: () => redirect(`${officePath(eventId, '/results')}?done=saved#recommendations`),
-    sentence: sentences(request),
-    again: (state) => show(request, { form: `rec ${id}`, state }, eventId),
   })
 }
 
@@ -133,15 +114,6 @@ export const resultRoutes: readonly Route[] = [
         organisationId: null,
       }),
     done: backTo('/results#recommendations', 'saved'),
-    again: show,
-  }),
-  { method: 'POST', path: `${OFFICE}/recommendations/:id`, policy: keeps, handle: decideRecommendation },
-  act(`${OFFICE}/:id/talks`, {
-    form: (request) => `talk ${String(request.form['talk'] ?? '')}`,
-    schema: forms.talkForm,
-    run: (request, { talk, state, reason }) =>
-      decideTalk(request.ctx, request.house, idParam(request, 'event'), talk, { state, reason }),
-    done: backTo('/results#talks', 'saved'),
     again: show,
   }),
 ]

@@ -8,10 +8,14 @@ import { gapOf } from '../rules/recurrence.ts'
 import { instructionLines } from '../store/instructions.ts'
 import { unsummed } from '../store/published.ts'
 import { unreadQuestions } from '../store/questions.ts'
+import { recommendationsFor } from '../store/recommendations.ts'
 import { allSeries, eventsOfSeries } from '../store/series.ts'
 import { sharesDue } from '../store/shares.ts'
+import { undecidedTalks } from '../store/talks.ts'
 import { bilingual } from '../texts/index.ts'
+import { threadTexts } from '../texts/threads.ts'
 import { OFFICE, officePath } from '../views/office-page.ts'
+import { OFFICE_RECOMMENDATIONS } from '../views/recommendations.ts'
 import { slotText } from '../views/series.ts'
 
 const MOST = 10
@@ -24,6 +28,8 @@ export async function startPageItems(ctx: Context): Promise<readonly StartPageIt
     instructions(ctx),
     work(ctx),
     questions(ctx),
+    talks(ctx),
+    recommendations(ctx),
     results(ctx),
     coordinates ? review(ctx) : [],
     coordinates ? gaps(ctx) : [],
@@ -90,6 +96,39 @@ async function questions(ctx: Context): Promise<StartPageItem[]> {
       href: officePath(w.eventId, '/questions'),
       step: bilingual((t) => t.startPage.read),
     }))
+}
+
+async function talks(ctx: Context): Promise<StartPageItem[]> {
+  const waiting = await undecidedTalks(ctx.db)
+  return waiting
+    .filter((w) => mayKeep(ctx.actor, w.unitId))
+    .map((w) => ({
+      key: `talks ${w.eventId}`,
+      urgency: null,
+      title: bilingual((t) => t.startPage.talks(w.n)),
+      text: { uk: w.title, en: w.title },
+      href: officePath(w.eventId, '/talks'),
+      step: bilingual((t) => t.startPage.read),
+    }))
+}
+
+/** Sent to the reader's department: to be decided, or promised by a day that comes near. */
+async function recommendations(ctx: Context): Promise<StartPageItem[]> {
+  const lines = await recommendationsFor(ctx.db, unitsOf(ctx.actor), ctx.today.add({ days: SOON }), MOST)
+  return lines.map((r) => {
+    const say = (locale: 'uk' | 'en') => {
+      const t = threadTexts[locale].recommendations
+      return r.state === 'sent' ? t.decideIt(r.addressee) : t.carryOut(r.addressee)
+    }
+    return {
+      key: `recommendation ${r.id}`,
+      urgency: r.due && urgencyOf(ctx, r.due),
+      title: { uk: say('uk'), en: say('en') },
+      text: { uk: r.text, en: r.text },
+      href: `${OFFICE_RECOMMENDATIONS}/${r.id}`,
+      step: { uk: threadTexts.uk.recommendations.open, en: threadTexts.en.recommendations.open },
+    }
+  })
 }
 
 async function results(ctx: Context): Promise<StartPageItem[]> {

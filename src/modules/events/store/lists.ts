@@ -21,6 +21,8 @@ export type EventFilter = {
   readonly organisationId?: OrganisationId | null
   readonly districtId?: DistrictId | null
   readonly seriesId?: SeriesId | null
+  /** Over before this day. */
+  readonly before?: CivilDate | null
   /** In the title. */
   readonly text?: string
 }
@@ -46,12 +48,14 @@ function lines(db: Reader, filter: EventFilter) {
       'e.changed_at as changedAt',
       'e.first_starts as firstStarts',
     ])
-  const { kind, state, publicOnly, period, unitId, organisationId, districtId, seriesId, text } = filter
+  const { kind, state, publicOnly, period, unitId, organisationId, districtId, seriesId, before, text } =
+    filter
   if (kind) query = query.where('e.kind', '=', kind)
   if (state) query = query.where('e.state', '=', state)
   if (publicOnly) query = query.where('e.state', '<>', 'planned')
   if (period) query = query.where('e.first_day', '<=', period.to).where('e.last_day', '>=', period.from)
   if (unitId) query = query.where('e.unit_id', '=', unitId)
+  if (before) query = query.where('e.last_day', '<', before)
   if (seriesId) query = query.where('e.series_id', '=', seriesId)
   if (text) query = query.where('e.title', 'ilike', `%${text.replace(/[\\%_]/g, '\\$&')}%`)
   if (districtId)

@@ -1,5 +1,6 @@
 /** What hangs on an event: hosts, people, agenda, materials. Lists are kept whole and replaced whole. */
 import { sql } from 'kysely'
+import type { CivilDate } from '../../../kernel/civil-date.ts'
 import type { Tx } from '../../../platform/context.ts'
 import type { DbTransaction } from '../../../platform/db.ts'
 import { newId } from '../../../platform/random.ts'
@@ -7,7 +8,7 @@ import type { FileId } from '../../../platform/tables.ts'
 import type { OrganisationId } from '../../organisations/index.ts'
 import type { ItemInput } from '../rules/lines.ts'
 import type { Material } from '../types/results.ts'
-import type { EventHost, EventId, EventItem, EventPerson } from '../types.ts'
+import type { EventHost, EventId, EventItem, EventPerson, SeriesId } from '../types.ts'
 import { daysOf, type Reader } from './days.ts'
 
 export async function hostsOf(db: Reader, id: EventId): Promise<EventHost[]> {
@@ -122,6 +123,34 @@ export async function materialsOf(db: Reader, id: EventId, publicOnly = false): 
     .where('event_id', '=', id)
   if (publicOnly) query = query.where('public', '=', true)
   return query.orderBy('created_at').orderBy('id').execute()
+}
+
+/** What was shared at meetings of a series that visitors may know of, the latest first. */
+export async function materialsOfSeries(
+  db: Reader,
+  id: SeriesId,
+  limit: number,
+): Promise<(Material & { readonly eventId: EventId; readonly firstDay: CivilDate })[]> {
+  return db
+    .selectFrom('event_materials as m')
+    .innerJoin('events as e', 'e.id', 'm.event_id')
+    .select([
+      'm.id',
+      'm.title',
+      'm.link',
+      'm.file_id as fileId',
+      'm.public',
+      'e.id as eventId',
+      'e.first_day as firstDay',
+    ])
+    .where('e.series_id', '=', id)
+    .where('e.state', '<>', 'planned')
+    .where('m.public', '=', true)
+    .orderBy('e.first_day', 'desc')
+    .orderBy('m.created_at')
+    .orderBy('m.id')
+    .limit(limit)
+    .execute()
 }
 
 export async function insertMaterial(tx: Tx, id: EventId, material: Omit<Material, 'id'>): Promise<void> {

@@ -1,5 +1,6 @@
-/** Photos, recommendations, talks, feedback. */
+/** Photos, recommendations, feedback. */
 import { sql } from 'kysely'
+import type { UnitId } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../platform/context.ts'
 import type { DbTransaction } from '../../../platform/db.ts'
 import { newId } from '../../../platform/random.ts'
@@ -10,8 +11,6 @@ import type {
   Recommendation,
   RecommendationId,
   RecommendationState,
-  Talk,
-  TalkState,
 } from '../types/results.ts'
 import type { EventId } from '../types.ts'
 import type { Reader } from './days.ts'
@@ -102,10 +101,14 @@ export async function insertRecommendation(
 export async function lockRecommendation(
   db: DbTransaction,
   id: RecommendationId,
-): Promise<{ readonly eventId: EventId; readonly state: RecommendationState } | null> {
+): Promise<{
+  readonly eventId: EventId
+  readonly unitId: UnitId | null
+  readonly state: RecommendationState
+} | null> {
   const row = await db
     .selectFrom('event_recommendations')
-    .select(['event_id as eventId', 'state'])
+    .select(['event_id as eventId', 'unit_id as unitId', 'state'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
@@ -123,56 +126,6 @@ export async function saveRecommendation(
     .set({ state, reason, decided_on: tx.today })
     .where('id', '=', id)
     .execute()
-}
-
-export async function talksOf(db: Reader, id: EventId): Promise<Talk[]> {
-  return db
-    .selectFrom('event_talks')
-    .select([
-      'id',
-      'title',
-      'text',
-      'speaker',
-      'organisation',
-      'email',
-      'state',
-      'reason',
-      'created_at as createdAt',
-    ])
-    .where('event_id', '=', id)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute()
-}
-
-export async function insertTalk(
-  tx: Tx,
-  id: EventId,
-  talk: Pick<Talk, 'title' | 'text' | 'speaker' | 'organisation' | 'email'>,
-): Promise<Talk['id']> {
-  const talkId = newId<'eventTalk'>()
-  await tx.db
-    .insertInto('event_talks')
-    .values({ id: talkId, event_id: id, ...talk, state: 'offered', reason: null, created_at: tx.now })
-    .execute()
-  return talkId
-}
-
-export async function saveTalk(
-  db: DbTransaction,
-  eventId: EventId,
-  id: Talk['id'],
-  state: TalkState,
-  reason: string | null,
-): Promise<Talk | null> {
-  const { numUpdatedRows } = await db
-    .updateTable('event_talks')
-    .set({ state, reason })
-    .where('event_id', '=', eventId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (numUpdatedRows === 0n) return null
-  return (await talksOf(db, eventId)).find((talk) => talk.id === id) ?? null
 }
 
 export async function insertFeedback(
@@ -208,13 +161,4 @@ export async function feedbackOf(
       .execute(),
   ])
   return { rows, byRating: [1, 2, 3, 4, 5].map((r) => counts.find((c) => c.rating === r)?.n ?? 0) }
-}
-
-export async function eventOfRecommendation(db: Reader, id: RecommendationId): Promise<EventId | null> {
-  const row = await db
-    .selectFrom('event_recommendations')
-    .select('event_id')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row?.event_id ?? null
 }

@@ -5,6 +5,7 @@ import type { CivilDate, Temporal } from '../../../kernel/civil-date.ts'
 import type { Id } from '../../../kernel/ids.ts'
 import type { FileId } from '../../../platform/tables.ts'
 import type { OrganisationId } from '../../organisations/index.ts'
+import type { PracticeId } from '../../practices/index.ts'
 import type {} from '../types.ts'
 
 export type TalkState = 'offered' | 'accepted' | 'refused'
@@ -47,6 +48,7 @@ export type Talk = {
   readonly speaker: string
   readonly organisation: string | null
   readonly email: string | null
+  readonly practiceId: PracticeId | null
   readonly state: TalkState
   readonly reason: string | null
   readonly createdAt: Temporal.Instant

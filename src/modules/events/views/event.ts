@@ -4,14 +4,25 @@ import { type Locale, longDate, shortDate } from '../../../kernel/texts.ts'
 import { localPath } from '../../../platform/http/route.ts'
 import * as ui from '../../../ui/index.ts'
 import { type OrganisationLine, organisationLabel, organisationPath } from '../../organisations/index.ts'
+import type { PracticeForTalk } from '../../practices/index.ts'
 import { hasFeature } from '../rules/kinds.ts'
 import { textsOf } from '../texts/index.ts'
 import { dayAndTime, eventKindName, eventStateName, eventTitle, placeOf, whenOf } from '../texts/names.ts'
+import { threadTexts } from '../texts/threads.ts'
 import type { HeadCount, Material, Photo, Recommendation } from '../types/results.ts'
-import type { CityEvent, EventDay, EventHost, EventItem, EventPerson, OrganisationId } from '../types.ts'
+import type {
+  CityEvent,
+  EventDay,
+  EventHost,
+  EventItem,
+  EventPerson,
+  EventSeries,
+  OrganisationId,
+} from '../types.ts'
 import { agendaTable } from './agenda.ts'
 import { jsonLd } from './event-json-ld.ts'
 import { results } from './event-results.ts'
+import { seriesPath, seriesTitle } from './public-series.ts'
 
 export type EventView = {
   readonly event: CityEvent
@@ -22,6 +33,9 @@ export type EventView = {
   readonly people: readonly EventPerson[]
   readonly items: readonly EventItem[]
   readonly materials: readonly Material[]
+  /** Practice cards that are shown at it. */
+  readonly cards: readonly PracticeForTalk[]
+  readonly series: EventSeries | null
   /** Places that are left; null where there is no limit or none is shown. */
   readonly free: number | null
   readonly registrationOpen: boolean
@@ -64,7 +78,7 @@ export function eventPage(frame: ui.Frame, view: EventView): Html {
     main: html`${purpose !== null && (locale === 'en' && event.purposeEn === null ? ui.foreign('uk', html`${purpose.split('\n').map((l) => ui.paragraph(l))}`) : purpose.split('\n').map((line) => ui.paragraph(line)))}${whenAndWhere(locale, view)}${
       view.items.length > 0 &&
       ui.section({ title: t.programme, id: 'programme', content: agendaTable(locale, view) })
-    }${groupSection(locale, view)}${results(frame, view)}${view.sections}${materials(locale, view)}`,
+    }${cards(locale, view)}${groupSection(locale, view)}${results(frame, view)}${view.sections}${materials(locale, view)}`,
     aside: html`${ui.box({
       title: t.hosts,
       content: ui.bullets([
@@ -171,6 +185,10 @@ function whenAndWhere(locale: Locale, view: EventView): Html {
         .map((l) => (l === 'uk' || l === 'en' || l === 'sign' ? t.languageNames[l] : l))
         .join(', '),
     },
+    view.series !== null && {
+      term: threadTexts[locale].series.of,
+      detail: html`<a href="${localPath(locale, seriesPath(view.series))}">${seriesTitle(locale, view.series)}</a>`,
+    },
     event.basisNumber !== null && {
       term: t.basis,
       detail: t.order(event.basisNumber, event.basisDate === null ? '' : shortDate(locale, event.basisDate)),
@@ -191,6 +209,20 @@ function groupSection(locale: Locale, view: EventView): Html | false {
   return ui.section({
     title: hasFeature(view.event.kind, 'informationGroup') ? t.group : t.people,
     id: 'people',
+    content: locale === 'uk' ? list : ui.foreign('uk', list),
+  })
+}
+
+function cards(locale: Locale, view: EventView): Html | false {
+  if (view.cards.length === 0) return false
+  const list = ui.bullets(
+    view.cards.map(
+      (card) => html`<a href="${localPath(locale, card.path)}">${card.title}</a>, ${card.organisationName}`,
+    ),
+  )
+  return ui.section({
+    title: textsOf(locale).office.talks.public,
+    id: 'practices',
     content: locale === 'uk' ? list : ui.foreign('uk', list),
   })
 }

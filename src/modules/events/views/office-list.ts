@@ -6,6 +6,7 @@ import * as ui from '../../../ui/index.ts'
 import { type Unit, unitLabel } from '../../people/index.ts'
 import { textsOf } from '../texts/index.ts'
 import { eventKindName, eventStateName, placeOf, timeOf } from '../texts/names.ts'
+import { threadTexts } from '../texts/threads.ts'
 import { EVENT_KINDS, EVENT_STATES, type EventKind, type EventLine, type EventState } from '../types.ts'
 import { doneNotice, OFFICE, officePath, stateTag } from './office-page.ts'
 
@@ -42,6 +43,11 @@ export function officeListPage(frame: ui.Frame, view: OfficeListView): Html {
       ui.linkButton({ label: t.plan.link, href: `${OFFICE}/plan`, kind: 'quiet' }),
       ui.linkButton({ label: t.series.link, href: `${OFFICE}/series`, kind: 'quiet' }),
       ui.linkButton({ label: t.instructions.link, href: `${OFFICE}/instructions`, kind: 'quiet' }),
+      ui.linkButton({
+        label: threadTexts[locale].recommendations.link,
+        href: `${OFFICE}/recommendations`,
+        kind: 'quiet',
+      }),
     ],
     main: html`${ui.filterForm({
       locale,

@@ -7,7 +7,7 @@ import { type Unit, unitLabel } from '../../people/index.ts'
 import type { ClosingGap } from '../events.ts'
 import { hasFeature } from '../rules/kinds.ts'
 import { textsOf } from '../texts/index.ts'
-import type { Feedback, Photo, Recommendation, Talk } from '../types/results.ts'
+import type { Feedback, Photo, Recommendation } from '../types/results.ts'
 import type { ClosingNeed } from '../types.ts'
 import { type OfficeEvent, officeEventPage, officePath } from './office-page.ts'
 
@@ -16,7 +16,6 @@ export type ResultsView = OfficeEvent & {
   readonly organisations: readonly string[]
   readonly photos: readonly Photo[]
   readonly recommendations: readonly Recommendation[]
-  readonly talks: readonly Talk[]
   readonly feedback: { readonly rows: readonly Feedback[]; readonly byRating: readonly number[] }
   readonly units: readonly Unit[]
   readonly missing: readonly string[]
@@ -44,7 +43,7 @@ export function resultsPage(frame: ui.Frame, view: ResultsView): Html {
         { value: String(view.organisations.length), label: t.organisations },
         { value: String(view.photos.length), label: t.photos },
       ])}${view.organisations.length > 0 && ui.disclosure({ summary: t.whoCame, content: ui.bullets(view.organisations) })}${summary(frame, view)}${photos(frame, view)}${recommendations(frame, view)}${closing(frame, view)}`
-    }${talks(frame, view)}${feedback(frame, view)}`,
+    }${feedback(frame, view)}`,
   })
 }
 
@@ -271,35 +270,6 @@ function needName(locale: ui.Frame['locale'], need: string): string {
     Record<ClosingNeed, string>
   >
   return names[need] ?? need
-}
-
-function talks(frame: ui.Frame, view: ResultsView): Html | false {
-  const { locale, csrf } = frame
-  const t = textsOf(locale).office.talks
-  if (!hasFeature(view.event.kind, 'callForTalks')) return false
-  const tone = { offered: 'due', accepted: 'done', refused: 'plain' } as const
-  return ui.section({
-    title: t.title,
-    id: 'talks',
-    content:
-      view.talks.length === 0
-        ? ui.paragraph(t.none, 'soft')
-        : view.talks.map((talk) => {
-            const own = stateOf(view, `talk ${talk.id}`)
-            return html`<section class="question"><h3>${talk.title} ${ui.tag(t.states[talk.state], tone[talk.state])}</h3>${ui.paragraph(talk.text)}${ui.paragraph([talk.speaker, talk.organisation].filter(Boolean).join(', '), 'small')}${
-              view.keeps &&
-              talk.state === 'offered' &&
-              ui.form({
-                locale,
-                csrf,
-                action: officePath(view.event.id, '/talks'),
-                scope: talk.id,
-                errors: own.errors,
-                content: html`${ui.hiddenField('talk', talk.id)}${ui.radioGroup({ locale, scope: talk.id, name: 'state', label: t.decision, options: (['accepted', 'refused'] as const).map((s) => ({ value: s, label: t.states[s] })) })}${ui.textArea({ locale, scope: talk.id, name: 'reason', label: t.reason, rows: 2, optional: true })}`,
-              })
-            }</section>`
-          }),
-  })
 }
 
 function feedback(frame: ui.Frame, view: ResultsView): Html | false {
