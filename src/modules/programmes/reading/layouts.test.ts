@@ -284,7 +284,7 @@ const table: readonly Expected[] = [
     passport: [
       'name',
       'basisDocument',
-      'developer',
+      'initiator',
       'developer',
       'executors',
       'goal',
@@ -324,7 +324,7 @@ const table: readonly Expected[] = [
       '3 | Виконком | once',
     ],
     passport: [],
-    tasks: 0,
+    tasks: 2,
     codes: ['total_missing'],
   },
 ]

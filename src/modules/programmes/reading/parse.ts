@@ -10,11 +10,12 @@ import { readChapters } from './parts/chapters.ts'
 import { readContents } from './parts/contents.ts'
 import { readDecision } from './parts/decision.ts'
 import { otherDocument, sheetsBehind } from './parts/document-kind.ts'
-import { isSureNoise, marginNoise } from './parts/noise.ts'
+import { isSureNoise, marginNoise, pageNumbers } from './parts/noise.ts'
 import { scanChapters } from './parts/scan.ts'
 import { signaturesIn } from './parts/signatory.ts'
 import { periodOf, readTitle, titleFromDecision, titleFromHeading } from './parts/title.ts'
 import { totalOf } from './parts/totals.ts'
+import { withYearlySums } from './parts/yearly-sums.ts'
 import { isBlank, type Line, numberLines } from './text/lines.ts'
 import type { Chapter, Decoded, PassportItem, Reading } from './types.ts'
 
@@ -34,6 +35,7 @@ function readProgramme(name: string, decoded: Decoded): Reading {
   const lines = numberLines(decoded.text)
   const ledger = openLedger(lines)
   for (const line of lines) if (!isBlank(line) && isSureNoise(line)) ledger.claim('noise', [line.n, line.n])
+  for (const line of pageNumbers(lines)) ledger.claim('noise', [line.n, line.n])
   for (const span of sheetsBehind(lines)) ledger.claim('chapterText', span)
   const isTaken = (n: number) => ledger.owner(n) !== null
 
@@ -74,6 +76,7 @@ function readProgramme(name: string, decoded: Decoded): Reading {
   )
   const titled = title ?? passportName?.value ?? (named ? titleFromHeading(named.heading) : null)
   const period = periodOf(titled, term?.value ?? null)
+  const measures = body.measures.map((m) => withYearlySums(m, period, lines))
   const inMeasures = new Set(body.measures.flatMap((m) => m.executors.map((e) => e.key)))
   const departments = body.passport
     .filter((p) => p.key === 'responsibleExecutor' || p.key === 'initiator' || p.key === 'developer')
@@ -105,7 +108,7 @@ function readProgramme(name: string, decoded: Decoded): Reading {
     problems: body.problems,
     aim: body.aim,
     tasks: body.tasks,
-    measures: body.measures,
+    measures,
     units: unitsOf([...body.measures.flatMap((m) => m.executors), ...departments]),
     funding: body.funding,
     expectedResults: body.expectedResults,

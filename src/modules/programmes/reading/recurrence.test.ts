@@ -7,6 +7,11 @@ const table: readonly (readonly [string, Record<string, unknown>])[] = [
   ['постійно, протягом 2025–2027 років', { kind: 'years', from: 2025, to: 2027 }],
   ['Протягом року', { kind: 'continuous' }],
   ['Упродовж усього періоду', { kind: 'continuous' }],
+  ['з 1 січня 2024 року по 31 грудня 2026 року', { kind: 'years', from: 2024, to: 2026 }],
+  ['з 1 травня 2026 року до 30 червня 2026 року', { kind: 'once', year: 2026, months: [5, 6], day: null }],
+  ['перший квартал 2026 року', { kind: 'once', year: 2026, quarters: [1] }],
+  ['щорічно у ІV кварталі', { kind: 'yearly', quarters: [4] }],
+  ['2024, 2025, 2026 роки', { kind: 'years', from: 2024, to: 2026 }],
   ['Щоденно', { kind: 'daily' }],
   ['щодня', { kind: 'daily' }],
   ['Щотижня', { kind: 'weekly' }],
@@ -164,4 +169,31 @@ test('a sentence that speaks of a time is no term', () => {
   ]) {
     assert.equal(looksLikeTerm(text), false, text)
   }
+})
+
+test('a term that names one time in several years is one time in each of them', () => {
+  const seen = (text: string) => {
+    const read = readTerm(text)
+    return [read, ...(read.also ?? [])].map((r) =>
+      r.kind === 'once'
+        ? [r.year, ...r.quarters, ...r.months]
+        : r.kind === 'by'
+          ? [r.kind, r.year, r.month, r.day]
+          : [r.kind],
+    )
+  }
+  assert.deepEqual(seen('листопад 2026 року, листопад 2027 року'), [
+    [2026, 11],
+    [2027, 11],
+  ])
+  assert.deepEqual(seen('до 1 червня 2024, 2025 років'), [
+    ['by', 2024, 6, 1],
+    ['by', 2025, 6, 1],
+  ])
+  assert.deepEqual(seen('І квартал 2026 року та ІІ квартал 2027 року'), [
+    [2026, 1],
+    [2027, 2],
+  ])
+  assert.deepEqual(seen('2023 рік, 2025 рік'), [[2023], [2025]])
+  assert.deepEqual(seen('до 01.03.2013, далі – постійно'), [['by', 2013, 3, 1], ['continuous']])
 })

@@ -57,7 +57,14 @@ function range(from: number, to: number): number[] {
   return from <= to ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : [from, to]
 }
 
-function quartersIn(key: string): readonly number[] {
+const ORDINAL_QUARTER = /(?<![а-яіїєґ])(перш|друг|трет|четверт)\S{1,3} кварт/
+const ORDINALS = ['перш', 'друг', 'трет', 'четверт']
+
+function quartersIn(whole: string): readonly number[] {
+  const ordinal = ORDINAL_QUARTER.exec(whole)?.[1]
+  if (ordinal) return [ORDINALS.indexOf(ordinal) + 1]
+  // The preposition of «у IV кварталі» is no letter of the number.
+  const key = whole.replace(/(?<![а-яіїєґa-z])[ув] (?=[ivіхx\d])/g, '')
   const m = QUARTER.exec(key)
   if (!m) return []
   const value = (t: string) => (/^\d$/.test(t) ? Number(t) : roman(t))
@@ -148,11 +155,55 @@ function withListedDays(read: Recurrence, key: string): Recurrence {
   return one === undefined ? read : { ...one, also }
 }
 
+const YEAR = '(?:19|20)\\d{2}'
+/** «до 1 червня 2024, 2025, 2026 років», «вересень 2024-2026 років»: one time in each of several years. */
+const IN_YEARS = new RegExp(
+  `^(.*?[^\\d\\s.-][ ,]*)(${YEAR}(?:(?:\\s?,\\s?| та | і | й )${YEAR})+|${YEAR}\\s?-\\s?${YEAR})(?: ?р(?:оки|оків|оках|р)?\\.?)?$`,
+)
+
+/** Times that differ in their years only, or that commas part and each of which names its own year. */
+function severalTimes(raw: string, key: string): Recurrence | null {
+  const spread = IN_YEARS.exec(key)
+  const head = spread?.[1] ?? ''
+  const years = (spread?.[2]?.match(new RegExp(YEAR, 'g')) ?? []).map(Number)
+  const [from = 0, to = 0] = years
+  const isSpan = /-/.test(spread?.[2] ?? '')
+  const parts = spread
+    ? (isSpan ? range(from, to) : years).map((y) => `${head}${y} року`)
+    : key.split(/[,;]\s?(?=\D)|\s(?:та|і|й)\s/)
+  if (parts.length < 2 || parts.length > 12 || (isSpan && (to <= from || to - from > 11))) return null
+  const read = parts.map((part) => readRhythm(raw, part))
+  const named = read.flatMap((r) => (r.kind === 'once' && r.year !== null ? [r.year] : []))
+  // «2023 рік, 2025 рік»; years that follow on one another are a span.
+  const apart =
+    !spread &&
+    named.length === parts.length &&
+    parts.every((part) => /\d{4} ?р/.test(part)) &&
+    named.some((y, i) => i > 0 && y - named[i - 1]! > 1)
+  const dated = read.every(
+    (r) =>
+      apart ||
+      (r.kind === 'by' && r.year !== null && r.month !== null) ||
+      (r.kind === 'once' && r.year !== null && r.months.length + r.quarters.length > 0),
+  )
+  const [one, ...also] = read
+  return dated && one ? { ...one, also } : null
+}
+
+/** «до 01.03.2013, далі – постійно»: first one time, then another. */
+const AND_THEN = /^(.+?)[,;]? (?:далі|надалі|потім|в подальшому|у подальшому) ?[-–—:]? ?(.+)$/
+
 /** The reading of a term; never throws. */
 export function readTerm(source: string | null): Recurrence {
   const raw = tidy(source ?? '')
   const key = fold(raw.slice(0, 400)).replace(/[.;,]+$/, '')
-  return withListedDays(readRhythm(raw, key), key)
+  const [, first, then] = AND_THEN.exec(key) ?? []
+  if (first !== undefined && then !== undefined) {
+    const [one, next] = [readRhythm(raw, first.replace(/[,;]$/, '')), readRhythm(raw, then)]
+    const known = [one, next].every((r) => r.kind !== 'unrecognised' && r.kind !== 'none')
+    if (known) return { ...one, also: [next] }
+  }
+  return severalTimes(raw, key) ?? withListedDays(readRhythm(raw, key), key)
 }
 
 function readRhythm(raw: string, key: string): Recurrence {
@@ -196,7 +247,27 @@ function named(
   const period = base.period
   const single = period && period.from === period.to ? period.to : null
   const by = BY.test(key)
-  const date = findDates(key)[0]?.date
+  const dates = findDates(key).map((d) => d.date)
+  const [date, until] = dates
+  if (date && until && dates.length === 2 && /^(?:з|із|від|починаючи з) /.test(key)) {
+    const isWhole = date.year < until.year || until.month - date.month === 11
+    return isWhole
+      ? {
+          ...base,
+          period: { from: date.year, to: until.year },
+          kind: 'years',
+          from: date.year,
+          to: until.year,
+        }
+      : {
+          ...base,
+          kind: 'once',
+          year: date.year,
+          quarters: [],
+          months: range(date.month, until.month),
+          day: null,
+        }
+  }
   if (by && date) return { ...base, kind: 'by', year: date.year, month: date.month, day: date.day }
   const deadline = by ? deadlineIn(key) : null
   if (deadline) return { ...base, kind: 'by', year: single ?? period?.to ?? null, ...deadline }

@@ -3,7 +3,17 @@ import { startsLikeExecutor } from '../executors.ts'
 import { looksLikeTerm } from '../recurrence.ts'
 import { tidy } from '../text/fold.ts'
 import type { TextWithLines } from '../types.ts'
-import { affinity, align, type Column, columnOf, type Role, traitsOf, USUAL_ORDERS } from './columns.ts'
+import {
+  affinity,
+  align,
+  type Column,
+  columnOf,
+  type Role,
+  SOURCE,
+  type Traits,
+  traitsOf,
+  USUAL_ORDERS,
+} from './columns.ts'
 import { addPiece, draftOf, type MeasureDraft } from './measure-draft.ts'
 import { labelled, type Para } from './paragraphs.ts'
 
@@ -41,8 +51,16 @@ export function assign(blocks: readonly Block[], columns: readonly Column[] | nu
     if (block.body.some((p) => p.role !== null)) return byLabels(draft, block.body)
     const tasks = columns ? tasksAhead(block.body, columns) : 0
     const rest = best.slice(tasks === 0 ? 0 : best.findIndex((c) => c.role === 'text'))
-    const { assigned } = align(traits.slice(tasks), rest)
+    const further = furtherSources(traits, rest)
+    const { assigned } = align(traits.slice(tasks, further), rest)
+    const sums = rest.filter((c) => c.role === 'sum')
     block.body.forEach((p, i) => {
+      if (i >= further) {
+        const at = (i - further) % (sums.length + 1)
+        const column = at === 0 ? rest.find((c) => c.role === 'source')! : sums[at - 1]!
+        addPiece(draft, column, { text: p.text, n: p.n })
+        return
+      }
       if (i < tasks) addPiece(draft, best.find((c) => c.role === 'task')!, { text: p.text, n: p.n })
       else {
         const own = i === tasks && tasks > 0 ? OWN_NUMBER.exec(p.text) : null
@@ -53,6 +71,30 @@ export function assign(blocks: readonly Block[], columns: readonly Column[] | nu
     })
     return draft
   })
+}
+
+/**
+ * Where rows for further sources begin in a measure that is read cell by cell: at its end a source and as many
+ * sums as there are columns of them, once or again. The length of the block where there is none.
+ */
+function furtherSources(traits: readonly Traits[], columns: readonly Column[]): number {
+  const width = columns.filter((c) => c.role === 'sum').length + 1
+  if (width < 2 || !columns.some((c) => c.role === 'source')) return traits.length
+  let at = traits.length
+  for (;;) {
+    const row = traits.slice(Math.max(0, at - width), at)
+    const [source, ...sums] = row
+    const isRow =
+      row.length === width &&
+      source &&
+      SOURCE.test(source.key) &&
+      !source.isMoney &&
+      sums.every((t) => t.isMoney)
+    if (!isRow) break
+    at -= width
+  }
+  // The first such row is the measure's own when no sum stands before it.
+  return traits.slice(0, at).some((t) => t.isMoney) ? at : traits.length
 }
 
 /** A part of the line that the paragraph before it stands on. */

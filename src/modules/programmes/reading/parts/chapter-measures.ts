@@ -49,7 +49,7 @@ function claimProgrammeSum(inner: readonly Line[], ledger: Ledger, body: Draft):
 
 /** Takes every table of measures among the lines; true when there was one. */
 export function claimTables(lines: readonly Line[], ledger: Ledger, body: Draft): boolean {
-  const tables = readTables(rowsOf(lines))
+  const tables = readTables(rowsOf(lines.filter((l) => isBlank(l) || ledger.isFree(l.n))))
   for (const table of tables) {
     const measures = table.drafts.map((d) => finishMeasure(d, table.unit)).filter((m) => m.text !== '')
     if (measures.length === 0) continue

@@ -73,7 +73,8 @@ export function columnOf(cell: string, role: Role): Column {
 const DOING =
   /^(?!старости)(?:["(]?[а-яіїєґ’-]+(?:ти|тися|тись)(?: |$|,)|(?:проведення|забезпечення|організація|створення|підтримка|надання|здійснення|розробка|розроблення|сприяння|залучення|висвітлення|підготовка|виготовлення|придбання|відзначення|впровадження|запровадження|інформування|проведення|участь|навчання|ремонт|облаштування|популяризація|реалізація|оновлення|формування|видання|розміщення|вивчення|моніторинг|аналіз|фінансова|поширення|співпраця|утримання|капітальний|поточний))/
 
-const SOURCE =
+/** What names a source of money. */
+export const SOURCE =
   /бюджет|кошт|джерел|спонсор|фінансування|грант|субвенц|донор|благодійн\S+ внес|в межах|інвестиц/
 
 /** What the content of a paragraph or cell shows, found out once. */
@@ -232,6 +233,8 @@ export const USUAL_ORDERS: readonly (readonly Column[])[] = (
     ['text', 'executors', 'term', 'source', 'sum', 'sum', 'sum', 'sum', 'result'],
     ['text', 'term', 'executors', 'source', 'sum', 'sum', 'sum', 'sum', 'result'],
     ['task', 'text', 'term', 'executors', 'source', 'sum', 'sum', 'sum', 'sum', 'result'],
+    ['text', 'executors', 'term', 'sum', 'source', 'result'],
+    ['text', 'term', 'executors', 'sum', 'source', 'result'],
     ['text', 'source', 'sum', 'term', 'executors', 'result'],
     ['term', 'text', 'executors', 'source', 'sum', 'result'],
   ] as const

@@ -1,6 +1,7 @@
 /** Rules of finance, control and reporting. */
 import { readTerm } from '../recurrence.ts'
-import { wordCount } from '../text/fold.ts'
+import { MONTH_PATTERN } from '../text/dates.ts'
+import { joinPieces, wordCount } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
 import { fold, joinedSentences } from '../text/sentences.ts'
 import type { ControlKind, ControlRule, ReportDuty } from '../types.ts'
@@ -31,25 +32,42 @@ export function controlKindOf(text: string, chapter: 'funding' | 'control'): Con
 }
 
 const REPORTS =
-  /(?:надають|подають|надає|подає|надається|подається) [^.]{0,80}(?:інформаці|звіт)|інформу(?:є|ють) [^.]{0,120}(?:про|щодо) (?:хід|стан|виконан)|зв[іи]т(?!н\S+ (?:період|кварт|рік|рок|числа))|інформац\S+ (?:про|щодо) (?:хід|стан|виконан|результат)/
+  /(?:надають|подають|надає|подає|надається|подається) [^.]{0,80}(?:інформаці|звіт)|інформу(?:є|ють) [^.]{0,120}(?:(?:про|щодо) (?:хід|стан|виконан)|коміс|рад[уи]|голов|комітет|управлін|відділ|департамент)|зв[іи]т(?!н\S+ (?:період|кварт|рік|рок|числа))|інформац\S+ (?:про|щодо) (?:хід|стан|виконан|результат)/
 const RHYTHM =
-  /щокварт\S*|щоріч\S*|щороку|щомісяц\S*|щомісяч\S*|щопівр\S*|раз(?:у)? (?:на|в|у) (?:рік|квартал|півріччя|місяць)|двічі (?:на|в) рік|за підсумками року|за підсумками (?:кварталу|півріччя|бюджетного року)|по закінченн\S+|до (?:\d{1,2}) (?:числа|січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд)/
+  /щокварт\S*|щоріч\S*|щороку|щомісяц\S*|щомісяч\S*|щопівр\S*|раз(?:у)? (?:на|в|у) (?:рік|квартал|півріччя|місяць)|двічі (?:на|в) рік|за підсумками року|за підсумками (?:кварталу|півріччя|бюджетного року)|по закінченн\S+|до (?:\d{1,2}) (?:числа|(?:січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд)\S*(?: (?:19|20)\d{2})?)|до \d{1,2}\.\d{1,2}(?:\.(?:19|20)\d{2})?/
 const TO =
   /(?:головному розпоряднику(?: бюджетних коштів)?|на (?:пленарн\S+ засіданн\S+|сесі\S+)(?: \S+(?:ської|ої))*(?: ради)?|(?:міській|сільській|селищній|районній|обласній) раді|постійн\S+ коміс\S+[^.,;]{0,90}|координатор\S+(?: програми)?|(?:(?:фінансов\S+ )?управлінню|відділу|департаменту)[^.,;]{0,90}?(?= інформаці| звіт| узагальнен| пропозиц| дані|[.,;]|$)|(?:міськ|сільськ|селищн)ому голові|виконавчому комітету)/
+
+/** «до 1 липня та до 25 грудня» */
+const DAYS_OF_YEAR = new RegExp(
+  `до \\d{1,2} ${MONTH_PATTERN}(?:,? (?:та|і)? ?(?:до )?\\d{1,2} ${MONTH_PATTERN})+`,
+)
+const REPORTED: readonly (readonly [string, RegExp])[] = [
+  ['щокварталу', /звітн\S+ кварт/],
+  ['щопівроку', /звітн\S+ півр/],
+  ['щомісяця', /звітн\S+ місяц/],
+  ['щороку', /звітн\S+ р[оі]к/],
+]
 
 /** Duties to report that a rule lays down: how often, who to whom. */
 export function reportDuties(text: string): readonly ReportDuty[] {
   return joinedSentences(text).flatMap((sentence) => {
     const key = fold(sentence)
     if (!REPORTS.test(key) && !/звітує|звітують/.test(key)) return []
-    const rhythm = RHYTHM.exec(key)?.[0]
-    if (!rhythm) return []
+    const said = RHYTHM.exec(key)?.[0]
+    if (!said) return []
+    // «до 5 числа місяця, що настає за звітним кварталом»: the period reported on is the rhythm.
+    const rhythm = /^до \d{1,2} числа/.test(said)
+      ? (REPORTED.find(([, p]) => p.test(key))?.[0] ?? said)
+      : said
     const byDay = /до (\d{1,2})(?:-го)? числа/.exec(key)
     const yearly = /за підсумками (?:року|бюджетного року)|щоріч|щороку/.test(key)
     const term =
       yearly && !/щокварт|щомісяч|щомісяц/.test(key)
         ? `щороку${/до \d{1,2} (?:січ|лют|берез|квіт|трав)/.test(key) ? ` ${/до \d{1,2} \S+/.exec(key)![0]}` : ''}`
-        : `${rhythm}${byDay ? `, ${byDay[0]}` : ''}`
+        : /двічі|півр/.test(rhythm)
+          ? `${rhythm} ${DAYS_OF_YEAR.exec(key)?.[0] ?? ''}`
+          : `${rhythm}${byDay ? `, ${byDay[0]}` : ''}`
     const to = TO.exec(key)
     const from =
       /(?:надається|подається|подають|надають) (виконавцями|відповідальн\S+ виконавц\S+)/.exec(key)?.[1] ??
@@ -61,7 +79,7 @@ export function reportDuties(text: string): readonly ReportDuty[] {
       {
         recurrence: { ...readTerm(term), raw: sentence.slice(0, 400) },
         from,
-        to: to ? to[0] : null,
+        to: to ? to[0].replace(/[.,;\s]+$/, '') : null,
         sentence,
       },
     ]
@@ -97,7 +115,7 @@ export function readRules(lines: readonly Line[], chapter: 'funding' | 'control'
   return drafts
     .filter((d) => d.number !== null || /[.!]$/.test(d.texts.at(-1)!) || wordCount(d.texts.join(' ')) >= 9)
     .map((d) => {
-      const rule = d.texts.join(' ')
+      const rule = joinPieces(d.texts)
       return {
         number: d.number,
         rule,

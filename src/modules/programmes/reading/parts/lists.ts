@@ -1,6 +1,6 @@
 /** Lists of tasks, results and problems: marked items, or paragraphs after an introduction. */
-import { BULLET, fold, tidy, withoutBullet, wordCount } from '../text/fold.ts'
-import { isBlank, type Line } from '../text/lines.ts'
+import { BULLET, fold, joinPieces, tidy, withoutBullet, wordCount } from '../text/fold.ts'
+import { isBlank, joinTexts, type Line } from '../text/lines.ts'
 import type { TextWithLines } from '../types.ts'
 
 const NUMBER =
@@ -85,7 +85,7 @@ export function readList(lines: readonly Line[]): ListRead {
         ended = false
       } else if (own !== null) intro.push(line)
       else if (last && !ended && goesOn(line, last.text, afterBlank)) {
-        last.text = `${last.text} ${line.text}`
+        last.text = joinPieces([last.text, line.text])
         last.last = line.n
       } else if (last === undefined) intro.push(line)
       else if (/;$/.test(last.text) && wordCount(line.text) < 60)
@@ -96,7 +96,7 @@ export function readList(lines: readonly Line[]): ListRead {
       }
     } else if (introAt >= 0 && i <= introAt) intro.push(line)
     else if (last && goesOn(line, last.text, afterBlank)) {
-      last.text = `${last.text} ${line.text}`
+      last.text = joinPieces([last.text, line.text])
       last.last = line.n
     } else items.push({ text: line.text, first: line.n, last: line.n })
   }
@@ -120,7 +120,7 @@ export function readAim(lines: readonly Line[]): TextWithLines | null {
     taken.push(line)
   }
   return {
-    text: withoutMark(tidy(taken.map((l) => l.text).join(' '))),
+    text: withoutMark(joinTexts(taken)),
     lines: [taken[0]!.n, taken.at(-1)!.n],
   }
 }

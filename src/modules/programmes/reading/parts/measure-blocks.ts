@@ -107,7 +107,7 @@ function innerMarks(paras: readonly Para[], start: number): readonly Numbered[] 
 
 const TOTAL = /^(?:разом|всього|усього|загалом)(?:[ :(,.]|$)/
 const GROUP =
-  /^(?:завдання|напрям|пріоритет|розділ|ціль|операційна ціль|стратегічна ціль)\s?№?\s?(?:\d|[ivxіх]+[.: ])/
+  /^(?:завдання|напрям|пріоритет|розділ|ціль|операційна ціль|оперативна ціль|стратегічна ціль)\s?№?\s?(?:\d|[ivxіх]+[.: ])/
 
 /** A line over a group of measures: «Завдання 2. …», «ІІ. Навчальні заходи». Numbers may begin again after it. */
 function isGroup(text: string): boolean {

@@ -3,6 +3,7 @@ import { type MoneyUnit, unitIn } from '../money.ts'
 import { boxedRows } from '../text/boxed.ts'
 import { CELL_BREAK, fold, tidy } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
+import { spacedRows } from '../text/spaced.ts'
 import type { TextWithLines } from '../types.ts'
 import { align, type Column, traitsOf } from './columns.ts'
 import { addPiece, draftOf, type MeasureDraft, type Piece } from './measure-draft.ts'
@@ -35,15 +36,20 @@ const RULER = /^[|:\-\s+=]+$/
 
 /** Rows of a region. Cells written one on a line with `|` after each are put together again. */
 export function rowsOf(lines: readonly Line[]): readonly Row[] {
-  const boxed = boxedRows(lines)
+  const boxed = boxedRows(lines) ?? spacedRows(lines, (cells) => headerScore(cells) >= 2)
   if (boxed) return boxed.map((r) => ({ ...r, at: r.cells.map(() => r.n), isTall: true }))
   const full = lines.filter((l) => !isBlank(l) && !RULER.test(l.text))
   const trailing = full.filter((l) => /\S\s*\|$/.test(l.text) && !/\|.*\|/.test(l.text)).length
   if (trailing < 4 || trailing < full.filter((l) => l.cells && l.cells.length > 2).length) {
-    return full.flatMap((l) =>
-      l.cells && l.cells.length >= 2
-        ? [{ cells: l.cells, at: l.cells.map(() => l.n), n: l.n, last: l.n }]
-        : [],
+    const isRow = (l: Line) => (l.cells?.length ?? 0) >= 2
+    const first = full.findIndex(isRow)
+    const last = full.findLastIndex(isRow)
+    return full.flatMap((l, i) =>
+      isRow(l)
+        ? [{ cells: l.cells!, at: l.cells!.map(() => l.n), n: l.n, last: l.n }]
+        : i > first && i < last && isRow(full[i + 1]!) && isRow(full[i - 1]!) && groupLike(l.text)
+          ? [{ cells: [l.text], at: [l.n], n: l.n, last: l.n }]
+          : [],
     )
   }
   const rows: Row[] = []
@@ -193,7 +199,9 @@ function readBody(head: Row, headers: readonly (readonly string[])[], body: read
 }
 
 function groupLike(text: string): boolean {
-  return /^(?:розділ|завдання|напрям|пріоритет|ціль|мета|[ivxіх]+\.)/.test(fold(text))
+  return /^(?:розділ|завдання|напрям|пріоритет|(?:операційна |оперативна |стратегічна )?ціль|мета|[ivxіх]+\.)/.test(
+    fold(text),
+  )
 }
 
 function nextIsNotChild(body: readonly Row[], row: Row, columns: readonly Column[]): boolean {

@@ -20,6 +20,21 @@ export function isSureNoise(line: Line): boolean {
   return SURE.some((p) => p.test(key)) || SURE.some((p) => p.test(line.text.toLowerCase().slice(0, 200)))
 }
 
+/**
+ * Numbers of pages: alone on an indented line with empty lines around, or right beside «Продовження додатка».
+ * Bare numbers of measures stand at the margin.
+ */
+export function pageNumbers(lines: readonly Line[]): readonly Line[] {
+  const full = lines.filter((l) => !isBlank(l))
+  return full.filter((line, i) => {
+    if (!/^\d{1,3}$/.test(line.key) || line.cells !== null) return false
+    const goesOn = (l: Line | undefined) => l !== undefined && /^продовження (?:додатк|таблиц)/.test(l.key)
+    if (goesOn(full[i + 1]) || goesOn(full[i - 1])) return true
+    const alone = (l: Line | undefined) => l === undefined || isBlank(l)
+    return /^\s{10}/.test(line.raw) && alone(lines[line.n - 2]) && alone(lines[line.n])
+  })
+}
+
 /** A short line without a sentence, as menus have. */
 export function isMenuLike(line: Line): boolean {
   return wordCount(line.text) <= 10 && !/[;]$/.test(line.text) && !/[.!?] \p{Lu}/u.test(line.text)

@@ -75,7 +75,8 @@ type Draft = {
 /** Label and value in one text: at the colon or dash, else where the known label ends. */
 function splitLabel(text: string): { key: PassportKey; label: string; value: string; colon: boolean } | null {
   const bare = withoutBullet(text)
-  const clean = bare.includes(':') && knownLabel(fold(bare)) ? tidy(bare) : tidy(text)
+  const marked = knownLabel(fold(bare))
+  const clean = marked && (bare.includes(':') || /Funds$/.test(marked.key)) ? tidy(bare) : tidy(text)
   const key = fold(clean)
   const known = knownLabel(key)
   const colon = clean.indexOf(':')
@@ -96,7 +97,7 @@ function splitLabel(text: string): { key: PassportKey; label: string; value: str
       .trim()
     // «… ресурсів, необхідних для» is a label cut by the end of its line, not a value.
     const isCut =
-      /^(?:необхідн|потрібн|що |які |для (?:виконання|реалізації)|на (?:виконання|реалізацію))[^\d]*$/i.test(
+      /^(?:необхідн|потрібн|що |які |за рахунок яких|для (?:виконання|реалізації)|на (?:виконання|реалізацію))[^\d]*$/i.test(
         rest,
       )
     return isCut

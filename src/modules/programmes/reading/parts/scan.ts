@@ -39,6 +39,7 @@ export function scanChapters(lines: readonly Line[], isTaken: (n: number) => boo
       const isRow = (line.cells?.filter((c) => c !== '').length ?? 0) > 1
       if (
         heading &&
+        !(heading.number === null && label && isItemNamed(lines, i, passportLast)) &&
         (isChapterAfter(heading, found.at(-1)!.heading, passportLast, passportKeys.size) ||
           (heading.kind === 'measures' && passportKeys.size >= 3 && tableFollows(lines, i)) ||
           (!isRow && passportRows >= 2 && heading.kind !== null && AFTER_TOTAL.includes(heading.kind)) ||
@@ -141,8 +142,18 @@ function afterBareNumber(lines: readonly Line[], index: number): boolean {
   let at = index - 1
   while (at >= 0 && isBlank(lines[at]!)) at--
   const before = lines[at]
-  return before !== undefined && /^\d{1,2}(?:\.\d{1,2})?[.)]?$/.test(before.key)
+  return before !== undefined && BARE_NUMBER.test(before.key)
 }
+
+/** «8» alone on the line before, and the next of the items: then a known label is that item, not a chapter. */
+function isItemNamed(lines: readonly Line[], index: number, last: number): boolean {
+  let at = index - 1
+  while (at >= 0 && isBlank(lines[at]!)) at--
+  const number = BARE_NUMBER.exec(lines[at]?.key ?? '')?.[1]
+  return number !== undefined && last >= 3 && Number(number) === last
+}
+
+const BARE_NUMBER = /^(\d{1,2})(?:\.\d{1,2})?[.)]?$/
 
 function endsPassport(
   heading: Heading,
@@ -155,7 +166,7 @@ function endsPassport(
   if (heading.kind === 'general' || heading.kind === 'contents' || heading.kind === 'passport')
     return heading.kind !== 'passport' || seen.size > 2
   if (heading.number !== null) {
-    if (heading.isRoman) return true
+    if (heading.isRoman || /^(?:розділ|глава) /.test(line.key)) return true
     if (isNext && label !== null) return false
     return !isNext && heading.level === 1 && heading.kind !== null
   }

@@ -50,6 +50,9 @@ export function readTitle(
   return null
 }
 
+/** «(далі – Програма)» names the title, and is no word of it. */
+const DEFINED = /[\s,]*\(далі\s*[-–—:]?\s*[^()]{3,40}\)[.,]?$/iu
+
 /** A note on later changes under the title is no word of it. */
 const EDITION = /^\(?\s?(?:(?:із|зі|з) змінами|(?:в|у) (?:новій )?редакції|нова редакція)/
 
@@ -86,7 +89,10 @@ function gather(lines: readonly Line[], index: number, isTaken: (n: number) => b
     taken.push(line)
     blanks = 0
   }
-  return { text: joinTexts(taken), lines: [taken[0]!.n, Math.max(last, taken.at(-1)!.n)] }
+  return {
+    text: joinTexts(taken).replace(DEFINED, ''),
+    lines: [taken[0]!.n, Math.max(last, taken.at(-1)!.n)],
+  }
 }
 
 const APPROVES =

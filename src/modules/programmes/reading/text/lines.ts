@@ -1,5 +1,5 @@
 /** The decoded text as numbered lines. */
-import { closeUp, fold, joinPieces, partRunOns } from './fold.ts'
+import { CELL_BREAK, closeUp, fold, joinPieces, partRunOns } from './fold.ts'
 
 /** First and last line, 1-based, both included. */
 export type Lines = readonly [first: number, last: number]
@@ -23,13 +23,20 @@ const LONGEST_LINE = 20_000
 function cellsOf(raw: string): readonly string[] | null {
   if (raw.includes('|')) {
     const inner = raw.trim().replace(/^\|/, '').replace(/\|$/, '')
-    return inner.split('|').map((c) => withoutMarkdown(c.trim()))
+    return inner.split('|').map((c) => withoutMarkdown(withoutTags(c).trim()))
   }
   if (raw.includes('\t')) {
     const cells = raw.split('\t').map((c) => c.trim())
     return cells.filter((c) => c !== '').length >= 2 ? cells : null
   }
   return null
+}
+
+/** `<br>` in a cell of Markdown parts its paragraphs; a named space is a space. */
+function withoutTags(text: string): string {
+  return text.includes('<') || text.includes('&')
+    ? text.replace(/\s*<br ?\/?>\s*/gi, CELL_BREAK).replace(/&nbsp;|&#160;/gi, ' ')
+    : text
 }
 
 /** Marks of Markdown for headings and bold text are no letters of the source. */
@@ -46,7 +53,7 @@ function withoutMarkdown(text: string): string {
 export function numberLines(text: string): readonly Line[] {
   return text.split(/\r\n|[\n\r\f]/).map((raw, i) => {
     const short = raw.length > LONGEST_LINE ? raw.slice(0, LONGEST_LINE) : raw
-    const clean = withoutMarkdown(partRunOns(closeUp(short)))
+    const clean = withoutMarkdown(partRunOns(closeUp(withoutTags(short))))
     return { n: i + 1, raw, text: clean, key: fold(clean), cells: cellsOf(short) }
   })
 }
