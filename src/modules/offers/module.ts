@@ -26,7 +26,7 @@ export default defineModule({
       path: OFFICE,
       label: bilingual((t) => t.officeNav),
       area: 'office',
-      order: 41,
+      order: 62,
       allows: maySeeOffers,
     },
   ],

@@ -12,7 +12,7 @@ export function docxTable(table: TableModel, at: Setting): (Paragraph | Table)[]
       (row, r) =>
         new TableRow({
           tableHeader: isHeader,
-          cantSplit: isHeader,
+          cantSplit: isHeader || isShort(row),
           children: row.map((cell, c) => {
             const own = cell.align ?? table.columns[columns[r]![c]!]?.align ?? 'start'
             return docxCell(cell, isHeader ? 'center' : own, bold)
@@ -36,6 +36,11 @@ export function docxTable(table: TableModel, at: Setting): (Paragraph | Table)[]
     // Word joins two tables that touch.
     paragraph('NoteText', []),
   ]
+}
+
+/** Some lines at most: such a row goes to the next page whole. */
+function isShort(row: Row): boolean {
+  return row.every((cell) => cell.paragraphs.flat().reduce((n, run) => n + run.text.length, 0) <= 300)
 }
 
 function docxCell(cell: Cell, align: Align, bold: boolean): TableCell {

@@ -48,7 +48,7 @@ export const en: OffersTexts = {
     mode: 'How',
     modes: { onSite: 'on site', online: 'online', both: 'on site and online' },
     place: 'Place',
-    placeHint: 'For example, City library',
+    placeHint: 'For example, City library. Only events online need none.',
     address: 'Address',
     link: 'Link to the broadcast or the page of the event',
     linkHint: 'Needed for events online.',

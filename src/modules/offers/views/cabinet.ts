@@ -104,7 +104,7 @@ export function offerFormPage(
           label: t.mode,
           options: DAY_MODES.map((value) => ({ value, label: t.modes[value] })),
         }),
-        f.text({ name: 'place', label: t.place, hint: t.placeHint, optional: true }),
+        f.text({ name: 'place', label: t.place, hint: t.placeHint }),
         f.text({ name: 'address', label: t.address, optional: true }),
         f.text({ name: 'link', label: t.link, hint: t.linkHint, optional: true, type: 'url' }),
       ],

@@ -29,6 +29,7 @@ import type {
   FrozenTable,
   PassportContent,
 } from '../types.ts'
+import { columnShare } from './column-share.ts'
 import { columnsPicture } from './columns-picture.ts'
 
 /** `madeAt`: the moment of freezing, so that the bytes stay the same. */
@@ -176,27 +177,33 @@ function rowsTable(locale: Locale, { key, rows }: FrozenTable, shared: Shared) {
   const isNumber = (f: FieldDefinition) => f.kind === 'integer' || f.kind === 'decimal'
   const cell = (f: FieldDefinition, row: FrozenRow) =>
     row.hidden.includes(f.key) ? t.few : valueText(locale, f, row.values[f.key]) || '–'
+  const columns = [
+    ...fields.map((f) => ({
+      label: t.field(key, f.key).label,
+      cell: (row: FrozenRow) => cell(f, row),
+      end: isNumber(f),
+    })),
+    ...(dated
+      ? [
+          {
+            label: t.field(key, 'day').label,
+            cell: (row: FrozenRow) => day(locale, row.day) || '–',
+            end: false,
+          },
+        ]
+      : []),
+    ...(sourced
+      ? [{ label: t.columns.source, cell: (row: FrozenRow) => sourceText(locale, row), end: false }]
+      : []),
+  ]
   return table({
     caption: t.table(key).title,
-    columns: [
-      ...fields.map((f) =>
-        isNumber(f) ? { share: 3, align: 'end' as const } : { share: f.kind === 'choice' ? 4 : 6 },
-      ),
-      ...(dated ? [{ share: 4 }] : []),
-      ...(sourced ? [{ share: 6 }] : []),
-    ],
-    header: [
-      [
-        ...fields.map((f) => t.field(key, f.key).label),
-        ...(dated ? [t.field(key, 'day').label] : []),
-        ...(sourced ? [t.columns.source] : []),
-      ],
-    ],
-    body: rows.map((row) => [
-      ...fields.map((f) => cell(f, row)),
-      ...(dated ? [day(locale, row.day) || '–'] : []),
-      ...(sourced ? [sourceText(locale, row)] : []),
-    ]),
+    columns: columns.map((c) => ({
+      share: columnShare([c.label, ...rows.map(c.cell)]),
+      ...(c.end ? { align: 'end' as const } : {}),
+    })),
+    header: [columns.map((c) => c.label)],
+    body: rows.map((row) => columns.map((c) => c.cell(row))),
     rowHeader: 0,
   })
 }
