@@ -33,7 +33,11 @@ function gist(r: ReadingJson) {
       c.reports.map(({ recurrence: { kind, byDay, by } }) => [kind, byDay ?? by ?? null]),
     ),
     signatory: r.signatory ? `${r.signatory.position} / ${r.signatory.name}` : null,
-    amendments: r.amendments.map((a) => [a.action, a.points.join(), a.measure?.text ?? null]),
+    amendments: r.amendments.map((a) => [
+      a.action,
+      a.points.join(),
+      a.measures.map((m) => m.text).join(' | ') || null,
+    ]),
     findings: r.findings.map((f) => `${f.lines.join('–')} ${f.code}`),
     notUnderstood: r.notUnderstood.map((n) => n.text),
   }

@@ -153,7 +153,7 @@ export const readingSchema = z.strictObject({
       action: z.enum(['newWording', 'add', 'replace', 'remove', 'change']),
       points: z.array(z.string()),
       chapters: z.array(z.string()),
-      measure: measure.nullable(),
+      measures: z.array(measure),
       text: z.string(),
       lines,
     }),

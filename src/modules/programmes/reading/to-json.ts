@@ -78,7 +78,7 @@ export function toJson(r: Reading, texts: ReadingTexts = uk) {
       lines: c.lines,
     })),
     signatory: r.signatory,
-    amendments: r.amendments.map((a) => ({ ...a, measure: a.measure ? measureOf(a.measure) : null })),
+    amendments: r.amendments.map((a) => ({ ...a, measures: a.measures.map(measureOf) })),
     findings: r.findings.map((f) => ({
       code: f.code,
       severity: f.severity,

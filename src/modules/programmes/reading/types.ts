@@ -196,8 +196,8 @@ export type AmendmentRead = {
   /** Numbers of the points and chapters of the programme that are named. */
   readonly points: readonly string[]
   readonly chapters: readonly string[]
-  /** The measure in its new wording. */
-  readonly measure: MeasureRead | null
+  /** The measures that the quoted new text words. */
+  readonly measures: readonly MeasureRead[]
   readonly text: string
   readonly lines: Lines
 }

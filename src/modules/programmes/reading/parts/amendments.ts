@@ -44,7 +44,7 @@ export function readAmendments(points: readonly Line[]): readonly AmendmentRead[
       action: a.action,
       points: numbersAfter(before, POINT),
       chapters: numbersAfter(before, CHAPTER),
-      measure: a.action === 'newWording' || a.action === 'add' ? quotedMeasure(a.texts) : null,
+      measures: a.action === 'newWording' || a.action === 'add' ? quotedMeasures(a.texts) : [],
       text,
       lines: [a.texts[0]!.n, a.texts.at(-1)!.n],
     }
@@ -67,8 +67,8 @@ function numbersAfter(key: string, pattern: RegExp): readonly string[] {
   )
 }
 
-/** The measure that the quoted new text words, where it names an executor or a term. */
-function quotedMeasure(texts: readonly Line[]): MeasureRead | null {
+/** The measures that the quoted new text words, those of its items that name an executor or a term. */
+function quotedMeasures(texts: readonly Line[]): readonly MeasureRead[] {
   let open = false
   const quoted = texts.flatMap((line): readonly Line[] => {
     const at = open ? 0 : line.text.search(OPENS)
@@ -78,11 +78,35 @@ function quotedMeasure(texts: readonly Line[]): MeasureRead | null {
     const text = own.replace(/["»”][.;]*$/u, '').trim()
     return text === '' ? [] : [{ ...line, text, key: fold(text), cells: null }]
   })
-  const first = quoted[0]
+  return itemsOf(quoted).flatMap((item) => measureOf(item) ?? [])
+}
+
+const ITEM = /^(\d{1,2}(?:\.\d{1,3}){0,3})[.)]?\s+(?=\p{L}|["«“])/u
+
+/** Numbered items of a quoted text; one that goes no further than the first item is a part of it. */
+function itemsOf(quoted: readonly Line[]): readonly (readonly Line[])[] {
+  const depth = (number: string) => number.split('.').length
+  const items: { number: string; lines: Line[] }[] = []
+  for (const line of quoted) {
+    const number = ITEM.exec(line.text)?.[1] ?? ''
+    const last = items.at(-1)
+    const isNext =
+      number !== '' &&
+      last !== undefined &&
+      depth(number) === depth(last.number) &&
+      Number(number.split('.').at(-1)) === Number(last.number.split('.').at(-1)) + 1
+    if (last === undefined || isNext) items.push({ number, lines: [line] })
+    else last.lines.push(line)
+  }
+  return items.map((item) => item.lines)
+}
+
+function measureOf(lines: readonly Line[]): MeasureRead | null {
+  const [first, ...rest] = lines
   if (!first) return null
   const m = /^(\d{1,2}(?:\.\d{1,3}){0,3})[.)]?\s+(?=\S)/.exec(first.text)
   const bare = m ? first.text.slice(m[0].length) : first.text
-  const body = paragraphs([{ ...first, text: bare, key: fold(bare) }, ...quoted.slice(1)])
+  const body = paragraphs([{ ...first, text: bare, key: fold(bare) }, ...rest])
   const [draft] = assign([{ number: m?.[1] ?? null, first: first.n, body: [...body], task: null }], null)
   const measure = draft ? finishMeasure(draft, 'тис. грн') : null
   return measure && measure.text !== '' && (measure.executors.length > 0 || measure.term.kind !== 'none')

@@ -61,7 +61,10 @@ export function reportDuties(text: string): readonly ReportDuty[] {
       ? (REPORTED.find(([, p]) => p.test(key))?.[0] ?? said)
       : said
     const byDay = /до (\d{1,2})(?:-го)? числа/.exec(key)
-    const yearly = /за підсумками (?:року|бюджетного року)|щоріч|щороку/.test(key)
+    const yearly =
+      /за підсумками (?:року|бюджетного року)|щоріч|щороку|року, (?:що|який) настає за звітним|року, наступного за звітним/.test(
+        key,
+      )
     const term =
       yearly && !/щокварт|щомісяч|щомісяц/.test(key)
         ? `щороку${/до \d{1,2} (?:січ|лют|берез|квіт|трав)/.test(key) ? ` ${/до \d{1,2} \S+/.exec(key)![0]}` : ''}`
