@@ -34,6 +34,8 @@ export class ServerFailed extends Error {
 /** Its last checkpoint may wait long for a busy disk; what breaks it off costs a recovery at the next start. */
 const FAST_MS = 20_000
 const START_MS = 60_000
+/** How long to wait for the log of a server that ended. */
+const LOG_MS = 3_000
 
 /**
  * Where PostgreSQL finds its data. Its own user may not be able to walk there from the root (`/root/viche`, a home
@@ -90,10 +92,13 @@ export async function startServer(
   })
   const ready = await until(async () => ended || (await isReady(cluster.pgData, child.pid)), START_MS, 8)
   if (!ready) child.kill('SIGQUIT')
-  if (!ready || ended)
-    throw new ServerFailed(
-      (await lastWords(cluster.pgData)) ?? (said.trim() || 'the server ended without a word'),
-    )
+  if (!ready || ended) {
+    let words: string | null = null
+    // Its log has a writer of its own, which may be a moment behind the end.
+    const inLog = async () => (words = await lastWords(cluster.pgData)) !== null
+    await until(inLog, said.includes('redirecting log output') ? LOG_MS : 0, 50)
+    throw new ServerFailed(words ?? (said.trim() || 'the server ended without a word'))
+  }
   const pid = child.pid!
   const watcher = watchOver(cluster, pid)
   gone.then(() => watcher?.kill())
