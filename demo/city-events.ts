@@ -41,7 +41,7 @@ export type EventStage = {
 
 const ANONYMOUS = { kind: 'anonymous' } as const
 
-function input(
+export function input(
   kind: EventInput['kind'],
   title: string,
   days: readonly EventDayInput[],
@@ -76,7 +76,7 @@ function input(
   }
 }
 
-function at(
+export function at(
   day: CivilDate,
   starts: string,
   ends: string,

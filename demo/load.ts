@@ -14,7 +14,7 @@ import { importText } from '../src/modules/programmes/actions/import-text.ts'
 import { renewProgramme } from '../src/modules/programmes/actions/renew.ts'
 import { editDraft, resolveFinding } from '../src/modules/programmes/actions/review.ts'
 import { markOf } from '../src/modules/programmes/actions/seen.ts'
-import type { DraftId } from '../src/modules/programmes/index.ts'
+import { type DraftId, measuresOf } from '../src/modules/programmes/index.ts'
 import { mustBeSeen } from '../src/modules/programmes/rules/acceptance.ts'
 import { type Editable, partOf } from '../src/modules/programmes/rules/sections.ts'
 import { draftById } from '../src/modules/programmes/store/drafts.ts'
@@ -24,6 +24,7 @@ import type { House } from '../src/platform/house.ts'
 import { writeSetting } from '../src/platform/settings.ts'
 import { GROUP, NIZHYN, PEOPLE, SHORT_NAMES, TITLES, UNITS, type UnitName } from './city.ts'
 import { holdHearings } from './hearings.ts'
+import { meet } from './occasions.ts'
 import { offerEvents } from './offers.ts'
 import { keepOrganisations } from './organisations.ts'
 import { makePassports } from './passport.ts'
@@ -71,6 +72,8 @@ export async function loadDemonstration(
   await holdHearings(cast, year, tx.today, { baseUrl, city: NIZHYN, keyFor })
   await makePassports(cast, year, tx.today, baseUrl)
   await publishPractices(cast, year, tx.today, baseUrl)
+  const measures = new Map((await measuresOf(tx.db, created.editionId)).map((m) => [m.number, m.id]))
+  await meet({ cast, today: tx.today, sender: { baseUrl, city: NIZHYN, keyFor }, measures })
   const speakers = await claimOrganisations(tx, cast, organisations, baseUrl)
   await writeNews(tx, cast, organisations, speakers, baseUrl)
   await offerEvents(tx, cast, organisations, speakers, { baseUrl, keyFor })

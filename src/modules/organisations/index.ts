@@ -7,6 +7,7 @@ export { withdrawProposal } from './actions/withdraw.ts'
 export { organisationMerged, organisationUnmerged, proposalSettled } from './events/happened.ts'
 export { type OrganisationSection, organisationSections, type SectionItem } from './events/sections.ts'
 export { searchForm, searchText, searchWords } from './rules/name.ts'
+export { districtAt } from './rules/outline.ts'
 export { organisationPath } from './rules/path.ts'
 export { documentsOf } from './store/documents.ts'
 export {

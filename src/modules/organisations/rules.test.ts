@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { Temporal } from '../../kernel/civil-date.ts'
+import { asId } from '../../kernel/ids.ts'
 import { isRefusal } from '../../kernel/refusal.ts'
 import { noticesOf } from './rules/body.ts'
 import { readContact } from './rules/contact.ts'
@@ -11,7 +12,7 @@ import { checkMapping, guessColumns, kindOfWords, readRow } from './rules/import
 import { kindOfLegalForm, legalFormOfName } from './rules/legal-forms.ts'
 import { holdsOn, leadsByPost } from './rules/officer.ts'
 import { ofItsKind } from './rules/organisation.ts'
-import { readOutline } from './rules/outline.ts'
+import { districtAt, readOutline } from './rules/outline.ts'
 import { isSamePerson, isWholeName } from './rules/person.ts'
 import { isForbiddenHeading, isMembership, personalTrace } from './rules/personal.ts'
 import { coreOfName, mergedFacts, questionsOf } from './rules/twins.ts'
@@ -270,6 +271,25 @@ test('an outline is one polygon in degrees', () => {
     { type: 'Polygon', coordinates: [ring.map(([x, y]) => [x! * 1000, y])] },
   ])
     assert.ok(isRefusal(readOutline(wrong)))
+})
+
+test('a point lies in the district whose outline holds it, and in none where there is a hole', () => {
+  const square = (from: number, to: number) => [
+    [from, from],
+    [to, from],
+    [to, to],
+    [from, to],
+    [from, from],
+  ]
+  const id = asId<'district'>('01890000-0000-7000-8000-000000000001')
+  const outline = { type: 'Polygon', coordinates: [square(0, 10), square(4, 6)] } as const
+  const at = (latitude: number, longitude: number, active = true) =>
+    districtAt([{ id, active, outline }], latitude, longitude)
+  assert.equal(at(1, 2), id)
+  assert.equal(at(5, 5), null)
+  assert.equal(at(11, 5), null)
+  assert.equal(at(5, -1), null)
+  assert.equal(at(1, 2, false), null)
 })
 
 test('a person is asked for by surname and first name', () => {

@@ -4,6 +4,7 @@ import { accept, refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, transact } from '../../../platform/context.ts'
 import { newId } from '../../../platform/random.ts'
+import { districtAt, districts } from '../../organisations/index.ts'
 import { mayKeep } from '../policy.ts'
 import { mattersToGuests, wrongWith } from '../rules/event.ts'
 import { mayStillChange } from '../rules/state.ts'
@@ -39,10 +40,24 @@ export function makeEvent(
     permit(mayKeep(tx.actor, input.unitId), 'event.make')
     accept(wrongWith(input))
     const id = newId<'event'>()
-    await store.insertEvent(tx, id, input, source)
+    await store.insertEvent(tx, id, await inDistricts(tx.db, input), source)
     audit(tx, 'event.make', subject(id), { after: factsOf(input) })
     return id
   })
+}
+
+/** A point on the map says in which district it lies: nobody needs to choose it too. */
+async function inDistricts(db: Reader, input: EventInput): Promise<EventInput> {
+  if (!input.days.some((d) => d.districtId === null && d.latitude !== null)) return input
+  const known = await districts(db)
+  return {
+    ...input,
+    days: input.days.map((d) =>
+      d.districtId === null && d.latitude !== null && d.longitude !== null
+        ? { ...d, districtId: districtAt(known, d.latitude, d.longitude) }
+        : d,
+    ),
+  }
 }
 
 /** The event as the form gives it back, to be compared and edited. */
@@ -61,7 +76,7 @@ export function changeEvent(ctx: Context, id: EventId, seen: number, input: Even
     accept(wrongWith(input))
     const days = await daysOf(tx.db, [id])
     const raised = mattersToGuests({ ...before, days }, input)
-    await store.updateEvent(tx, before, input, raised)
+    await store.updateEvent(tx, before, await inDistricts(tx.db, input), raised)
     audit(tx, 'event.edit', subject(id), { after: factsOf(input) })
   })
 }

@@ -1,6 +1,6 @@
 /** The course of preparation: facts, next steps, who does what, who speaks, what people will read. */
 import { type Html, html } from '../../../kernel/html.ts'
-import { type Locale, money, shortDate } from '../../../kernel/texts.ts'
+import { type Locale, longDate, money, shortDate } from '../../../kernel/texts.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import type { OrganisationLine } from '../../organisations/index.ts'
@@ -98,6 +98,10 @@ function steps(frame: ui.Frame, view: PrepareView): Html {
       may.includes('hold') &&
       event.firstDay.since(frame.today).sign <= 0 &&
       ui.postButton({ action: at('hold'), csrf, label: t.hold, before: html`<p>${t.holdText}</p>` })
+    }${
+      event.state === 'announced' &&
+      event.firstDay.since(frame.today).sign > 0 &&
+      ui.paragraph(t.waitText(longDate(locale, event.firstDay)))
     }${
       event.state === 'held' && ui.linkButton({ label: t.sumUp, href: officePath(event.id, '/results') })
     }${event.state === 'summedUp' && ui.linkButton({ label: t.close, href: officePath(event.id, '/results') })}${withReason('postpone')}${withReason('cancel')}`,

@@ -1,6 +1,6 @@
 /** The outline of a district from a GeoJSON file (RFC 7946). */
 import { type Refusal, refuse } from '../../../kernel/refusal.ts'
-import type { Outline, Ring } from '../types.ts'
+import type { District, Outline, Ring } from '../types.ts'
 
 const MOST_POINTS = 5_000
 
@@ -63,4 +63,30 @@ function ringOf(ring: unknown): Ring | null {
 
 function round(n: number): number {
   return Math.round(n * 1e6) / 1e6
+}
+
+/** The district in whose outline a point lies; null outside of all. A hole of an outline is outside. */
+export function districtAt(
+  districts: readonly Pick<District, 'id' | 'active' | 'outline'>[],
+  latitude: number,
+  longitude: number,
+): District['id'] | null {
+  const inside = (ring: Ring) => crossings(ring, latitude, longitude) % 2 === 1
+  const holds = (rings: readonly Ring[]) => rings.filter(inside).length % 2 === 1
+  const found = districts.find(
+    ({ active, outline }) =>
+      active &&
+      outline !== null &&
+      (outline.type === 'Polygon' ? [outline.coordinates] : outline.coordinates).some(holds),
+  )
+  return found?.id ?? null
+}
+
+/** How often a line from the point to the east crosses the ring. */
+function crossings(ring: Ring, latitude: number, longitude: number): number {
+  return ring.slice(1).filter(([x2 = 0, y2 = 0], i) => {
+    const [x1 = 0, y1 = 0] = ring[i]!
+    if (y1 > latitude === y2 > latitude) return false
+    return longitude < x1 + ((latitude - y1) / (y2 - y1)) * (x2 - x1)
+  }).length
 }

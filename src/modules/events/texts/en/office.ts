@@ -150,6 +150,8 @@ export const officeEn: EventsTexts['office'] = {
     announceText: 'The event appears in the city’s calendar; people can register.',
     announceAgain: 'Correct the day first. Those who registered are told of the new one.',
     hold: 'The event was held',
+    waitText: (day) =>
+      `The event is announced. On ${day} the button “The event was held” will be here; then the results.`,
     holdText: 'Registration closes; the results come next.',
     sumUp: 'Sum up',
     close: 'Close',
