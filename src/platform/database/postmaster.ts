@@ -95,7 +95,10 @@ export async function startServer(
   if (!ready || ended) {
     let words: string | null = null
     // Its log has a writer of its own, which may be a moment behind the end.
-    const inLog = async () => (words = await lastWords(cluster.pgData)) !== null
+    const inLog = async () => {
+      words = await lastWords(cluster.pgData)
+      return words !== null
+    }
     await until(inLog, said.includes('redirecting log output') ? LOG_MS : 0, 50)
     throw new ServerFailed(words ?? (said.trim() || 'the server ended without a word'))
   }
