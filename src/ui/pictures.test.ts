@@ -173,13 +173,20 @@ describe('a map', () => {
   const map = (some: Parameters<typeof ui.placeMap>[0]['points']) =>
     ui.placeMap({ locale, caption: 'Місця', head: ['Місце', 'Що'], outlines: [], points: some }).toString()
   test('west stands left, north stands above, each with its number', () => {
-    const [west, east] = [...map(points).matchAll(/cx="([\d.]+)" cy="([\d.]+)"/g)]
+    const [west, east] = [...map(points).matchAll(/<text x="([\d.]+)" y="([\d.]+)"/g)]
     assert.ok(Number(west![1]) < Number(east![1]))
     assert.ok(Number(west![2]) > Number(east![2]))
     assert.match(map(points), />2<\/text>/)
   })
+  test('what shares a place shares a mark, and a district has its name', () => {
+    assert.match(map([...points, { ...points[0]!, label: 'Теж захід' }]), />1, 3<\/text>/)
+    const ring = [points[0]!, points[1]!, { latitude: 51.06, longitude: 31.9 }]
+    const outlines = [{ label: 'Центр', rings: [ring.map((p) => [p.longitude, p.latitude])] }]
+    const drawn = ui.placeMap({ locale, caption: 'Місця', head: ['Місце', 'Що'], outlines, points: [] })
+    assert.match(drawn.toString(), />Центр<\/text>/)
+  })
   test('one place is a map, none is a sentence', () => {
-    assert.match(map(points.slice(0, 1)), /cx="320"/)
+    assert.match(map(points.slice(0, 1)), /<text x="320"/)
     assert.doesNotMatch(map([]), /<svg/)
   })
 })

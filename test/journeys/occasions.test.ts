@@ -6,6 +6,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { openStage, type Stage, sitAs } from './browser.ts'
+import { evidenced, plan, sumUp, TODAY } from './event-steps.ts'
 import { type Look, letterTo, looker, somebody } from './steps.ts'
 
 let stage: Stage
@@ -14,12 +15,6 @@ before(async () => {
 })
 after(() => stage.close())
 
-const TODAY = new Intl.DateTimeFormat('uk-UA', {
-  timeZone: 'Europe/Kyiv',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-}).format()
 const [DAY, MONTH, YEAR] = TODAY.split('.').map(Number) as [number, number, number]
 
 for (const scripts of [true, false]) {
@@ -158,23 +153,6 @@ for (const scripts of [true, false]) {
   })
 }
 
-/** @returns the address of the event in the office */
-async function plan(clerk: Page, kind: string, title: string, look: Look): Promise<string> {
-  await clerk.goto('/office/events')
-  await clerk.getByRole('link', { name: 'Запланувати подію' }).click()
-  await look(clerk)
-  await clerk.getByRole('link', { name: kind, exact: true }).click()
-  await clerk.getByLabel('Назва', { exact: true }).fill(title)
-  await clerk.getByLabel('День', { exact: true }).fill(TODAY)
-  await clerk.getByLabel('Місце', { exact: true }).fill('Міська бібліотека')
-  await clerk.getByRole('radio', { name: 'за запрошенням' }).check()
-  await look(clerk)
-  await clerk.getByRole('button', { name: 'Запланувати' }).click()
-  await clerk.getByText('Подію заплановано').waitFor()
-  await look(clerk)
-  return clerk.url().split('?')[0]!
-}
-
 async function stageOf(clerk: Page, seminar: string, button: string): Promise<void> {
   await clerk.goto(seminar)
   await clerk.getByRole('button', { name: button }).click()
@@ -218,24 +196,4 @@ async function delegation(
   await form.getByRole('checkbox', { name: 'Оплачує місто' }).setChecked(cost !== '')
   await form.getByRole('button', { name: 'Додати делегацію' }).click()
   await clerk.getByText('Делегацію додано').waitFor()
-}
-
-async function sumUp(clerk: Page, event: string, words: string, look: Look): Promise<void> {
-  await clerk.goto(event)
-  const held = clerk.getByRole('button', { name: 'Подія відбулася' })
-  if (await held.isVisible()) await held.click()
-  await clerk.goto(`${event}/results`)
-  await look(clerk)
-  await clerk.getByLabel('Підсумок', { exact: true }).fill(words)
-  await clerk.getByRole('button', { name: 'Підбити підсумки' }).click()
-  await clerk.getByText('Підтвердження заходу записано').waitFor()
-  await look(clerk)
-}
-
-/** What was held stands among what was done, without being typed again. */
-async function evidenced(clerk: Page, title: string, words: RegExp, look: Look): Promise<void> {
-  await clerk.goto(`/office/evidence?q=${encodeURIComponent(title)}`)
-  await clerk.locator('table a, .rows a').filter({ hasText: title }).first().click()
-  await clerk.getByText(words).first().waitFor()
-  await look(clerk)
 }

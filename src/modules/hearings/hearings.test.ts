@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { type Person, type TestApp, testApp } from '../../../test/factories/app.ts'
 import { transact } from '../../platform/context.ts'
 import { eventCancelled, eventHeld } from '../events/index.ts'
+import { ensureUnit } from '../people/index.ts'
 import { draftPrepared, importText } from '../programmes/index.ts'
 import { hearingClocks } from './staff/start.ts'
 import { listHearings } from './store/hearings.ts'
@@ -262,6 +263,22 @@ describe('the system', () => {
     const item = (await hearingClocks(later)).find((c) => c.href.includes(one.id))!
     assert.deepEqual(item.urgency, { late: 3 })
     assert.match(item.text.uk, /1 пропозиція/)
+  })
+
+  test('tells a department of the proposals that it was given, and nobody else', async () => {
+    const one = await held()
+    const unit = (name: string) =>
+      transact(app.ctx(coordinator.actor), (tx) => ensureUnit(tx, { name, kind: 'unit' }))
+    const unitId = await unit('Управління парків')
+    const department = await app.staff('executor', { unitId })
+    const stranger = await app.staff('executor', { unitId: await unit('Управління мостів') })
+    const clocks = (person: Person) => hearingClocks(app.ctx(person.actor))
+    await post(one.id, '/proposals', { text: 'Полити клумби', authorKind: 'resident', unitId })
+    assert.deepEqual(
+      (await clocks(department)).map((c) => [c.href, c.urgency]),
+      [[`/office/hearings/${one.id}#proposals`, { due: one.decisionTerm!.due }]],
+    )
+    assert.deepEqual(await clocks(stranger), [])
   })
 })
 

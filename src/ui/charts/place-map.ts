@@ -39,17 +39,20 @@ export function placeMap(options: PlaceMapOptions): Html {
     ...points.map((p) => [p.longitude, p.latitude]),
   ])
   const told = points.map((p, i) => `${i + 1}. ${p.label}`).join('; ')
+  const marks = Map.groupBy(
+    points.map((p, i) => ({ n: i + 1, point: p })),
+    ({ point: p }) => `${p.longitude} ${p.latitude}`,
+  )
   return html`<figure class="chart place-map"><figcaption>${caption}</figcaption>${
     project &&
     html`<svg viewBox="0 0 ${WIDTH} ${project.height}" role="img" aria-label="${caption}. ${told}">${outlines.map(
       (o) =>
         html`<path class="district" d="${o.rings.map((ring) => path(ring, project.at)).join('')}"><title>${o.label}</title></path>`,
-    )}${points.map((p, i) => point(p, i, project.at))}</svg>`
+    )}${outlines.map((o) => name(o, project.at))}${[...marks.values()].map((here) => mark(here, project.at))}</svg>`
   }${table<{ n: number; point: MapPoint }>({
     locale,
     caption,
     captionHidden: true,
-    narrow: 'keep',
     rows: points.map((p, i) => ({ n: i + 1, point: p })),
     empty: words(locale).table.nothing,
     columns: [
@@ -104,7 +107,21 @@ function path(ring: MapRing, at: Project): string {
   return `${ring.map((c, i) => `${i === 0 ? 'M' : 'L'}${at(c[0] ?? 0, c[1] ?? 0).join(' ')}`).join('')}Z`
 }
 
-function point(p: MapPoint, index: number, at: Project): Html {
-  const [x, y] = at(p.longitude, p.latitude)
-  return html`<g class="${`place ${p.tone ?? ''}`.trim()}"><circle cx="${x}" cy="${y}" r="11"/><text${attributes({ x, y: round(y + 4) })}>${index + 1}</text></g>`
+/** At the top of its district, where fewest points lie. */
+function name(outline: PlaceMapOptions['outlines'][number], at: Project): Html {
+  const corners = outline.rings.flat().map((c) => at(c[0] ?? 0, c[1] ?? 0))
+  const [left, right] = range(corners.map(([x]) => x))
+  const [top] = range(corners.map(([, y]) => y))
+  return html`${corners.length > 0 && html`<text class="district-name"${attributes({ x: round((left + right) / 2), y: round(top + 18) })}>${outline.label}</text>`}`
+}
+
+/** Points of one place are one mark with all their numbers. */
+function mark(here: readonly { readonly n: number; readonly point: MapPoint }[], at: Project): Html {
+  const [first] = here
+  if (first === undefined) return html``
+  const [x, y] = at(first.point.longitude, first.point.latitude)
+  const numbers = here.map(({ n }) => n).join(', ')
+  const width = Math.max(22, numbers.length * 8 + 10)
+  const tone = here.find(({ point }) => point.tone !== undefined)?.point.tone ?? ''
+  return html`<g class="${`place ${tone}`.trim()}"><rect${attributes({ x: round(x - width / 2), y: round(y - 11), width, height: 22, rx: 11 })}/><text${attributes({ x, y: round(y + 4) })}>${numbers}</text></g>`
 }

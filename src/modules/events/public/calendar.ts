@@ -80,7 +80,9 @@ async function calendar(request: WebRequest): Promise<Reply> {
         districts: all.filter((d) => seen.districts.includes(d.id)),
         hosts: [...hosts.values()],
         outlines: all.flatMap((d) =>
-          d.outline && d.active ? [{ label: d.name, rings: ringsOf(d.outline) }] : [],
+          d.outline && d.active
+            ? [{ label: (locale === 'en' && d.nameEn) || d.name, rings: ringsOf(d.outline) }]
+            : [],
         ),
       },
     }),

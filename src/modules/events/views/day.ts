@@ -3,6 +3,7 @@ import { type Html, html } from '../../../kernel/html.ts'
 import { localPath } from '../../../platform/http/route.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
+import { isPublic } from '../rules/state.ts'
 import type { Participant } from '../store/participants.ts'
 import { textsOf } from '../texts/index.ts'
 import type { Attendance } from '../types/registration.ts'
@@ -34,7 +35,8 @@ export function dayPage(frame: ui.Frame, view: DayView): Html {
       ui.notice({ locale, tone: 'success', title: t.cameIn(view.cameIn), live: true }),
     actions: [
       ui.linkButton({ label: t.list, href: officePath(event.id, '/sign-in-list?format=pdf'), kind: 'quiet' }),
-      ui.linkButton({ label: t.hall, href: localPath(locale, `/events/${event.id}/hall`), kind: 'quiet' }),
+      isPublic(event.state) &&
+        ui.linkButton({ label: t.hall, href: localPath(locale, `/events/${event.id}/hall`), kind: 'quiet' }),
     ],
     main: html`${ui.figures([
       { value: String(a.checkedIn), label: t.checkedIn },

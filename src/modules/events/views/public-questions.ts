@@ -103,6 +103,6 @@ export function hallPage(
       view.questions.length === 0
         ? ui.paragraph(t.noQuestions)
         : html`<ol>${view.questions.map((q) => html`<li value="${q.number}">${q.text}</li>`)}</ol>`
-    }</section><section><h2>${t.ask}</h2>${view.qr}<p>${view.address}</p></section></div><script src="${frame.assets('live.js')}" defer></script>`,
+    }</section><section class="hall-ask"><h2>${t.ask}</h2>${view.qr}<p>${view.address}</p></section></div><script src="${frame.assets('live.js')}" defer></script>`,
   })
 }

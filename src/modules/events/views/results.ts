@@ -34,7 +34,7 @@ export function resultsPage(frame: ui.Frame, view: ResultsView): Html {
   const begun = event.state === 'held' || event.state === 'summedUp' || event.state === 'closed'
   return officeEventPage(frame, view, {
     tab: 'results',
-    done: view.done,
+    done: view.done === 'summedUp' && view.measures === 0 ? 'summedUpAlone' : view.done,
     ...(view.failed?.form === 'act' ? { errors: view.failed.state.errors } : {}),
     main: html`${!begun && ui.emptyState({ title: t.notYet, body: t.notYetText })}${
       begun &&

@@ -56,7 +56,7 @@ export async function drawHearing(request: WebRequest, typed: Partial<Forms> = {
     parts.minutesOf(db, hearing.id),
     parts.proposalsOf(db, hearing.id),
     parts.followUpsOf(db, hearing.id),
-    listUnits(db),
+    listUnits(db, { kind: 'unit' }),
     organisationNames(db),
     historyOf(db, [{ type: 'hearing', id: hearing.id }]),
   ])

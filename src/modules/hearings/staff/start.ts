@@ -1,4 +1,5 @@
-/** The clocks of hearings on the coordinator's start page. */
+/** The clocks of hearings on the start page: all of them for the coordinator, their own proposals for departments. */
+import { unitsOf } from '../../../kernel/actor.ts'
 import { type CivilDate, daysBetween } from '../../../kernel/civil-date.ts'
 import type { Bilingual } from '../../../kernel/texts.ts'
 import type { Context } from '../../../platform/context.ts'
@@ -7,7 +8,7 @@ import { lineOf } from '../../events/index.ts'
 import { noticeTerm } from '../actions/terms.ts'
 import { mayKeepHearings } from '../policy.ts'
 import { openHearings } from '../store/hearings.ts'
-import { followUpsDue, openProposalCounts } from '../store/parts.ts'
+import { followUpsDue, openProposalCounts, undecidedOf } from '../store/parts.ts'
 import { type HearingsTexts, texts } from '../texts/index.ts'
 import type { Hearing } from '../types.ts'
 import { OFFICE } from '../views/parts.ts'
@@ -26,7 +27,7 @@ function say(words: (t: HearingsTexts['start']) => string): Bilingual<string> {
 }
 
 export async function hearingClocks(ctx: Context): Promise<readonly StartPageItem[]> {
-  if (!mayKeepHearings(ctx.actor)) return []
+  if (!mayKeepHearings(ctx.actor)) return ofDepartments(ctx)
   const open = await openHearings(ctx.db, SHOWN)
   const undecided = await openProposalCounts(
     ctx.db,
@@ -45,6 +46,19 @@ export async function hearingClocks(ctx: Context): Promise<readonly StartPageIte
       step: say((t) => t.open),
     })),
   ]
+}
+
+/** A department decides what it was given. */
+async function ofDepartments(ctx: Context): Promise<StartPageItem[]> {
+  const rows = await undecidedOf(ctx.db, unitsOf(ctx.actor), SHOWN)
+  return rows.map((row) => ({
+    key: `hearing ${row.hearingId}`,
+    urgency: row.due && urgencyOf(row.due, ctx.today),
+    title: say((t) => t.proposals(row.title)),
+    text: say((t) => t.proposalsText(row.n)),
+    href: `${OFFICE}/${row.hearingId}#proposals`,
+    step: say((t) => t.open),
+  }))
 }
 
 async function itemOf(ctx: Context, h: Hearing, undecided: number): Promise<StartPageItem | null> {

@@ -106,9 +106,10 @@ export async function lockHearing(db: DbTransaction, id: HearingId): Promise<Hea
 }
 
 /** Those that wait for something, for the start page. */
+/** Those on which a step of the office waits, but for what is told later of a decided one. */
 export async function openHearings(db: Reader, limit: number): Promise<Hearing[]> {
   const rows = await hearings(db)
-    .where('h.state', 'not in', ['closed', 'refused', 'setAside'])
+    .where('h.state', 'not in', ['decided', 'closed', 'refused', 'setAside'])
     .orderBy('h.created_at')
     .limit(limit)
     .execute()

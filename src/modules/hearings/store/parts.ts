@@ -1,5 +1,6 @@
 /** What hangs on a hearing: signature sheets, minutes, proposals, follow-ups. */
 import { sql } from 'kysely'
+import type { UnitId } from '../../../kernel/actor.ts'
 import type { CivilDate } from '../../../kernel/civil-date.ts'
 import type { Tx } from '../../../platform/context.ts'
 import type { DbTransaction } from '../../../platform/db.ts'
@@ -140,6 +141,27 @@ export async function openProposalCounts(
     .groupBy('hearing_id')
     .execute()
   return new Map(rows.map((row) => [row.hearing_id, row.n]))
+}
+
+/** Hearings with proposals that wait for the decision of these departments, the most urgent first. */
+export async function undecidedOf(
+  db: Reader,
+  units: readonly UnitId[],
+  limit: number,
+): Promise<{ hearingId: HearingId; title: string; due: CivilDate | null; n: number }[]> {
+  if (units.length === 0) return []
+  const rows = await db
+    .selectFrom('hearing_proposals as p')
+    .innerJoin('hearings as h', 'h.id', 'p.hearing_id')
+    .select(['h.id', 'h.title', 'h.decision_due', sql<number>`count(*)`.as('n')])
+    .where('h.state', '=', 'held')
+    .where('p.state', '=', 'open')
+    .where('p.unit_id', 'in', units)
+    .groupBy(['h.id', 'h.title', 'h.decision_due'])
+    .orderBy('h.decision_due')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ hearingId: row.id, title: row.title, due: row.decision_due, n: row.n }))
 }
 
 export async function lockProposal(db: DbTransaction, id: ProposalId): Promise<Proposal | null> {

@@ -2,6 +2,7 @@
 import { type Html, html } from '../../../kernel/html.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
+import { unitLabel } from '../../people/index.ts'
 import { needsSignatures, validSignatures } from '../rules/state.ts'
 import { texts } from '../texts/index.ts'
 import type { ProposalId, Sheet } from '../types.ts'
@@ -181,7 +182,7 @@ export function callSection(frame: ui.Frame, view: OfficeView): Html {
           label: t.unit,
           empty: t.noUnit,
           optional: true,
-          options: view.units.map((u) => ({ value: u.id, label: u.name })),
+          options: view.units.map((u) => ({ value: u.id, label: unitLabel(u) })),
         }),
         f.area({ name: 'shortNoticeReason', label: t.short, hint: t.shortHint, rows: 2, optional: true }),
       ],

@@ -2,6 +2,7 @@
 import { type Html, html } from '../../../kernel/html.ts'
 import { longDate } from '../../../kernel/texts.ts'
 import * as ui from '../../../ui/index.ts'
+import { unitLabel } from '../../people/index.ts'
 import { texts } from '../texts/index.ts'
 import { AUTHOR_KINDS, type FollowUp, PROPOSAL_STATES, type Proposal } from '../types.ts'
 import type { OfficeView } from './office.ts'
@@ -98,7 +99,7 @@ function proposalForm(frame: ui.Frame, view: OfficeView): Html {
           label: t.unit,
           empty: t.noUnit,
           optional: true,
-          options: view.units.map((u) => ({ value: u.id, label: u.name })),
+          options: view.units.map((u) => ({ value: u.id, label: unitLabel(u) })),
         }),
       ],
     }),

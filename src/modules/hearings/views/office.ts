@@ -5,6 +5,7 @@ import type { AuditRecord } from '../../../platform/audit.ts'
 import { localPath } from '../../../platform/http/route.ts'
 import * as ui from '../../../ui/index.ts'
 import { whenText } from '../../events/index.ts'
+import type { Unit } from '../../people/index.ts'
 import { isEditable, isPublicHearing, mayStep, needsSignatures } from '../rules/state.ts'
 import { texts } from '../texts/index.ts'
 import type { Sheet, Term } from '../types.ts'
@@ -28,7 +29,7 @@ import type { HearingView } from './public.ts'
 export type OfficeView = HearingView & {
   readonly sheets: readonly Sheet[]
   readonly notice: Term | null
-  readonly units: readonly { readonly id: string; readonly name: string }[]
+  readonly units: readonly Unit[]
   readonly organisations: readonly string[]
   readonly mayKeep: boolean
   /** Proposals whose decision the reader may write. */

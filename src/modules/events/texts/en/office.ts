@@ -65,6 +65,7 @@ export const officeEn: EventsTexts['office'] = {
     return: 'The answer went back to its executor.',
     sent: 'The answer went to the coordinator.',
     summedUp: 'The event is summed up. The evidence of its measure is recorded.',
+    summedUpAlone: 'The event is summed up: everybody reads the results.',
     closed: 'The event is closed.',
   },
   form: {
