@@ -62,7 +62,7 @@ export default defineModule({
     startPage.with(startPageItems),
     organisationSections.with({
       key: 'events',
-      title: bilingual((t) => t.public.events),
+      title: { uk: 'Події', en: 'Events' },
       order: 40,
       items: async (db, id, locale, limit) => {
         const { rows } = await publishedEvents(db, { organisationId: id }, '', limit)

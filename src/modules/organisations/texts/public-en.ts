@@ -55,6 +55,7 @@ export const publicEn: PublicTexts = {
       'The registry does not know when the term began, so the answer for days long ago may be wrong.',
     notADate: 'Give a day, for example 01.03.2025',
     history: 'How it changed',
+    historyTable: 'Changes of name, address and other facts',
     historyEmpty: 'No changes yet.',
     sources: 'Where these facts come from',
     field: 'What',
@@ -75,6 +76,6 @@ export const publicEn: PublicTexts = {
     formerNames: (names) => `Former names: ${names}`,
     terminating: 'The organisation is being wound up.',
     terminated: 'The organisation has been wound up.',
-    allOf: 'All',
+    allOf: 'Show all',
   },
 }

@@ -103,7 +103,7 @@ export function organisationPage(
             ...(item.on === null ? {} : { when: ui.day({ locale, date: item.on, style: 'short' }) }),
             ...(item.note === null ? {} : { text: item.note }),
           })),
-        })}${s.all !== null && html`<p><a href="${localPath(locale, s.all)}">${p.allOf}: ${s.title}</a></p>`}`,
+        })}${s.all !== null && html`<p>${ui.link({ href: localPath(locale, s.all), text: p.allOf, hint: `: ${s.title}` })}</p>`}`,
       }),
     )}${o.ties.length > 0 && ui.section({ title: p.ties, content: tieRows(locale, o) })}${
       o.documents.length > 0 && ui.section({ title: p.documents, content: documentRows(locale, o.documents) })
@@ -266,7 +266,10 @@ function historyTable(locale: Locale, o: PublicOrganisation): Html {
   const p = publicTexts[locale].page
   const former = o.values.filter((v) => v.standing === 'former')
   if (former.length === 0) return ui.paragraph(p.historyEmpty, 'soft')
-  return valueTable(locale, p.history, former, o.names)
+  return ui.disclosure({
+    summary: p.historyTable,
+    content: valueTable(locale, p.history, former, o.names),
+  })
 }
 
 function sourceTable(locale: Locale, o: PublicOrganisation): Html {

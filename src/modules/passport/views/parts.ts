@@ -1,7 +1,7 @@
 /** What pages of the passport share: words of cells, tables, addresses. */
 import { type CivilDate, parseCivilDate } from '../../../kernel/civil-date.ts'
 import { type Html, html } from '../../../kernel/html.ts'
-import { type Locale, shortDate } from '../../../kernel/texts.ts'
+import { figure, type Locale, shortDate } from '../../../kernel/texts.ts'
 import { localPath } from '../../../platform/http/route.ts'
 import * as ui from '../../../ui/index.ts'
 import { definitionOf, type FieldDefinition } from '../rules/definitions.ts'
@@ -37,6 +37,9 @@ function cell(locale: Locale, field: FieldDefinition, row: FrozenRow): ui.Conten
     : text
 }
 
+/** A longer one waits folded: on a telephone each row is a block, and the next section would be far. Print shows it. */
+const LONG_TABLE = 12
+
 /** A table of the passport with the source and day of its rows; those older than a year are marked. */
 export function frozenTable(locale: Locale, { key, rows }: FrozenTable): Html {
   const t = texts[locale]
@@ -44,11 +47,14 @@ export function frozenTable(locale: Locale, { key, rows }: FrozenTable): Html {
   const fields = shownFields(key, rows)
   const shared = sharedOf(rows)
   const dated = shared.day === null && (time !== 'term' || rows.some((r) => r.day !== null))
-  return html`${ui.table<FrozenRow>({
+  const { title } = t.table(key)
+  const isLong = rows.length > LONG_TABLE
+  const content = ui.table<FrozenRow>({
     locale,
-    caption: t.table(key).title,
+    caption: title,
+    captionHidden: isLong,
     rows,
-    empty: html`${t.table(key).title}: ${t.noData.toLocaleLowerCase(locale)}`,
+    empty: html`${title}: ${t.noData.toLocaleLowerCase(locale)}`,
     columns: [
       ...fields.map((field) => ({
         label: t.field(key, field.key).label,
@@ -62,7 +68,11 @@ export function frozenTable(locale: Locale, { key, rows }: FrozenTable): Html {
         ? [{ label: t.columns.source, cell: (row: FrozenRow) => sourceOf(locale, row) }]
         : []),
     ],
-  })}${sourceNote(locale, { key, rows })}`
+  })
+  const shown = isLong
+    ? ui.disclosure({ summary: `${title} (${figure(locale, rows.length)})`, content })
+    : content
+  return html`${shown}${sourceNote(locale, { key, rows })}`
 }
 
 function sourceOf(locale: Locale, row: Pick<FrozenRow, 'source' | 'sourceOn' | 'old'>): Html {
