@@ -31,6 +31,7 @@ const uk = {
     embedText:
       'Адреса для рамки (iframe) на сторінці вашого сайту; календар оновлюватиметься сам. Показувати його може сайт, який назвав координатор.',
   },
+  also: 'Також про події',
   feed: 'Події міста',
   columns: {
     title: 'Подія',
@@ -97,6 +98,7 @@ const en: typeof uk = {
     embedText:
       'The address for a frame (iframe) on a page of your site; the calendar keeps itself up to date. A site that the coordinator named may show it.',
   },
+  also: 'More about events',
   feed: 'Events of the city',
   columns: {
     title: 'Event',

@@ -33,7 +33,7 @@ export function eventList(
     items: events.map((event) => {
       const [first] = event.days
       return {
-        when: whenOf(locale, event.days),
+        when: event.days.length === 1 && first ? dayAndTime(locale, first) : whenOf(locale, event.days),
         title: html`${eventTitle(locale, event)}${off(locale, event)}`,
         href: `${baseUrl}${eventPath(locale, event)}`,
         text: [eventKindName(locale, event.kind), first && placeOf(locale, first)].filter(Boolean).join('; '),

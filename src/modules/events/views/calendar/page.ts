@@ -62,7 +62,6 @@ export function calendarPage(frame: ui.Frame, view: CalendarPage): Html {
       { href: atom, title: t.feed, type: 'application/atom+xml' },
       { href: localPath(locale, `${CALENDAR}.ics`), title: t.feed, type: 'text/calendar' },
     ],
-    actions: view.links.map((link) => ui.linkButton({ ...link, kind: 'quiet', small: true })),
     main: html`${ui.tabs({
       locale,
       label: t.viewsLabel,
@@ -80,7 +79,10 @@ export function calendarPage(frame: ui.Frame, view: CalendarPage): Html {
         json: exportHref(locale, view, 'json'),
         print: true,
       },
-    )}${followBox(frame, view)}`,
+    )}${followBox(frame, view)}${ui.section({
+      title: t.also,
+      content: ui.bullets(view.links.map((l) => html`<a href="${l.href}">${l.label}</a>`)),
+    })}`,
   })
 }
 
