@@ -93,7 +93,7 @@ describe('the calendar', () => {
       assert.match(shown.body, /Вшанування пам’яті/, view)
       assert.doesNotMatch(shown.body, /Таємні наміри/, view)
     }
-    assert.match((await app.get('/events?view=map&day=2031-05-01')).body, /<circle/)
+    assert.match((await app.get('/events?view=map&day=2031-05-01')).body, /<g class="place/)
     assert.match((await app.get('/en/events?view=month&day=2031-05')).body, /May 2031/)
   })
 

@@ -125,7 +125,7 @@ describe('the register of monuments', () => {
     const [made] = await all()
     const list = await app.get('/monuments')
     assert.match(list.body, /Меморіал Слави/)
-    assert.match(list.body, /<circle/)
+    assert.match(list.body, /<g class="place/)
     const damaged = { ...MONUMENT, version: '1', state: 'damaged' }
     const silent = await app.post(`/office/monuments/${made!.id}`, damaged, coordinator)
     assert.equal(silent.statusCode, 422)
