@@ -82,6 +82,8 @@ function splitNames(text: string): readonly string[] {
     const depth = (before.match(/\(/g)?.length ?? 0) - (before.match(/\)/g)?.length ?? 0)
     if (depth > 0) continue
     const joining = !/^[,;]/.test(m[0])
+    // «Департамент …, ЗВО (за згодою)»
+    const shortened = !joining && /^\p{Lu}{2,6}(?:\s\(за згодою\))?\s?(?:[,;.]|$)/u.test(after)
     const headed =
       (HEAD.test(fold(after)) || (!joining && DESCRIBED.test(fold(after.slice(0, 80))))) &&
       !BARE.test(fold(before))
@@ -90,7 +92,11 @@ function splitNames(text: string): readonly string[] {
       /^(?:відділи|служби|управління|сектори|центри|установи|заклади|підприємства|організації|ради|комісії|фонд|комітет|органи|спілки|об’єднання|державн|територіальн|громадськ|місцев|інформаційн|військов|культурн|комунальн|міськ|сільськ|голови)/.test(
         fold(after),
       )
-    if (hard || (headed && !plural && !GROUP.test(fold(text.slice(start))))) {
+    if (
+      hard ||
+      (shortened && !BARE.test(fold(before))) ||
+      (headed && !plural && !GROUP.test(fold(text.slice(start))))
+    ) {
       names.push(before)
       start = m.index + m[0].length
     }

@@ -14,7 +14,7 @@ import {
   traitsOf,
   USUAL_ORDERS,
 } from './columns.ts'
-import { addPiece, draftOf, type MeasureDraft } from './measure-draft.ts'
+import { addPiece, draftOf, type MeasureDraft, type Piece } from './measure-draft.ts'
 import { labelled, type Para } from './paragraphs.ts'
 
 export type Block = { number: string | null; first: number; body: Para[]; task: TextWithLines | null }
@@ -28,6 +28,11 @@ function tasksAhead(body: readonly Para[], columns: readonly Column[]): number {
   if (task < 0 || text < task) return 0
   const at = body.findIndex((p) => OWN_NUMBER.test(p.text))
   return at > 0 && at <= 4 ? at : 0
+}
+
+/** A paragraph, or what of it stays without its number or label. */
+function pieceOf({ n, last }: Para, text: string): Piece {
+  return last === undefined ? { text, n } : { text, n, last }
 }
 
 /** All blocks of a region share the order of their columns: the order that fits them best together. */
@@ -58,15 +63,15 @@ export function assign(blocks: readonly Block[], columns: readonly Column[] | nu
       if (i >= further) {
         const at = (i - further) % (sums.length + 1)
         const column = at === 0 ? rest.find((c) => c.role === 'source')! : sums[at - 1]!
-        addPiece(draft, column, { text: p.text, n: p.n })
+        addPiece(draft, column, pieceOf(p, p.text))
         return
       }
-      if (i < tasks) addPiece(draft, best.find((c) => c.role === 'task')!, { text: p.text, n: p.n })
+      if (i < tasks) addPiece(draft, best.find((c) => c.role === 'task')!, pieceOf(p, p.text))
       else {
         const own = i === tasks && tasks > 0 ? OWN_NUMBER.exec(p.text) : null
         if (own) draft.number = own[1]!
         const text = own ? p.text.slice(own[0].length) : p.text
-        addPiece(draft, rest[assigned[i - tasks]!]!, { text, n: p.n })
+        addPiece(draft, rest[assigned[i - tasks]!]!, pieceOf(p, text))
       }
     })
     return draft
@@ -125,7 +130,7 @@ function byLabels(draft: MeasureDraft, body: readonly Para[]): MeasureDraft {
       affinity('executors', text, null) > 3
     )
       role = 'executors'
-    addPiece(draft, columnOf('', role), { text, n: p.n })
+    addPiece(draft, columnOf('', role), pieceOf(p, text))
   }
   draft.pieces = draft.pieces.filter((x) => tidy(x.piece.text) !== '')
   return draft

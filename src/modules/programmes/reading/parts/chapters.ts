@@ -1,6 +1,6 @@
 /** What stands in each chapter, by the kind of its heading. */
 import type { Ledger } from '../ledger.ts'
-import { fold, wordCount } from '../text/fold.ts'
+import { fold, withoutBullet, wordCount } from '../text/fold.ts'
 import { isBlank, type Line, spanOf } from '../text/lines.ts'
 import type { Chapter } from '../types.ts'
 import { type Body, claimEach, claimProse, claimSpans, type Draft } from './body.ts'
@@ -141,7 +141,7 @@ function readChapter(chapter: Chapter, inner: readonly Line[], ledger: Ledger, b
       takeRules(inner, 'control', ledger, body)
       return
     default:
-      takeLoosePassport(inner, ledger, body, 4)
+      takeLoosePassport(inner, ledger, body, 4, /характеристика/.test(fold(chapter.heading)))
       takeFunding(
         inner.filter((l) => isBlank(l) || ledger.isFree(l.n)),
         ledger,
@@ -158,9 +158,24 @@ function readAimInto(lines: readonly Line[], ledger: Ledger, body: Draft): void 
   ledger.claim('aim', aim.lines)
 }
 
+/** «Завдання 1.1. …» below «Ціль 1. …»; the goals themselves where no tasks stand below them. */
+function namedTasks(lines: readonly Line[]): readonly Line[] {
+  const of = (word: RegExp) => lines.filter((l) => word.test(withoutBullet(l.key)))
+  const tasks = of(/^завдання ?№? ?\d{1,2}(?:\.\d{1,2})*\.? ?[:.-]? \S/)
+  return tasks.length >= 2
+    ? tasks
+    : of(/^(?:операційна |оперативна |стратегічна )?ціль ?№? ?\d{1,2}(?:\.\d{1,2})*\.? ?[:.-]? \S/)
+}
+
 /** In a chapter on the aim a list that is introduced as tasks is the list of tasks. */
 function readTasksAfterAim(lines: readonly Line[], ledger: Ledger, body: Draft): void {
   const free = lines.filter((l) => !isBlank(l) && ledger.isFree(l.n))
+  const named = namedTasks(free)
+  if (named.length >= 2 && body.tasks.length === 0) {
+    claimEach(ledger, 'tasks', named)
+    body.tasks = named.map((l) => ({ text: withoutBullet(l.text), lines: [l.n, l.n] }))
+    return
+  }
   const at = free.findIndex(
     (l) => /завдан|пріоритет/.test(l.key) && (/:$/.test(l.text) || wordCount(l.text) <= 6),
   )

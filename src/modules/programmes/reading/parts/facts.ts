@@ -2,6 +2,7 @@
 import { findDates, MONTH_PATTERN } from '../text/dates.ts'
 import { fold, tidy } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
+import { unwrapped } from '../text/wrapped.ts'
 import type { Fact } from '../types.ts'
 
 /** «станом на 01.01.2014», or a day of counting right after «на». */
@@ -31,7 +32,7 @@ function sentencesOf(text: string): readonly string[] {
 
 /** Facts of the lines that name a day of counting, or say who lives and acts in the city; each keeps what is counted, in the letters of the source. */
 export function readFacts(lines: readonly Line[]): readonly Fact[] {
-  return lines.flatMap((line) => {
+  return unwrapped(lines).flatMap((line) => {
     if (isBlank(line) || line.text.length > 6000 || !(AS_OF.test(line.key) || COUNTED.test(line.key)))
       return []
     return sentencesOf(line.text).flatMap((sentence) => {
@@ -50,7 +51,7 @@ export function readFacts(lines: readonly Line[]): readonly Fact[] {
         const what = tidy(m[3]!).replace(/\s(?:та|і|й)$/, '')
         return what === '' || !Number.isFinite(value) || (at < 0 && !COUNTED_NOUN.test(fold(what)))
           ? []
-          : [{ value, what, date, lines: [line.n, line.n] }]
+          : [{ value, what, date, lines: [line.n, line.last] }]
       })
     })
   })

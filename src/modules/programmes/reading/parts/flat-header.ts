@@ -48,7 +48,7 @@ export function flatHeader(
       last?.role === 'sum' &&
       role === 'sum' &&
       (year || /бюджет|інші|всього|усього|разом|джерел/.test(fold(text))) &&
-      /обсяг|вартіст|фінансув/.test(fold(last.text)) &&
+      /обсяг|вартіст|фінансув|^сума/.test(fold(last.text)) &&
       !/бюджет$/.test(fold(last.text))
     )
       found[found.length - 1] = { role, text: `${unitIn(last.text) ? '' : ''}${text}` }

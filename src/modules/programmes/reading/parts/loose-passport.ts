@@ -25,7 +25,13 @@ function itemOf(line: Line): string | null {
 }
 
 /** Takes the passport among the lines where at least `least` different items show it. */
-export function takeLoosePassport(lines: readonly Line[], ledger: Ledger, body: Draft, least: number): void {
+export function takeLoosePassport(
+  lines: readonly Line[],
+  ledger: Ledger,
+  body: Draft,
+  least: number,
+  isWhole = false,
+): void {
   if (body.passport.length > 0) return
   const full = lines.filter((l) => !isBlank(l))
   const marked = full.flatMap((line, i) => {
@@ -33,7 +39,9 @@ export function takeLoosePassport(lines: readonly Line[], ledger: Ledger, body: 
     return key === null ? [] : [{ key, i }]
   })
   if (new Set(marked.map((m) => m.key)).size < least) return
-  const run = full.slice(marked[0]!.i, marked.at(-1)!.i + 1)
+  const isNumbered = marked.filter(({ i }) => /^\|?\s*\d{1,2}[.)|]/.test(full[i]!.text)).length >= 4
+  const run =
+    isWhole && isNumbered ? full.slice(marked[0]!.i) : full.slice(marked[0]!.i, marked.at(-1)!.i + 1)
   if (run.length > marked.length * 4) return
   const items = readPassport(run)
   if (items.length < least) return

@@ -154,6 +154,11 @@ export function readBlocks(lines: readonly Line[]): Blocks {
     : { drafts: looseBlocks(paras.slice(start), header?.columns ?? null), unit, others, tableTotals: [] }
 }
 
+/** Numbers of the lines of a paragraph. */
+function linesOf({ n, last = n }: Para): readonly number[] {
+  return Array.from({ length: last - n + 1 }, (_, i) => n + i)
+}
+
 /** The task or direction over a group of measures. */
 function taskOf(paras: readonly Para[]): TextWithLines | null {
   return paras.length === 0 ? null : { text: tidy(paras.map((p) => p.text).join(' ')), lines: spanOf(paras) }
@@ -173,7 +178,7 @@ function numberedBlocks(
   const before = paras.slice(0, marks[0]!.at).findLast((p) => isGroup(p.text))
   if (before) {
     task = { text: before.text, lines: [before.n, before.n] }
-    others.push(before.n)
+    others.push(...linesOf(before))
   }
   for (const [i, mark] of marks.entries()) {
     const end = marks[i + 1]?.at ?? paras.length
@@ -187,7 +192,7 @@ function numberedBlocks(
     )
     if (totalAt > 0) {
       totals.push(...body.slice(totalAt))
-      others.push(...body.slice(totalAt).map((p) => p.n))
+      others.push(...body.slice(totalAt).flatMap(linesOf))
       body = body.slice(0, totalAt)
     }
     const child = marks[i + 1]
@@ -197,14 +202,14 @@ function numberedBlocks(
         (mark.steps.length === 1 && mark.rest === '' && child.number === '1' && child.rest !== ''))
     if (isParent && !body.some((p) => affinity('term', p.text, null) >= 5)) {
       task = taskOf(body)
-      others.push(own.n, ...body.map((p) => p.n))
+      others.push(own.n, ...body.flatMap(linesOf))
       continue
     }
     let next: TextWithLines | null = null
     const groupAt = body.findIndex((p, k) => k > 0 && isGroup(p.text))
     if (groupAt > 0) {
       next = taskOf(body.slice(groupAt))
-      others.push(...body.slice(groupAt).map((p) => p.n))
+      others.push(...body.slice(groupAt).flatMap(linesOf))
       body = body.slice(0, groupAt)
     }
     blocks.push({ number: mark.number, first: own.n, body, task })

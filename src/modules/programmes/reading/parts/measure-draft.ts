@@ -43,7 +43,7 @@ function sourceOf(sum: SumPiece, index: number, count: number, sources: readonly
   const cell = (own.at(-1) ?? before.at(-1) ?? sources.at(-1))?.piece.text
   if (cell === undefined) return null
   const parts = cell.split(CELL_BREAK)
-  return tidy(parts.length === count && count > 1 ? parts[index]! : parts.join(' '))
+  return tidy(parts.length === count && count > 1 ? parts[index]! : parts.join(' ')).replace(/[.;,]$/, '')
 }
 
 function fundingOf(

@@ -4,11 +4,14 @@ import { readMoneyCell } from '../money.ts'
 import { looksLikeTerm } from '../recurrence.ts'
 import { fold, tidy, withoutBullet } from '../text/fold.ts'
 import { isBlank, type Line } from '../text/lines.ts'
+import { unwrapped } from '../text/wrapped.ts'
 import type { Role } from './columns.ts'
 
 export type Para = {
   readonly text: string
   readonly n: number
+  /** The last line of a wrapped paragraph. */
+  readonly last?: number
   readonly role: Role | null
   readonly afterBlank: boolean
 }
@@ -32,10 +35,11 @@ const LABEL = LABELS.map(
   ([role, p]) => [role, new RegExp(`^${p}(?: ?\\([^)]{0,30}\\))?\\s?(?::|-(?=\\s)|$)\\s*`)] as const,
 )
 const INLINE_LABEL =
-  /(?<=[.;,)\s])\s*(?=(?:Відповідальн|Виконав(?:ець|ці)|Термін|Строк|Джерел[ао] фінансування|Фінансування|Обсяг|Вартість|Очікуван\S+ результат)[^:.;–—]{0,30}(?::|\s[–—-]\s))|(?<=[;(])\s*(?=(?:відповідальн|виконав(?:ець|ці)|термін|строк|джерел[ао]|фінансування|обсяг|вартість|сума|очікуван\S+ результат)[^:.;–—]{0,30}(?::|\s[–—-]\s))/u
+  /(?<=[.;,)\s])\s*(?=Фінансування не потреб|(?:Відповідальн|Виконав(?:ець|ці)|Термін|Строк|Джерел[ао] фінансування|Фінансування|Обсяг|Вартість|Очікуван\S+ результат)[^:.;–—]{0,30}(?::|\s[–—-]\s))|(?<=[;(])\s*(?=(?:відповідальн|виконав(?:ець|ці)|термін|строк|джерел[ао]|фінансування|обсяг|вартість|сума|очікуван\S+ результат)[^:.;–—]{0,30}(?::|\s[–—-]\s))/u
 
 export function labelled(text: string): { role: Role; rest: string } | null {
   const key = fold(text)
+  if (/^фінансування не (?:потреб|передбач)\S*\.?$/.test(key)) return { role: 'sum', rest: tidy(text) }
   for (const [role, pattern] of LABEL) {
     const m = pattern.exec(key)
     if (m) return { role, rest: tidy(text).slice(m[0].length).trim() }
@@ -95,7 +99,7 @@ function byBrackets(text: string): readonly string[] | null {
 export function paragraphs(lines: readonly Line[]): readonly Para[] {
   const out: Para[] = []
   let blank = true
-  for (const line of lines) {
+  for (const line of unwrapped(lines)) {
     if (isBlank(line)) {
       blank = true
       continue
@@ -107,7 +111,13 @@ export function paragraphs(lines: readonly Line[]): readonly Para[] {
     const parts = text.length < 4000 ? inlineParts(text) : [text]
     for (const [i, part] of parts.entries()) {
       const label = labelled(part)
-      out.push({ text: part.trim(), n: line.n, role: label?.role ?? null, afterBlank: blank && i === 0 })
+      out.push({
+        text: part.trim(),
+        n: line.n,
+        ...(line.last > line.n && { last: line.last }),
+        role: label?.role ?? null,
+        afterBlank: blank && i === 0,
+      })
     }
     blank = false
   }

@@ -1,65 +1,9 @@
 /** The passport of a programme: labels and values in any of the usual layouts. */
-import { boxedRows } from '../text/boxed.ts'
 import { CELL_BREAK, fold, joinPieces, tidy, withoutBullet } from '../text/fold.ts'
-import { isBlank, type Line, type Lines } from '../text/lines.ts'
+import type { Line, Lines } from '../text/lines.ts'
 import type { PassportItem, PassportKey } from '../types.ts'
+import { type Cell, follows, isYearOfSum, leadingNumber, passportCells } from './passport-cells.ts'
 import { knownLabel } from './passport-labels.ts'
-
-type Cell = {
-  readonly text: string
-  readonly n: number
-  /** The last line of its record. */
-  readonly last: number
-  readonly row: number
-  readonly at: number
-  readonly width: number
-  /** Whether a value stands right of it in its row: then the whole cell is a label. */
-  readonly isFollowed: boolean
-}
-
-/** The row that names the columns of a passport. */
-const HEADS_COLUMN =
-  /^(?:|№.{0,8}|п\/п|назва(?: (?:розділу|показника|складової))?|зміст|показник|характеристика|значення|опис|інформація|складов\S+)$/
-
-function cellsIn(lines: readonly Line[]): readonly Cell[] {
-  const boxed = boxedRows(lines)
-  const inBox = new Map(
-    boxed?.flatMap((r) => Array.from({ length: r.last - r.n + 1 }, (_, i) => [r.n + i, r])),
-  )
-  return lines.flatMap((line) => {
-    if (isBlank(line) || (/^[|:\-\s+]+$/.test(line.text) && /[|]|--/.test(line.text))) return []
-    const record = inBox.get(line.n)
-    if (record && record.n !== line.n) return []
-    const cells = record?.cells ?? line.cells ?? [line.text]
-    if (cells.length > 1 && cells.every((c) => HEADS_COLUMN.test(fold(c)))) return []
-    return cells
-      .map((c, at) => ({
-        text: c,
-        n: line.n,
-        last: record?.last ?? line.n,
-        row: line.n,
-        at,
-        width: cells.length,
-        isFollowed: cells.slice(at + 1).some((x) => tidy(x) !== ''),
-      }))
-      .filter((c) => tidy(c.text) !== '' || c.width > 1)
-  })
-}
-
-/** `7.1. Кошти …` → number and rest. */
-function leadingNumber(text: string): { number: string; rest: string } | null {
-  const m = /^\s*(\d{1,2}(?:\.\d{1,2})?)(?:[.)]\s*|\s+|$)(?![\d])([\s\S]*)$/.exec(text)
-  if (!m || /^(?:рік|рок|тис|грн|млн|%)/i.test(m[2]!)) return null
-  return { number: m[1]!, rest: m[2]!.trim() }
-}
-
-function follows(number: string, last: string | null): boolean {
-  const [major = 0, minor = 0] = number.split('.').map(Number)
-  if (last === null) return major === 1 && minor <= 1
-  const [lastMajor = 0, lastMinor = 0] = last.split('.').map(Number)
-  if (major === lastMajor) return minor > lastMinor && minor <= lastMinor + 2
-  return major > lastMajor && major <= lastMajor + 2 && minor <= 1
-}
 
 type Draft = {
   number: string | null
@@ -131,7 +75,7 @@ function labelOf(cell: Cell, text: string): ReturnType<typeof splitLabel> {
 
 /** Items of a passport that takes `lines` (without its heading). */
 export function readPassport(lines: readonly Line[]): readonly PassportItem[] {
-  const cells = cellsIn(lines)
+  const cells = passportCells(lines)
   const numbered =
     cells.filter(
       (c) =>
@@ -167,10 +111,16 @@ export function readPassport(lines: readonly Line[]): readonly PassportItem[] {
     return draft
   }
 
-  for (const cell of cells) {
+  for (const [index, cell] of cells.entries()) {
     const text = tidy(cell.text)
     const current = items.at(-1)
     if (text === '') continue
+    if (!awaiting && current && /^total$|Funds$/.test(current.key) && isYearOfSum(cells, index)) {
+      const year = { number: null, key: 'other' as const, label: text, values: [], details: [], closed: true }
+      current.details.push({ ...year, first: cell.n, last: cell.n })
+      labelRow = cell.row
+      continue
+    }
     const leading = leadingNumber(cell.text)
     if (leading && follows(leading.number, lastNumber) && !(cell.width > 1 && labelRow === cell.row)) {
       if (leading.rest === '') {
@@ -282,13 +232,18 @@ function addValue(draft: Draft, cell: Cell): void {
 }
 
 function finish(draft: Draft): PassportItem {
-  const value = joinPieces(draft.values.flatMap((v) => v.split(CELL_BREAK)).map((v) => tidy(v)))
+  const whole = joinPieces(draft.values.flatMap((v) => v.split(CELL_BREAK)).map((v) => tidy(v)))
+  // «… про роз-» + «роблення програми: розпорядження …»: the label was cut inside a word.
+  const again =
+    !draft.closed && /^\p{Ll}[^:]{0,60}:/u.test(whole) ? splitLabel(`${draft.label} ${whole}`) : null
+  const isCut = again?.colon === true && again.key === draft.key && again.label.length > draft.label.length
+  const value = isCut ? again.value : whole
   const isEmpty = /^[-–—_.\s]*$/.test(value)
   const lines: Lines = [draft.first, draft.last]
   return {
     number: draft.number,
     key: draft.key,
-    label: draft.label.replace(/[\s:,–—-]+$/, ''),
+    label: (isCut ? again.label : draft.label).replace(/[\s:,–—-]+$/, ''),
     value: isEmpty ? null : value,
     lines,
     details: draft.details.map((d) => {
