@@ -52,7 +52,7 @@ for (const scripts of [true, false]) {
     await clerk.goto(`${event}/day`)
     await clerk.getByLabel('Код з листа').fill(code.toLowerCase())
     await clerk.getByRole('button', { name: 'Впустити' }).first().click()
-    await clerk.getByText('Прийшов (-ла): Гість Допитливий').waitFor()
+    await clerk.getByText('Відзначено: Гість Допитливий').waitFor()
     await clerk.getByRole('button', { name: /^Показати.*Запитання/ }).click()
     if (!scripts) await hall.reload()
     await hall.getByText('Запитання із зали').first().waitFor()

@@ -202,7 +202,7 @@ describe('an information day', () => {
     )![1]!
     await post(`/office/events/${id}/check-in`, { code: code.toLowerCase() })
     const twice = await post(`/office/events/${id}/check-in`, { code }, coordinator, 422)
-    assert.match(twice.body, /уже прийшов/)
+    assert.match(twice.body, /уже тут/)
     await post(`/office/events/${id}/participants`, {
       name: 'Паперова Особа',
       organisation: 'ГО «Приклад»',

@@ -183,7 +183,7 @@ export const uk = {
     answers: 'Відповіді',
     noAnswer: 'Відповіді ще немає.',
     by: (name: string, post: string) => `${name}, ${post}`,
-    recordedBy: (who: string) => `записав(-ла) ${who}`,
+    recordedBy: (who: string) => `записано: ${who}`,
     note: (text: string) => `Додали: ${text}`,
     changes: corrections,
     proposal: 'Розглянути виправлення',

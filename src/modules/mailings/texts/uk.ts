@@ -31,7 +31,7 @@ export const uk = {
   },
   none: 'Розсилок ще немає.',
   recipients: (n: number) => `Одержувачі: ${letters(n)}`,
-  releasedBy: (who: string, when: string) => `Відпустив(-ла) ${who}, ${when}`,
+  releasedBy: (who: string, when: string) => `Надсилання дозволено: ${who}, ${when}`,
   cancelledBecause: (reason: string) => `Скасовано: ${reason}`,
   release: (n: number) => `Надіслати ${letters(n)}`,
   releaseAsk: 'Листи підуть одержувачам зі списку нижче. Повернути їх буде неможливо.',
@@ -47,7 +47,7 @@ export const uk = {
   auto: {
     title: 'Що надсилається само',
     lead: 'Позначені види листів ідуть без перегляду. Решта чекає на рішення людини.',
-    since: (who: string, when: string) => `увімкнув(-ла) ${who}, ${when}`,
+    since: (who: string, when: string) => `увімкнено: ${who}, ${when}`,
     save: 'Зберегти перемикачі',
     saved: 'Перемикачі збережено.',
     none: 'Жодного виду листів ще не було.',

@@ -43,7 +43,7 @@ export function deskList(frame: ui.Frame, view: DeskListView): Html {
       locale,
       action: view.base,
       fields: [
-        ui.textField({ locale, name: 'q', label: t.list.search, value: view.text, optional: true }),
+        ui.textField({ locale, name: 'q', label: t.list.search, value: view.text, type: 'search' }),
         ui.selectField({
           locale,
           name: 'state',

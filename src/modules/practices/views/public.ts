@@ -43,7 +43,7 @@ export function listPage(frame: ui.Frame, view: ListView): Html {
       locale,
       action: at,
       fields: [
-        ui.textField({ locale, name: 'q', label: t.search, value: view.text, optional: true }),
+        ui.textField({ locale, name: 'q', label: t.search, value: view.text, type: 'search' }),
         ui.selectField({
           locale,
           name: 'direction',

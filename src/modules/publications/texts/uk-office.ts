@@ -38,7 +38,7 @@ export const ukOffice = {
     counter: 'Лічильник рівного доступу',
   },
   one: {
-    by: (author: string, post: string) => `Подав(-ла) ${author}${post ? `, ${post}` : ''}`,
+    by: (author: string, post: string) => `Подано: ${author}${post ? `, ${post}` : ''}`,
     text: 'Текст',
     changes: 'Що змінюється',
     before: 'Зараз на сайті',
@@ -63,7 +63,8 @@ export const ukOffice = {
     appealText: 'Автор не згоден із поверненням:',
     overturn: 'Опублікувати все ж',
     uphold: 'Погодитися з поверненням',
-    upholdWords: 'Чому скаргу відхилено',
+    upholdWords: 'Якщо погоджуєтеся з поверненням, поясніть чому',
+    decideSubmit: 'Ухвалити рішення',
     another: 'Скаргу розглядає інший працівник: цю новину повернули ви.',
     returnedBecause: 'Причина повернення',
     withdraw: 'Зняти з публікації',

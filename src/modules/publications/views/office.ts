@@ -277,7 +277,7 @@ function appealForm(frame: ui.Frame, of: Decision): Html {
     action: `${OFFICE}/${of.publication.id}/appeal`,
     csrf: frame.csrf,
     errors: state.errors,
-    submit: t.decide,
+    submit: t.decideSubmit,
     content: [
       ui.hiddenField('version', String(of.revision.version)),
       f.radios({
@@ -288,7 +288,7 @@ function appealForm(frame: ui.Frame, of: Decision): Html {
           { value: 'uphold', label: t.uphold },
         ],
       }),
-      f.area({ name: 'words', label: t.upholdWords, hint: t.wordsHint, rows: 4, optional: true }),
+      f.area({ name: 'words', label: t.upholdWords, hint: t.wordsHint, rows: 4 }),
     ],
   })
 }

@@ -92,8 +92,8 @@ export const uk = {
     document: {
       kind: 'СЕРТИФІКАТ',
       heading: (number: string) => `№ ${number}`,
-      text: (name: string) => `Цим засвідчено, що ${name}`,
-      took: (title: string) => `узяв(-ла) участь у заході «${title}»`,
+      text: (name: string) => `Видано: ${name}`,
+      took: (title: string) => `за участь у заході «${title}»`,
       check: 'Перевірити сертифікат за кодом або за адресою:',
       qr: 'Код сторінки перевірки',
       demonstration: 'ПОКАЗОВИЙ СТЕНД',
