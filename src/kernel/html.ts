@@ -54,6 +54,11 @@ export function isHtml(value: unknown): value is Html {
   return value instanceof Markup
 }
 
+/** The same as one text instead of the many it was joined of: for what is kept and printed again and again. */
+export function inOnePiece(markup: Html): Html {
+  return new Markup(Buffer.from(markup.toString()).toString())
+}
+
 /** Attributes from a record: `true` prints the bare name, nothing is printed for `false` or a missing value. */
 export function attributes(
   values: Readonly<Record<string, string | number | boolean | null | undefined>>,

@@ -21,13 +21,23 @@ export type RowsOptions = {
 
 /** A list where each row says when, what, and what is the next step. */
 export function rows({ items, level = 3, empty }: RowsOptions): Html {
+  return rowList(
+    items.map((item) => row(item, level)),
+    empty,
+  )
+}
+
+/** The same of rows that were drawn before. */
+export function rowList(items: readonly Html[], empty?: Content): Html {
   if (items.length === 0) return html`${isPresent(empty) && html`<p class="soft">${empty}</p>`}`
-  return html`<ol class="rows">${items.map((row) => {
-    const title = row.href === undefined ? row.title : html`<a href="${row.href}">${row.title}</a>`
-    return html`<li>${isPresent(row.when) && html`<div class="when">${row.when}</div>`}<div class="what">${
-      level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`
-    }${isPresent(row.text) && html`<p>${row.text}</p>`}</div>${
-      isPresent(row.action) && html`<div class="step">${row.action}</div>`
-    }</li>`
-  })}</ol>`
+  return html`<ol class="rows">${items}</ol>`
+}
+
+export function row({ when, title, href, text, action }: Row, level: 2 | 3): Html {
+  const named = href === undefined ? title : html`<a href="${href}">${title}</a>`
+  return html`<li>${isPresent(when) && html`<div class="when">${when}</div>`}<div class="what">${
+    level === 2 ? html`<h2>${named}</h2>` : html`<h3>${named}</h3>`
+  }${isPresent(text) && html`<p>${text}</p>`}</div>${
+    isPresent(action) && html`<div class="step">${action}</div>`
+  }</li>`
 }

@@ -2,15 +2,16 @@
 import { z } from 'zod'
 import { yearPeriod } from '../../kernel/civil-date.ts'
 import { NotFound } from '../../kernel/errors.ts'
-import { asId, isId } from '../../kernel/ids.ts'
+import { isId } from '../../kernel/ids.ts'
 import { choice, optionalWhole } from '../../kernel/inputs.ts'
-import { apiBody, apiCreated, apiList, apiPage, apiQuery } from '../../platform/http/api.ts'
+import { apiBody, apiCreated, apiList, apiListOf, apiPage, apiQuery } from '../../platform/http/api.ts'
+import { JsonRow } from '../../platform/http/json-text.ts'
 import { anyone, json, type Reply, type Route, scope, type WebRequest } from '../../platform/http/route.ts'
 import { recordByHand } from './actions/evidence.ts'
 import { dutyShape, evidenceShape, presentDuty, presentEvidence } from './documents/presenters.ts'
 import { evidenceBody } from './forms/evidence.ts'
 import { evidenceNames } from './store/names.ts'
-import { publishedDuties, publishedEvidence } from './store/published.ts'
+import { markPublished, publishedDuties, publishedEvidence } from './store/published.ts'
 import { DUTY_STATES } from './types.ts'
 
 const SCOPE = 'evidence:write'
@@ -44,17 +45,23 @@ async function evidence(request: WebRequest): Promise<Reply> {
   const { after, size } = apiPage(request)
   const filter = { programme: programme ?? null, happened: year === null ? null : yearPeriod(year) }
   const { db } = request.ctx
-  const names = request.remember('evidence.names', () => evidenceNames(db))
-  const page = await publishedEvidence(db, filter, after, size, names)
-  return apiList(request, page, (e) => presentEvidence(request.house.baseUrl, e))
+  const [page, names] = await Promise.all([
+    markPublished(db, filter, after, size),
+    request.remember('evidence.names', () => evidenceNames(db)),
+  ])
+  const rows = await request.draw({
+    list: 'evidence json',
+    beside: names.digest,
+    marks: page.rows,
+    read: (ids) => publishedEvidence(db, { ids }, ids.length, names),
+    draw: (e) => new JsonRow(presentEvidence(request.house.baseUrl, e)),
+  })
+  return apiListOf(request, { rows, next: page.next })
 }
 
 async function oneEvidence(request: WebRequest): Promise<Reply> {
   const id = request.params['id'] ?? ''
-  const { rows } = isId(id)
-    ? await publishedEvidence(request.ctx.db, { id: asId<'evidence'>(id) }, '', 1)
-    : { rows: [] }
-  const [row] = rows
+  const [row] = isId(id) ? await publishedEvidence(request.ctx.db, { ids: [id] }, 1) : []
   if (!row) throw new NotFound('evidence')
   return json(presentEvidence(request.house.baseUrl, row))
 }

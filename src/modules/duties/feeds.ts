@@ -43,7 +43,7 @@ function unitsLine(locale: WebRequest['locale'], units: readonly string[]): stri
 async function evidenceFeed(request: WebRequest): Promise<Reply> {
   const { ctx, house, locale } = request
   const t = textsOf(locale)
-  const { rows } = await publishedEvidence(ctx.db, {}, '', ENTRIES)
+  const rows = await publishedEvidence(ctx.db, {}, ENTRIES)
   const address = (path: string) => `${house.baseUrl}${localPath(locale, path)}`
   const body = atomFeed({
     id: address('/evidence.atom'),

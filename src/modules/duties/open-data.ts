@@ -99,7 +99,7 @@ const evidence: DataSet = {
     column('link', 'string'),
   ],
   rows: async (db: Db) => {
-    const { rows } = await publishedEvidence(db, {}, '', MOST_ROWS)
+    const rows = await publishedEvidence(db, {}, MOST_ROWS)
     return rows.map((e) => ({
       id: e.id,
       programme: e.programme,

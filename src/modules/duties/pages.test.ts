@@ -7,6 +7,7 @@ import { dayOf, Temporal } from '../../kernel/civil-date.ts'
 import { shortDate } from '../../kernel/texts.ts'
 import { transact } from '../../platform/context.ts'
 import { hashSecret, newId, newSecret } from '../../platform/random.ts'
+import { type FromModule, recordEvidence, withdrawEvidenceOf } from './actions/from-modules.ts'
 import { remindOfDuties } from './actions/remind.ts'
 import { renewDuties } from './actions/renew.ts'
 import { everyDuty } from './store/duties.ts'
@@ -323,6 +324,96 @@ describe('files', () => {
     assert.equal(reply.statusCode, 422)
     assert.match(reply.body, /не відповідає його розширенню/)
     assert.equal(await count('evidence'), before)
+  })
+})
+
+describe('rows of lists are remembered', () => {
+  const fact: FromModule = {
+    source: { module: 'test', id: 'remembered' },
+    unitId: null,
+    kind: 'event',
+    title: 'Зустріч із читачами',
+    happenedFrom: today.subtract({ days: 1 }),
+    happenedTo: null,
+    place: null,
+    result: null,
+    participants: 7,
+    organisations: [],
+    cost: null,
+    link: null,
+    publication: null,
+    indicators: [],
+    measures: [],
+  }
+  const at = (number: string) => programme.measures.find((m) => m.number === number)!.id
+  const record = (changed: Partial<FromModule>) =>
+    transact(app.ctx(coordinator.actor), (tx) => recordEvidence(tx, { ...fact, ...changed }))
+  // Each address is new to the cache of pages, so that only rows are remembered.
+  let asked = 0
+  const shown = async (id: string) => {
+    asked += 1
+    const [uk, en, api] = await Promise.all([
+      app.get(`/evidence?n=${asked}`),
+      app.get(`/en/evidence?n=${asked}`),
+      app.get(`/api/v1/evidence?limit=${50 + asked}`),
+    ])
+    const data = api.json<{ data: { id: string }[] }>().data
+    const rowOf = (page: string) => page.split('<li>').find((row) => row.includes(id)) ?? ''
+    return { uk: rowOf(uk.body), en: rowOf(en.body), json: data.find((row) => row.id === id), api }
+  }
+
+  test('and each change of what they show is shown at once', async () => {
+    const db = app.connection.db
+    const changes: readonly [Partial<FromModule>, uk: RegExp, json: object][] = [
+      [{ title: 'Читання <вголос>' }, /Читання &lt;вголос&gt;/, { title: 'Читання <вголос>' }],
+      [{ kind: 'survey' }, /опитування/i, { kind: 'survey' }],
+      [{ participants: 8 }, /8 учасників/, { participants: 8 }],
+      [{ measures: [at('4.1'), at('4.3')] }, /4\.1, 4\.3/, { measures: ['4.1', '4.3'] }],
+      [
+        { unitId: programme.youth },
+        /Відділ молоді/,
+        { unit: { id: programme.youth, name: `Відділ молоді ${programme.slug}` } },
+      ],
+      [
+        { happenedFrom: today.subtract({ days: 3 }) },
+        new RegExp(shortDate('uk', today.subtract({ days: 3 }))),
+        { happened: { from: String(today.subtract({ days: 3 })), to: String(today.subtract({ days: 3 })) } },
+      ],
+      // Of these only programs are told.
+      [{ place: 'Бібліотека' }, /Зустріч/, { place: 'Бібліотека' }],
+      [{ organisations: ['Спілка'] }, /Зустріч/, { organisations: ['Спілка'] }],
+    ]
+    const base: Partial<FromModule> = { measures: [at('4.1')] }
+    const id = await record(base)
+    const first = await shown(id)
+    for (const [change, uk, json] of changes) {
+      await record({ ...base, ...change })
+      const now = await shown(id)
+      assert.match(now.uk, uk)
+      assert.equal(now.en === first.en, 'place' in change || 'organisations' in change)
+      assert.deepEqual({ ...now.json, ...json }, now.json)
+      assert.notEqual(now.api.headers['etag'], first.api.headers['etag'])
+      await record(base)
+      assert.deepEqual((await shown(id)).uk, first.uk)
+    }
+
+    await db.updateTable('units').set({ short_name: 'Молодь' }).where('id', '=', programme.youth).execute()
+    await record({ ...base, unitId: programme.youth })
+    // A write through the house tells at once that names may have changed.
+    assert.equal((await app.post('/office/reminders', {}, coordinator)).statusCode, 303)
+    assert.match((await shown(id)).uk, /Молодь/)
+    await db.updateTable('units').set({ short_name: null }).where('id', '=', programme.youth).execute()
+    await app.post('/office/reminders', {}, coordinator)
+    assert.doesNotMatch((await shown(id)).uk, /Молодь/)
+
+    await transact(app.ctx(coordinator.actor), (tx) => withdrawEvidenceOf(tx, fact.source, 'Помилка'))
+    const gone = await shown(id)
+    assert.deepEqual([gone.uk, gone.en, gone.json], ['', '', undefined])
+  })
+  test('a list of JSON is the same text, by its tag too, as when all of it is written anew', async () => {
+    const reply = await app.get('/api/v1/evidence?limit=2')
+    assert.deepEqual(JSON.stringify(JSON.parse(reply.body)), reply.body)
+    assert.equal(reply.json<{ next: string }>().next, /<(.+)>/.exec(String(reply.headers['link']))?.[1])
   })
 })
 

@@ -1,6 +1,7 @@
 /** Addresses for everyone: measures, years, evidence. The same for every reader, so they are kept in the cache. */
 import { yearPeriod } from '../../kernel/civil-date.ts'
 import { found, NotFound } from '../../kernel/errors.ts'
+import { inOnePiece } from '../../kernel/html.ts'
 import { asId, isId } from '../../kernel/ids.ts'
 import { exportFormat, exportReply } from '../../platform/http/export.ts'
 import {
@@ -25,7 +26,7 @@ import { evidenceNames } from './store/names.ts'
 import { yearRibbon } from './store/summaries.ts'
 import { textsOf } from './texts/index.ts'
 import { evidenceFilters } from './views/evidence.ts'
-import { measurePath } from './views/parts.ts'
+import { evidenceRow, measurePath } from './views/parts.ts'
 import * as views from './views/public.ts'
 
 const EXPORT_SIZE = 20_000
@@ -91,7 +92,7 @@ async function year(request: WebRequest): Promise<Reply> {
 }
 
 async function list(request: WebRequest): Promise<Reply> {
-  const { ctx, locale, remember } = request
+  const { ctx, locale, remember, draw } = request
   const filter = readEvidenceFilter(request.query)
   const query: store.EvidenceQuery = {
     programmeId: null,
@@ -107,7 +108,6 @@ async function list(request: WebRequest): Promise<Reply> {
   }
   const { after: _, ...filters } = filter
   const filtered = Object.values(filters).some((value) => value !== null && value !== '')
-  const names = remember('evidence.names', () => evidenceNames(ctx.db))
   const count = () => store.countEvidence(ctx.db, query)
   const action = localPath(locale, '/evidence')
   const choices = async () => {
@@ -117,19 +117,26 @@ async function list(request: WebRequest): Promise<Reply> {
     ])
     return evidenceFilters(locale, { filter, filtered, units, years, action, keep: {} })
   }
-  const [rows, total, filterForm] = await Promise.all([
-    store.listEvidence(ctx.db, query, filter.after, USUAL_SIZE, names),
+  const [marks, known, total, filterForm] = await Promise.all([
+    store.markEvidence(ctx.db, query, filter.after, USUAL_SIZE),
+    remember('evidence.names', () => evidenceNames(ctx.db)),
     filtered ? count() : remember('evidence.total', count),
     filtered ? choices() : remember(`evidence.filters ${locale}`, choices),
   ])
+  const rows = await draw({
+    list: `evidence ${locale}`,
+    beside: known.digest,
+    marks: marks.rows,
+    read: (ids) => store.evidenceLines(ctx.db, ids, 'recorded', known),
+    draw: (line) => inOnePiece(evidenceRow(locale, line, `${action}/${line.id}`, 2)),
+  })
   return page(
     views.publicEvidenceList(request.frame, siteOf(request), {
-      page: rows,
+      page: { rows, next: marks.next },
       total,
       state: 'recorded',
       filtered,
       filters: filterForm,
-      hrefOf: (line) => `${action}/${line.id}`,
     }),
   )
 }

@@ -17,7 +17,7 @@ export async function searchDuties(
   const t = textsOf(locale)
   const [measures, evidence] = await Promise.all([
     searchMeasures(db, text, limit),
-    publishedEvidence(db, { text }, '', limit),
+    publishedEvidence(db, { text }, limit),
   ])
   return [
     ...measures.map((m) => ({
@@ -26,7 +26,7 @@ export async function searchDuties(
       excerpt: m.text.slice(0, EXCERPT),
       kind: t.search.measure,
     })),
-    ...evidence.rows.map((e) => ({
+    ...evidence.map((e) => ({
       path: `/evidence/${e.id}`,
       title: e.title,
       excerpt: [happened(locale, e.happened), e.place, e.result].filter(Boolean).join('. ').slice(0, EXCERPT),

@@ -5,6 +5,7 @@
 import type { z } from 'zod'
 import { type Refusal, Refused, refuse } from '../../kernel/refusal.ts'
 import type { Page } from '../keyset.ts'
+import { JsonList, type JsonRow } from './json-text.ts'
 import { json, one, type Reply, type WebRequest } from './route.ts'
 import { paramsOf } from './submit.ts'
 
@@ -20,13 +21,22 @@ export function apiList<Row>(
   page: Page<Row>,
   present: (row: Row) => unknown = (row) => row,
 ): Reply {
-  const next = page.next === null ? null : addressOf(request, page.next)
-  const body: ApiList<unknown> = { data: page.rows.map(present), next }
-  const reply = json(body)
+  const next = nextOf(request, page.next)
+  return linked(json({ data: page.rows.map(present), next } satisfies ApiList<unknown>), next)
+}
+
+/** The same of rows that are remembered as they are sent, see `drawn.ts`. */
+export function apiListOf(request: WebRequest, page: Page<JsonRow>): Reply {
+  const next = nextOf(request, page.next)
+  return linked(json(new JsonList(page.rows, next)), next)
+}
+
+function linked(reply: ReturnType<typeof json>, next: string | null): Reply {
   return next === null ? reply : { ...reply, headers: { link: `<${next}>; rel="next"` } }
 }
 
-function addressOf(request: WebRequest, after: string): string {
+function nextOf(request: WebRequest, after: string | null): string | null {
+  if (after === null) return null
   const url = new URL(request.url.pathname + request.url.search, request.house.baseUrl)
   url.searchParams.set('after', after)
   return url.href

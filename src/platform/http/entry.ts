@@ -8,6 +8,7 @@ import { INTENT_FIELD } from '../../ui/frame.ts'
 import { contextOf } from '../context.ts'
 import { bodyOf, checkCsrf, valuesOf, withoutOwn } from './body.ts'
 import { cookieOf } from './cookies.ts'
+import { drawing } from './drawn.ts'
 import { type Once, onceOfCall, onceOfForm } from './once.ts'
 import type { ServerOptions } from './options.ts'
 import { remembering } from './remembered.ts'
@@ -24,6 +25,7 @@ export type Entry = (route: Route, locale: Locale, request: FastifyRequest) => P
 export function createEntry(options: ServerOptions): Entry {
   const origin = new URL(options.house.baseUrl).origin
   const remember = remembering(options.pulse)
+  const draw = drawing()
   return open
 
   async function open(route: Route, locale: Locale, request: FastifyRequest): Promise<Entered> {
@@ -91,6 +93,7 @@ export function createEntry(options: ServerOptions): Entry {
       address: request.ip,
       session,
       remember,
+      draw,
       number,
     }
     return { ours, once }

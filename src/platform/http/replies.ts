@@ -5,6 +5,7 @@ import { areaOf } from '../../kernel/area.ts'
 import { codingOf, encodeStream, encodeWhole, isWorthIt, shrinks } from './coding.ts'
 import { setCookieLine } from './cookies.ts'
 import { etagOf, isKnown } from './etag.ts'
+import { jsonText } from './json-text.ts'
 import type { Cookie, Reply } from './route.ts'
 import { framedBy } from './safety-headers.ts'
 
@@ -18,14 +19,15 @@ export function send(result: Reply, reply: FastifyReply, secure: boolean): unkno
       setCookies(reply, secure, result.cookies)
       return reply.code(303).header('cache-control', 'no-store').header('location', result.to).send()
     case 'json': {
-      const bytes = utf8(JSON.stringify(result.body))
+      const { text, etag: known } = jsonText(result.body)
+      const bytes = utf8(text)
       const { method, headers } = reply.request
       reply
         .code(result.status)
         .headers(result.headers ?? {})
         .header('cache-control', cacheControl(reply))
       if (result.status === 200 && (method === 'GET' || method === 'HEAD')) {
-        const etag = etagOf(bytes)
+        const etag = known ?? etagOf(bytes)
         reply.header('etag', etag)
         if (isKnown(headers['if-none-match'], etag)) return reply.code(304).send()
       }

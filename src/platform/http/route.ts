@@ -7,6 +7,7 @@ import type { Locale } from '../../kernel/texts.ts'
 import type { Frame } from '../../ui/frame.ts'
 import type { Context } from '../context.ts'
 import type { House } from '../house.ts'
+import type { Draw } from './drawn.ts'
 import type { Remember } from './remembered.ts'
 
 /** Who may come to an address. Finer questions ("this duty of mine") are asked by the action again. */
@@ -66,6 +67,7 @@ export type WebRequest = {
   readonly address: string
   readonly session: Session | null
   readonly remember: Remember
+  readonly draw: Draw
   /** The number that stands in the log and on an error page. */
   readonly number: string
 }

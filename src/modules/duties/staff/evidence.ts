@@ -27,6 +27,7 @@ import { evidenceNames } from '../store/names.ts'
 import { textsOf } from '../texts/index.ts'
 import { evidenceFilters, officeEvidenceList, officeEvidencePage } from '../views/evidence.ts'
 import { noProgrammePage } from '../views/no-programme.ts'
+import { evidenceRow } from '../views/parts.ts'
 import { chosenProgramme, doneKey, idParam, records, sentences } from './common.ts'
 import { editForm, newForm, record, saveEdit } from './evidence-form.ts'
 
@@ -66,7 +67,10 @@ async function list(request: WebRequest): Promise<Reply> {
   const filtered = Object.values(filters).some((value) => value !== null && value !== '')
   return page(
     officeEvidenceList(frame, {
-      page: rows,
+      page: {
+        next: rows.next,
+        rows: rows.rows.map((line) => evidenceRow(locale, line, `/office/evidence/${line.id}`, 2)),
+      },
       total,
       state,
       filtered,
@@ -78,7 +82,6 @@ async function list(request: WebRequest): Promise<Reply> {
         action: '/office/evidence',
         keep: state === 'withdrawn' ? { state } : {},
       }),
-      hrefOf: (line) => `/office/evidence/${line.id}`,
       drafts: drafts.rows,
       mayRecord: policy.mayRecordAny(ctx.actor),
       done: doneKey(request) === 'draft' ? t.page.draftKept : undefined,

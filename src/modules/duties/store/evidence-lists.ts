@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/actor.ts'
 import type { Period } from '../../../kernel/civil-date.ts'
-import { composedOnce } from '../../../platform/database/composed.ts'
-import { cutPage, decodeCursor, onePast, type Page, USUAL_SIZE } from '../../../platform/keyset.ts'
+import type { Mark } from '../../../platform/database/marks.ts'
+import { cutPage, type Page } from '../../../platform/keyset.ts'
 import type { MeasureId, ProgrammeId } from '../../programmes/index.ts'
 import type { UnitScope } from '../policy.ts'
 import type {
@@ -17,6 +17,7 @@ import type {
 } from '../types.ts'
 import { containing, dutyLine, dutyLines, type Reader } from './duty-rows.ts'
 import { evidenceOf } from './evidence.ts'
+import { type FoundEvidence, keyOf, latest, marksOf } from './evidence-order.ts'
 import { filesOf } from './files.ts'
 import { measuresOfIds } from './measures.ts'
 import { type EvidenceNames, evidenceNames, measuresOfEvidence, numbersOf } from './names.ts'
@@ -117,19 +118,13 @@ function isPlain(q: EvidenceQuery): boolean {
   return programmeId === null && scope === 'all' && Object.values(narrowing).every((v) => !v)
 }
 
-function latest(db: Reader, q: EvidenceQuery, after: string, size: number) {
-  const from = decodeCursor(after, ['string', 'string'])
-  let found = matching(db, q)
-  if (from) found = found.where(sql<boolean>`(e.happened_from, e.id) < (${from[0]}::date, ${from[1]}::uuid)`)
+function lines(found: FoundEvidence) {
   return found
     .select(['e.id', 'e.kind', 'e.title', 'e.happened_from', 'e.happened_to', 'e.participants', 'e.unit_id'])
     .select(measuresOfEvidence)
-    .orderBy('e.happened_from', 'desc')
-    .orderBy('e.id', 'desc')
-    .limit(onePast(size))
 }
 
-type LineRow = Awaited<ReturnType<ReturnType<typeof latest>['execute']>>[number]
+type LineRow = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
 
 function lineOf(row: LineRow, names: EvidenceNames): EvidenceLine {
   const unit = row.unit_id === null ? undefined : names.units.get(row.unit_id)
@@ -157,14 +152,26 @@ export async function listEvidence(
   size: number,
   names: Promise<EvidenceNames> = evidenceNames(db),
 ): Promise<Page<EvidenceLine>> {
-  const compose = () => latest(db, q, after, size)
-  const plain = isPlain(q) && after === '' && size === USUAL_SIZE
-  const [{ rows }, known] = await Promise.all([
-    db.executeQuery(plain ? composedOnce(`listEvidence ${q.state}`, compose) : compose().compile()),
-    names,
-  ])
+  const [rows, known] = await Promise.all([lines(latest(matching(db, q), after, size)).execute(), names])
   const page = cutPage(rows, size, keyOf)
   return { next: page.next, rows: page.rows.map((row) => lineOf(row, known)) }
+}
+
+/** The same list by marks only, see `marksOf`. */
+export function markEvidence(db: Reader, q: EvidenceQuery, after: string, size: number): Promise<Page<Mark>> {
+  return marksOf(db, matching(db, q), after, size, isPlain(q) ? `markEvidence ${q.state}` : null)
+}
+
+/** In no order; those that are not in this state any more are left out. */
+export async function evidenceLines(
+  db: Reader,
+  ids: readonly string[],
+  state: EvidenceState,
+  names: EvidenceNames,
+): Promise<EvidenceLine[]> {
+  const found = matching(db, { programmeId: null, scope: 'all', state })
+  const rows = await lines(found.where(sql<boolean>`e.id = any(${ids}::uuid[])`)).execute()
+  return rows.map((row) => lineOf(row, names))
 }
 
 /** The same with place and result: for files and start pages. */
@@ -175,14 +182,12 @@ export async function listEvidenceInFull(
   names: Promise<EvidenceNames> = evidenceNames(db),
 ): Promise<EvidenceInFull[]> {
   const [rows, known] = await Promise.all([
-    latest(db, q, '', size).select(['e.place', 'e.result']).execute(),
+    lines(latest(matching(db, q), '', size))
+      .select(['e.place', 'e.result'])
+      .execute(),
     names,
   ])
   return rows.slice(0, size).map((row) => ({ ...lineOf(row, known), place: row.place, result: row.result }))
-}
-
-function keyOf(row: LineRow): readonly [string, string] {
-  return [row.happened_from.toString(), row.id]
 }
 
 export async function countEvidence(db: Reader, q: EvidenceQuery): Promise<number> {

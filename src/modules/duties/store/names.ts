@@ -1,4 +1,5 @@
 /** Names beside evidence in lists: few, and the same for every row and reader until something is committed. */
+import { hash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/actor.ts'
 import { compareTexts } from '../../../kernel/texts.ts'
@@ -13,6 +14,8 @@ export type EvidenceNames = {
   readonly numbers: ReadonlyMap<string, string>
   /** Addresses of programmes. */
   readonly slugs: ReadonlyMap<ProgrammeId, string>
+  /** Another text when any of these differs. */
+  readonly digest: string
 }
 
 /** One statement, to be asked beside the list itself or remembered. */
@@ -36,7 +39,7 @@ export async function evidenceNames(db: Reader): Promise<EvidenceNames> {
     else if (row.kind === 'measure') numbers.set(row.id, row.name)
     else slugs.set(row.id, row.name)
   }
-  return { units, numbers, slugs }
+  return { units, numbers, slugs, digest: hash('sha256', JSON.stringify(rows), 'base64url') }
 }
 
 type Named =

@@ -3,11 +3,12 @@ import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/actor.ts'
 import type { CivilDate, Period, Temporal } from '../../../kernel/civil-date.ts'
 import type { Kopiykas } from '../../../kernel/money.ts'
-import { composedOnce } from '../../../platform/database/composed.ts'
-import { cutPage, decodeCursor, onePast, type Page, USUAL_SIZE } from '../../../platform/keyset.ts'
+import type { Mark } from '../../../platform/database/marks.ts'
+import { cutPage, decodeCursor, onePast, type Page } from '../../../platform/keyset.ts'
 import type { ProgrammeId } from '../../programmes/index.ts'
 import type { DutyState, EvidenceId, EvidenceKind, StoredExplanation } from '../types.ts'
 import { containing, dutyLine, dutyLines, type Reader, stateIs } from './duty-rows.ts'
+import { latest, marksOf } from './evidence-order.ts'
 import { type EvidenceNames, evidenceNames, measuresOfEvidence, numbersOf } from './names.ts'
 
 export type CalendarTerm = {
@@ -65,23 +66,16 @@ export type PublishedEvidence = {
 }
 
 export type PublishedFilter = {
-  readonly id?: EvidenceId
+  readonly ids?: readonly string[]
   readonly programme?: string | null
   readonly happened?: Period | null
   readonly text?: string
 }
 
-function recorded(db: Reader, filter: PublishedFilter, after: string, size: number) {
-  const from = decodeCursor(after, ['string', 'string'])
-  let found = db
-    .selectFrom('evidence as e')
-    .where('e.state', '=', sql.lit('recorded'))
-    .select(['e.id', 'e.programme_id', 'e.kind', 'e.title', 'e.happened_from', 'e.happened_to', 'e.place'])
-    .select(['e.result', 'e.participants', 'e.organisations', 'e.cost', 'e.link', 'e.publication'])
-    .select(['e.unit_id', 'e.recorded_at'])
-    .select(measuresOfEvidence)
+function recorded(db: Reader, filter: PublishedFilter) {
+  let found = db.selectFrom('evidence as e').where('e.state', '=', sql.lit('recorded'))
   const { programme, happened } = filter
-  if (filter.id) found = found.where('e.id', '=', filter.id)
+  if (filter.ids) found = found.where(sql<boolean>`e.id = any(${filter.ids}::uuid[])`)
   if (programme)
     found = found.where('e.programme_id', '=', (eb) =>
       eb.selectFrom('programmes as p').select('p.id').where('p.slug', '=', programme),
@@ -92,8 +86,7 @@ function recorded(db: Reader, filter: PublishedFilter, after: string, size: numb
     found = found.where(
       sql<boolean>`(e.title || ' ' || coalesce(e.result, '')) ilike ${containing(filter.text)}`,
     )
-  if (from) found = found.where(sql<boolean>`(e.happened_from, e.id) < (${from[0]}::date, ${from[1]}::uuid)`)
-  return found.orderBy('e.happened_from', 'desc').orderBy('e.id', 'desc').limit(onePast(size))
+  return found
 }
 
 /**
@@ -103,38 +96,47 @@ function recorded(db: Reader, filter: PublishedFilter, after: string, size: numb
 export async function publishedEvidence(
   db: Reader,
   filter: PublishedFilter,
-  after: string,
   size: number,
-  names: Promise<EvidenceNames> = evidenceNames(db),
-): Promise<Page<PublishedEvidence>> {
-  const compose = () => recorded(db, filter, after, size)
-  const plain = after === '' && size === USUAL_SIZE && Object.values(filter).every((v) => !v)
-  const [{ rows }, known] = await Promise.all([
-    db.executeQuery(plain ? composedOnce('publishedEvidence', compose) : compose().compile()),
+  names: EvidenceNames | Promise<EvidenceNames> = evidenceNames(db),
+): Promise<PublishedEvidence[]> {
+  const [rows, known] = await Promise.all([
+    latest(recorded(db, filter), '', size)
+      .select(['e.id', 'e.programme_id', 'e.kind', 'e.title', 'e.happened_from', 'e.happened_to', 'e.place'])
+      .select(['e.result', 'e.participants', 'e.organisations', 'e.cost', 'e.link', 'e.publication'])
+      .select(['e.unit_id', 'e.recorded_at'])
+      .select(measuresOfEvidence)
+      .execute(),
     names,
   ])
-  const page = cutPage(rows, size, (row) => [row.happened_from.toString(), row.id])
-  return {
-    next: page.next,
-    rows: page.rows.map((row) => ({
-      id: row.id,
-      programme: known.slugs.get(row.programme_id) ?? '',
-      kind: row.kind,
-      title: row.title,
-      happened: { from: row.happened_from, to: row.happened_to },
-      place: row.place,
-      result: row.result,
-      participants: row.participants,
-      organisations: row.organisations,
-      cost: row.cost,
-      link: row.link,
-      publication: row.publication,
-      unitId: row.unit_id,
-      unit: row.unit_id === null ? null : (known.units.get(row.unit_id)?.name ?? null),
-      measures: numbersOf(row.measures, known),
-      recordedAt: row.recorded_at,
-    })),
-  }
+  return rows.slice(0, size).map((row) => ({
+    id: row.id,
+    programme: known.slugs.get(row.programme_id) ?? '',
+    kind: row.kind,
+    title: row.title,
+    happened: { from: row.happened_from, to: row.happened_to },
+    place: row.place,
+    result: row.result,
+    participants: row.participants,
+    organisations: row.organisations,
+    cost: row.cost,
+    link: row.link,
+    publication: row.publication,
+    unitId: row.unit_id,
+    unit: row.unit_id === null ? null : (known.units.get(row.unit_id)?.name ?? null),
+    measures: numbersOf(row.measures, known),
+    recordedAt: row.recorded_at,
+  }))
+}
+
+/** The same by marks only, see `marksOf`. */
+export function markPublished(
+  db: Reader,
+  filter: PublishedFilter,
+  after: string,
+  size: number,
+): Promise<Page<Mark>> {
+  const isPlain = Object.values(filter).every((value) => !value)
+  return marksOf(db, recorded(db, filter), after, size, isPlain ? 'markPublished' : null)
 }
 
 /** Duties with the address of their programme, by due day: for programs. */

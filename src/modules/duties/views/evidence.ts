@@ -11,7 +11,7 @@ import type { EvidenceFilter } from '../forms/list.ts'
 import { periodName } from '../texts/explain.ts'
 import { textsOf } from '../texts/index.ts'
 import { EVIDENCE_KINDS, type EvidenceLine, type EvidenceState, type EvidenceWhole } from '../types.ts'
-import { doneNotice, evidenceRows, happened, historyList, listFoot, measureTitle } from './parts.ts'
+import { doneNotice, happened, historyList, listFoot, measureTitle } from './parts.ts'
 
 /** What is said of evidence to anyone who may see it. @param files those the reader may take */
 export function evidenceFacts(
@@ -161,11 +161,11 @@ export type EvidenceFilters = {
 }
 
 export type EvidenceListView = {
-  readonly page: Page<EvidenceLine>
+  /** Made by `evidenceRow`. */
+  readonly page: Page<Html>
   readonly total: number
   readonly state: EvidenceState
   readonly filtered: boolean
-  readonly hrefOf: (line: EvidenceLine) => string
   /** Made by `evidenceFilters`. */
   readonly filters: Html
 }
@@ -209,15 +209,12 @@ export function evidenceFilters(locale: Locale, view: EvidenceFilters): Html {
 export function evidenceList(frame: ui.Frame, view: EvidenceListView): Html {
   const { locale } = frame
   const t = textsOf(locale).evidence.list
-  return html`${view.filters}${evidenceRows(locale, view.page.rows, view.hrefOf, t.empty, 2)}${listFoot(
-    frame,
-    {
-      shown: view.page.rows.length,
-      total: view.total,
-      next: view.page.next,
-      of: t.caption,
-    },
-  )}`
+  return html`${view.filters}${ui.rowList(view.page.rows, t.empty)}${listFoot(frame, {
+    shown: view.page.rows.length,
+    total: view.total,
+    next: view.page.next,
+    of: t.caption,
+  })}`
 }
 
 export function officeEvidenceList(

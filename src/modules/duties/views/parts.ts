@@ -84,16 +84,20 @@ export function evidenceRows(
   lines: readonly EvidenceLine[],
   hrefOf: (line: EvidenceLine) => string,
   empty: string,
-  level: 2 | 3 = 3,
 ): Html {
-  const t = textsOf(locale).evidence
-  return ui.rows({
-    level,
+  return ui.rowList(
+    lines.map((line) => evidenceRow(locale, line, hrefOf(line))),
     empty,
-    items: lines.map((line) => ({
+  )
+}
+
+export function evidenceRow(locale: Locale, line: EvidenceLine, href: string, level: 2 | 3 = 3): Html {
+  const t = textsOf(locale).evidence
+  return ui.row(
+    {
       when: happened(locale, line.happened),
       title: line.title || t.list.untitled,
-      href: hrefOf(line),
+      href,
       text: [
         t.kinds[line.kind],
         line.unitLabel,
@@ -102,8 +106,9 @@ export function evidenceRows(
       ]
         .filter(Boolean)
         .join(' · '),
-    })),
-  })
+    },
+    level,
+  )
 }
 
 export function historyList(locale: Locale, records: readonly AuditRecord[]): Html {
