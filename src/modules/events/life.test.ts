@@ -319,6 +319,12 @@ describe('what must not be', () => {
       assert.match(answer.body, new RegExp(words), words)
   })
 
+  test('what the rules find stands at its field too', async () => {
+    const answer = await post('/office/events/new', { ...plain(), place: '' }, coordinator, 422)
+    assert.match(answer.body, /href="#f-place"/)
+    assert.match(answer.body, /id="f-place"/)
+  })
+
   test('what somebody else changed meanwhile is 409, with what was typed', async () => {
     const id = await make()
     await post(`/office/events/${id}/edit`, { ...plain(), version: '1', title: 'Перша зміна' })

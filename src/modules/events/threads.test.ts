@@ -100,6 +100,9 @@ describe('a recommendation', () => {
     assert.doesNotMatch((await app.get('/events/recommendations')).body, /Освітити двори/)
     await post(`${at}/sum-up`, { summary: 'Говорили про двори', resolution: '', recordingLink: '', cost: '' })
     assert.match((await app.get('/events/recommendations')).body, /Освітити двори/)
+    const minutes = await app.get(`${at}/minutes?format=pdf`, coordinator)
+    assert.equal(minutes.rawPayload.subarray(0, 5).toString(), '%PDF-')
+    assert.equal((await app.get(`${at}/minutes`, coordinator)).statusCode, 200)
     const addressee = await app.staff('executor', { unitId: units[1]! })
     const row = await app.connection.db
       .selectFrom('event_recommendations')

@@ -29,6 +29,15 @@ export function missingFor(
   return KINDS[event.kind].closing.filter((need) => !met[need])
 }
 
+/** Somebody led it, and it is over: there is something to write minutes of. */
+export function hasMinutes({ kind, state }: Pick<CityEvent, 'kind' | 'state'>): boolean {
+  const { features } = KINDS[kind]
+  const led = features.includes('chair') || features.includes('informationGroup')
+  return (
+    led && !features.includes('hearing') && (state === 'held' || state === 'summedUp' || state === 'closed')
+  )
+}
+
 /** Each missing thing wants a reason of its own. @param reasons by need, also of additions */
 export function closingRefusals(
   missing: readonly string[],

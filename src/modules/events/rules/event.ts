@@ -12,16 +12,17 @@ export function wrongWith(input: EventInput): Refusal[] {
 
 function wrongDays(days: readonly EventDayInput[]): Refusal[] {
   const [first] = days
-  if (first === undefined) return [refuse('no_days', {}, 'day1')]
-  if (days.length > DAYS_LIMIT) return [refuse('too_many_days', { maximum: DAYS_LIMIT }, 'day1')]
+  if (first === undefined) return [refuse('no_days', {}, 'day')]
+  if (days.length > DAYS_LIMIT) return [refuse('too_many_days', { maximum: DAYS_LIMIT }, 'moreDays')]
   return days.flatMap((d, i): Refusal[] => {
-    const n = i + 1
+    // The first day has fields of its own; the others are lines of one.
+    const field = (name: string) => (i === 0 ? name : 'moreDays')
     const wrong: Refusal[] = []
-    if (d.mode !== 'online' && d.place === null) wrong.push(refuse('place_needed', {}, `place${n}`))
-    if (d.ends !== null && d.starts === null) wrong.push(refuse('start_needed', {}, `starts${n}`))
-    if (d.ends !== null && d.ends === d.starts) wrong.push(refuse('ends_at_start', {}, `ends${n}`))
+    if (d.mode !== 'online' && d.place === null) wrong.push(refuse('place_needed', {}, field('place')))
+    if (d.ends !== null && d.starts === null) wrong.push(refuse('start_needed', {}, field('starts')))
+    if (d.ends !== null && d.ends === d.starts) wrong.push(refuse('ends_at_start', {}, field('ends')))
     if ((d.latitude === null) !== (d.longitude === null))
-      wrong.push(refuse('half_coordinates', {}, `point${n}`))
+      wrong.push(refuse('half_coordinates', {}, field('point')))
     return wrong
   })
 }

@@ -1,12 +1,18 @@
+import { found } from '../../../kernel/errors.ts'
 import type { Html } from '../../../kernel/html.ts'
-import { page, type Route, type WebRequest } from '../../../platform/http/route.ts'
+import { documentFormat, documentReply } from '../../../platform/http/document.ts'
+import { page, type Reply, type Route, type WebRequest } from '../../../platform/http/route.ts'
 import { organisationsByIds } from '../../organisations/index.ts'
 import { listUnits } from '../../people/index.ts'
 import * as follow from '../actions/follow-up.ts'
 import * as results from '../actions/results.ts'
+import { eventMinutes } from '../documents/minutes.ts'
 import * as forms from '../forms/office.ts'
+import { hasMinutes } from '../rules/closing.ts'
 import { measuresOfEvent } from '../store/days.ts'
 import { organisationsThatCame } from '../store/participants.ts'
+import { itemsOf, peopleOf } from '../store/parts.ts'
+import { questionsOf } from '../store/questions.ts'
 import { attendanceOf } from '../store/registrations.ts'
 import { feedbackOf, photosOf, recommendationsOf } from '../store/results.ts'
 import type { EventId } from '../types.ts'
@@ -45,7 +51,42 @@ async function show(request: WebRequest, failed: Failed = null, id?: EventId): P
   })
 }
 
+/** A draft to sign; it can be made as soon as the event was held. */
+async function minutes(request: WebRequest): Promise<Reply> {
+  const { ctx, house } = request
+  const { event, days } = await officeEvent(request, idParam(request, 'event'))
+  found(hasMinutes(event) ? true : null, 'minutes')
+  const [people, items, attendance, came, questions, recommendations] = await Promise.all([
+    peopleOf(ctx.db, event.id),
+    itemsOf(ctx.db, event.id),
+    attendanceOf(ctx.db, event.id),
+    organisationsThatCame(ctx.db, event.id),
+    questionsOf(ctx.db, event.id),
+    recommendationsOf(ctx.db, event.id),
+  ])
+  const lines = await organisationsByIds(ctx.db, came.ids)
+  return documentReply(documentFormat(request) ?? 'docx', {
+    key: null,
+    name: 'minutes',
+    doc: () =>
+      eventMinutes(
+        {
+          event,
+          days,
+          people,
+          items,
+          participants: attendance.checkedIn + attendance.counted,
+          organisations: came.ids.map((id) => lines.get(id)?.name ?? '').filter((name) => name !== ''),
+          questions,
+          recommendations,
+        },
+        { city: house.city, madeAt: ctx.now, demonstration: house.demonstration },
+      ),
+  })
+}
+
 export const resultRoutes: readonly Route[] = [
+  { method: 'GET', path: `${OFFICE}/:id/minutes`, policy: reads, handle: minutes },
   {
     method: 'GET',
     path: `${OFFICE}/:id/results`,

@@ -5,6 +5,7 @@ import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { type Unit, unitLabel } from '../../people/index.ts'
 import type { ClosingGap } from '../events.ts'
+import { hasMinutes } from '../rules/closing.ts'
 import { hasFeature } from '../rules/kinds.ts'
 import { textsOf } from '../texts/index.ts'
 import type { Feedback, Photo, Recommendation } from '../types/results.ts'
@@ -42,9 +43,23 @@ export function resultsPage(frame: ui.Frame, view: ResultsView): Html {
         { value: String(view.participants), label: t.participants },
         { value: String(view.organisations.length), label: t.organisations },
         { value: String(view.photos.length), label: t.photos },
-      ])}${view.organisations.length > 0 && ui.disclosure({ summary: t.whoCame, content: ui.bullets(view.organisations) })}${summary(frame, view)}${photos(frame, view)}${recommendations(frame, view)}${closing(frame, view)}`
+      ])}${view.organisations.length > 0 && ui.disclosure({ summary: t.whoCame, content: ui.bullets(view.organisations) })}${summary(frame, view)}${minutesLinks(frame, view)}${photos(frame, view)}${recommendations(frame, view)}${closing(frame, view)}`
     }${feedback(frame, view)}`,
   })
+}
+
+function minutesLinks(frame: ui.Frame, { event }: ResultsView): Html | false {
+  const t = textsOf(frame.locale).office.results
+  const file = (format: string) => ui.withQuery(officePath(event.id, '/minutes'), { format })
+  return (
+    hasMinutes(event) &&
+    ui.section({
+      title: t.minutes,
+      id: 'minutes',
+      intro: t.minutesText,
+      content: ui.exportLinks({ locale: frame.locale, docx: file('docx'), pdf: file('pdf'), of: t.minutes }),
+    })
+  )
 }
 
 function stateOf(view: ResultsView, form: string): FormState {

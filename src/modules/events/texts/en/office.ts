@@ -418,6 +418,9 @@ export const officeEn: EventsTexts['office'] = {
     recording: 'Link to the recording',
     cost: 'Spent',
     costHint: 'If not by a contract of the programme',
+    minutes: 'Minutes',
+    minutesText:
+      'Made of the programme, those present, questions, the resolution and recommendations. Check, complete and sign.',
     sumUpText: 'Everybody will read the results, and the measures get their evidence.',
     sumUpNoMeasure:
       'Everybody will read the results. The event is tied to no measure, so there will be no evidence.',
