@@ -2,6 +2,7 @@
  * Events of the demonstration's first year: information days of the quarters with their questions, a feast with its
  * co-hosts, a round table with what became of its resolution, and what lies ahead. Everything is invented.
  */
+
 import type { UnitId } from '../src/kernel/actor.ts'
 import { type CivilDate, civilDate } from '../src/kernel/civil-date.ts'
 import { kopiykas } from '../src/kernel/money.ts'
@@ -23,6 +24,7 @@ import { closeEvent, sumUpEvent } from '../src/modules/events/actions/results.ts
 import { makeSeries } from '../src/modules/events/actions/series.ts'
 import { announceEvent, cancelEvent, holdEvent, postponeEvent } from '../src/modules/events/actions/state.ts'
 import type { Sender } from '../src/modules/events/index.ts'
+import { PLAIN_DAY, PLAIN_EVENT } from '../src/modules/events/index.ts'
 import { readPeople } from '../src/modules/events/rules/lines.ts'
 import type { EventDayInput, EventId, EventInput, SeriesId } from '../src/modules/events/types.ts'
 import type { MeasureId } from '../src/modules/programmes/index.ts'
@@ -48,29 +50,10 @@ export function input(
   more: Partial<EventInput> = {},
 ): EventInput {
   return {
+    ...PLAIN_EVENT,
     kind,
     title,
-    titleEn: null,
-    purpose: null,
-    purposeEn: null,
-    unitId: null,
-    seriesId: null,
-    measures: [],
     days,
-    basisNumber: null,
-    basisDate: null,
-    safety: null,
-    shelter: null,
-    languages: ['uk'],
-    accessibility: null,
-    budget: null,
-    photoConsent: false,
-    participation: 'open',
-    seats: null,
-    seatsPerOrganisation: null,
-    registrationUntil: null,
-    registrationQuestions: [],
-    questionsOpen: false,
     feedbackOpen: true,
     ...more,
   }
@@ -85,18 +68,14 @@ export function at(
   point: readonly [number, number] | null = null,
 ): EventDayInput {
   return {
-    id: null,
+    ...PLAIN_DAY,
     day,
     starts,
     ends,
-    title: null,
-    mode: 'onSite',
     place,
     address,
-    districtId: null,
     latitude: point?.[0] ?? null,
     longitude: point?.[1] ?? null,
-    link: null,
   }
 }
 

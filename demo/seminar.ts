@@ -4,7 +4,14 @@ import { makeEvent } from '../src/modules/events/actions/events.ts'
 import { addPerson } from '../src/modules/events/actions/registration.ts'
 import { sumUpEvent } from '../src/modules/events/actions/results.ts'
 import { announceEvent, holdEvent } from '../src/modules/events/actions/state.ts'
-import { type EventId, type EventInput, listParticipants, type Sender } from '../src/modules/events/index.ts'
+import {
+  type EventId,
+  type EventInput,
+  listParticipants,
+  PLAIN_DAY,
+  PLAIN_EVENT,
+  type Sender,
+} from '../src/modules/events/index.ts'
 import type { MeasureId } from '../src/modules/programmes/index.ts'
 import { inviteBranches, issueCertificates } from '../src/modules/seminars/actions/certificates.ts'
 import { answerTest, openTest, writeTest } from '../src/modules/seminars/actions/tests.ts'
@@ -97,44 +104,26 @@ async function answerAll(
 
 function input(day: CivilDate, cast: Cast, measureId: MeasureId | undefined): EventInput {
   return {
+    ...PLAIN_EVENT,
     kind: 'partySeminar',
     title: 'Як осередкам партій брати участь у житті громади (вигаданий семінар)',
     titleEn: 'How party branches take part in the life of the community (an invented seminar)',
     purpose: 'Ознайомити осередки всіх партій з тим, як подавати пропозиції й брати участь у слуханнях.',
-    purposeEn: null,
     unitId: cast.units.info,
-    seriesId: null,
     measures: measureId ? [measureId] : [],
     days: [
       {
-        id: null,
+        ...PLAIN_DAY,
         day,
         starts: '10:00',
         ends: '13:00',
-        title: null,
-        mode: 'onSite',
         place: 'Міська центральна бібліотека',
-        address: null,
-        districtId: null,
         latitude: 51.0474,
         longitude: 31.8829,
-        link: null,
       },
     ],
-    basisNumber: null,
-    basisDate: null,
-    safety: null,
     shelter: 'Підвал бібліотеки',
-    languages: ['uk'],
     accessibility: 'Вхід без сходів',
-    budget: null,
-    photoConsent: false,
     participation: 'invitation',
-    seats: null,
-    seatsPerOrganisation: null,
-    registrationUntil: null,
-    registrationQuestions: [],
-    questionsOpen: false,
-    feedbackOpen: false,
   }
 }

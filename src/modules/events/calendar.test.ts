@@ -4,6 +4,7 @@ import nodeIcal from 'node-ical'
 import { type TestApp, testApp } from '../../../test/factories/app.ts'
 import { civilDate } from '../../kernel/civil-date.ts'
 import { changeEvent, makeEvent, wholeInput } from './actions/events.ts'
+import { PLAIN_DAY, PLAIN_EVENT } from './rules/plain.ts'
 import { eventById } from './store/events.ts'
 import type { EventDayInput, EventId, EventInput, EventState } from './types.ts'
 
@@ -18,47 +19,22 @@ const SYSTEM = { kind: 'system', job: 'test' } as const
 function day(on: string, more: Partial<EventDayInput> = {}): EventDayInput {
   const [year, month, date] = on.split('-').map(Number)
   return {
-    id: null,
+    ...PLAIN_DAY,
     day: civilDate(year!, month!, date!),
     starts: '10:00',
     ends: '12:00',
-    title: null,
-    mode: 'onSite',
     place: 'Бібліотека',
-    address: null,
-    districtId: null,
-    latitude: null,
-    longitude: null,
-    link: null,
     ...more,
   }
 }
 
 const plain: EventInput = {
+  ...PLAIN_EVENT,
   kind: 'informationDay',
   title: 'День інформування',
   titleEn: 'Information day',
   purpose: 'Бюджет; дороги, мости',
-  purposeEn: null,
-  unitId: null,
-  seriesId: null,
-  measures: [],
   days: [],
-  basisNumber: null,
-  basisDate: null,
-  safety: null,
-  shelter: null,
-  languages: ['uk'],
-  accessibility: null,
-  budget: null,
-  photoConsent: false,
-  participation: 'open',
-  seats: null,
-  seatsPerOrganisation: null,
-  registrationUntil: null,
-  registrationQuestions: [],
-  questionsOpen: false,
-  feedbackOpen: false,
 }
 
 async function made(

@@ -25,6 +25,7 @@ export {
 export { optionalTime } from './forms/event.ts'
 export { mayKeep, mayKeepAny, maySeePeople } from './policy.ts'
 export { hasFeature, KINDS, type KindDescriptor } from './rules/kinds.ts'
+export { PLAIN_DAY, PLAIN_EVENT } from './rules/plain.ts'
 export { slotsOfYear } from './rules/recurrence.ts'
 export { isAhead, isPublic } from './rules/state.ts'
 export { officeEvent } from './staff/common.ts'

@@ -1,4 +1,5 @@
 /** Two hundred people want ten seats at once; organisations name their people; what expires is given on. */
+
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../test/factories/app.ts'
@@ -17,6 +18,7 @@ import {
 } from './actions/registration.ts'
 import { forgetOldPeople, remindParticipants } from './actions/remind.ts'
 import { announceEvent, tellChanges } from './actions/state.ts'
+import { PLAIN_DAY, PLAIN_EVENT } from './rules/plain.ts'
 import { eventById } from './store/events.ts'
 import { attendanceOf } from './store/registrations.ts'
 import type { EventId, EventInput, OrganisationId } from './types.ts'
@@ -33,46 +35,19 @@ const office = (now = NOW) => app.ctx(SYSTEM, now)
 const visitor = () => app.ctx(ANONYMOUS)
 
 const input = (more: Partial<EventInput> = {}): EventInput => ({
+  ...PLAIN_EVENT,
   kind: 'seminar',
   title: 'Семінар',
-  titleEn: null,
-  purpose: null,
-  purposeEn: null,
-  unitId: null,
-  seriesId: null,
-  measures: [],
   // Far ahead: registration asks for the day of the clock.
   days: [
     {
-      id: null,
+      ...PLAIN_DAY,
       day: civilDate(2100, 10, 15),
       starts: '10:00',
-      ends: null,
-      title: null,
-      mode: 'onSite',
       place: 'Бібліотека',
-      address: null,
-      districtId: null,
-      latitude: null,
-      longitude: null,
-      link: null,
     },
   ],
-  basisNumber: null,
-  basisDate: null,
-  safety: null,
-  shelter: null,
-  languages: ['uk'],
-  accessibility: null,
-  budget: null,
-  photoConsent: false,
   participation: 'registration',
-  seats: null,
-  seatsPerOrganisation: null,
-  registrationUntil: null,
-  registrationQuestions: [],
-  questionsOpen: false,
-  feedbackOpen: false,
   ...more,
 })
 

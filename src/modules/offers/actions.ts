@@ -14,6 +14,7 @@ import {
   type EventInput,
   KINDS,
   makeEvent,
+  PLAIN_EVENT,
   type Sender,
 } from '../events/index.ts'
 import { activeProgramme, type MeasureId } from '../programmes/index.ts'
@@ -160,30 +161,13 @@ function eventOf(offer: Offer, how: Acceptance, measures: readonly MeasureId[]):
   const { kind, title, purpose, day, starts, ends, mode, place, address, link } = offer
   const nowhere = { districtId: null, latitude: null, longitude: null }
   return {
+    ...PLAIN_EVENT,
     kind,
     title,
-    titleEn: null,
     purpose,
-    purposeEn: null,
     unitId: how.unitId,
-    seriesId: null,
     measures,
     days: [{ id: null, day, starts, ends, title: null, mode, place, address, link, ...nowhere }],
-    basisNumber: null,
-    basisDate: null,
-    safety: null,
-    shelter: null,
-    languages: ['uk'],
-    accessibility: null,
-    budget: null,
-    photoConsent: false,
-    participation: 'open',
-    seats: null,
-    seatsPerOrganisation: null,
-    registrationUntil: null,
-    registrationQuestions: [],
-    questionsOpen: false,
-    feedbackOpen: false,
   }
 }
 

@@ -4,7 +4,15 @@ import { type Person, type TestApp, testApp } from '../../../test/factories/app.
 import { plantOrganisation } from '../../../test/factories/organisations.ts'
 import { civilDate } from '../../kernel/civil-date.ts'
 import { transact } from '../../platform/context.ts'
-import { addPerson, type EventId, type EventState, eventById, makeEvent } from '../events/index.ts'
+import {
+  addPerson,
+  type EventId,
+  type EventState,
+  eventById,
+  makeEvent,
+  PLAIN_DAY,
+  PLAIN_EVENT,
+} from '../events/index.ts'
 import { branchesOf, evidenceOf } from './actions/certificates.ts'
 import { certificatesOf } from './store/certificates.ts'
 import { answersOf } from './store/tests.ts'
@@ -24,45 +32,19 @@ before(async () => {
   })
   await plantOrganisation(app.connection.db, { name: 'ГО «Не партія»' })
   id = await makeEvent(app.ctx(coordinator.actor), {
+    ...PLAIN_EVENT,
     kind: 'partySeminar',
     title: 'Як подати пропозицію',
-    titleEn: null,
-    purpose: null,
-    purposeEn: null,
-    unitId: null,
-    seriesId: null,
-    measures: [],
     days: [
       {
-        id: null,
+        ...PLAIN_DAY,
         day: civilDate(2031, 3, 12),
         starts: '10:00',
         ends: '13:00',
-        title: null,
-        mode: 'onSite',
         place: 'Мала зала',
-        address: null,
-        districtId: null,
-        latitude: null,
-        longitude: null,
-        link: null,
       },
     ],
-    basisNumber: null,
-    basisDate: null,
-    safety: null,
-    shelter: null,
-    languages: ['uk'],
-    accessibility: null,
-    budget: null,
-    photoConsent: false,
     participation: 'invitation',
-    seats: null,
-    seatsPerOrganisation: null,
-    registrationUntil: null,
-    registrationQuestions: [],
-    questionsOpen: false,
-    feedbackOpen: false,
   })
 })
 after(() => app.drop())

@@ -1,4 +1,5 @@
 /** The form of an event: which fields it has, what they become, and back. */
+
 import { z } from 'zod'
 import { civilDate } from '../../../kernel/civil-date.ts'
 import {
@@ -22,6 +23,7 @@ import { isRefusal } from '../../../kernel/refusal.ts'
 import { type Locale, shortDate } from '../../../kernel/texts.ts'
 import type { FormValues } from '../../../platform/http/route.ts'
 import { clockTime, daysText, questionsText, readDays, readQuestions } from '../rules/lines.ts'
+import { PLAIN_DAY } from '../rules/plain.ts'
 import {
   DAY_MODES,
   EVENT_KINDS,
@@ -65,17 +67,9 @@ function point() {
 
 /** What lines are read against while only their own form is asked. */
 const NO_DAY: Omit<EventDayInput, 'id'> = {
+  ...PLAIN_DAY,
   day: civilDate(2000, 1, 1),
-  starts: null,
-  ends: null,
-  title: null,
-  mode: 'onSite',
   place: null,
-  address: null,
-  districtId: null,
-  latitude: null,
-  longitude: null,
-  link: null,
 }
 
 /** Lines that cannot be read are told with all the other errors of the form. */

@@ -1,9 +1,11 @@
 /** What an event of another's calendar becomes here. */
+
 import type { CivilDate } from '../../../kernel/civil-date.ts'
 import { Temporal } from '../../../kernel/civil-date.ts'
 import type { SourceInput } from '../types/source.ts'
 import type { DayMode, EventDayInput, EventInput } from '../types.ts'
 import { DAYS_LIMIT } from './event.ts'
+import { PLAIN_DAY, PLAIN_EVENT } from './plain.ts'
 
 /** As it was read: days ISO, times `HH:MM` of the city's clock. */
 export type ForeignEvent = {
@@ -51,45 +53,22 @@ export function foreignInput(event: ForeignEvent, source: SourceInput, unknownPl
     const isFirst = i === 0
     const isLast = i === length
     return {
-      id: null,
+      ...PLAIN_DAY,
       day: first.add({ days: i }),
       starts: isFirst ? event.fromTime : null,
       ends: isFirst && isLast && event.toTime !== event.fromTime ? event.toTime : null,
-      title: null,
       mode,
       place: online ? null : event.location.slice(0, LONGEST_TITLE) || unknownPlace,
-      address: null,
-      districtId: null,
-      latitude: null,
-      longitude: null,
       link: online ? event.location : event.url,
     }
   })
   return {
+    ...PLAIN_EVENT,
     kind: source.kind,
     title: event.summary.replace(/\s+/g, ' ').slice(0, LONGEST_TITLE) || source.name,
-    titleEn: null,
     purpose: event.description.slice(0, LONGEST_TEXT) || null,
-    purposeEn: null,
     unitId: source.unitId,
-    seriesId: null,
-    measures: [],
     days,
-    basisNumber: null,
-    basisDate: null,
-    safety: null,
-    shelter: null,
-    languages: ['uk'],
-    accessibility: null,
-    budget: null,
-    photoConsent: false,
-    participation: 'open',
-    seats: null,
-    seatsPerOrganisation: null,
-    registrationUntil: null,
-    registrationQuestions: [],
-    questionsOpen: false,
-    feedbackOpen: false,
   }
 }
 

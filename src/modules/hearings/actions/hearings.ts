@@ -6,7 +6,14 @@ import { accept, refuse } from '../../../kernel/refusal.ts'
 import { audit } from '../../../platform/audit.ts'
 import { type Context, type Tx, transact } from '../../../platform/context.ts'
 import { newId } from '../../../platform/random.ts'
-import { type EventId, type EventInput, eventById, makeEvent } from '../../events/index.ts'
+import {
+  type EventId,
+  type EventInput,
+  eventById,
+  makeEvent,
+  PLAIN_DAY,
+  PLAIN_EVENT,
+} from '../../events/index.ts'
 import type { DraftId } from '../../programmes/index.ts'
 import { mayKeepHearings } from '../policy.ts'
 import { checkNotice } from '../rules/notice.ts'
@@ -154,45 +161,24 @@ export function callHearing(ctx: Context, id: HearingId, seen: number, call: Cal
 
 function eventOf(hearing: Hearing, call: Call): EventInput {
   return {
+    ...PLAIN_EVENT,
     kind: 'publicHearing',
     title: hearing.title,
     titleEn: hearing.titleEn,
     purpose: hearing.ground,
-    purposeEn: null,
     unitId: call.unitId,
-    seriesId: null,
-    measures: [],
     days: [
       {
-        id: null,
+        ...PLAIN_DAY,
         day: call.day,
         starts: call.starts,
-        ends: null,
-        title: null,
-        mode: 'onSite',
         place: call.place,
         address: call.address,
-        districtId: null,
-        latitude: null,
-        longitude: null,
-        link: null,
       },
     ],
-    basisNumber: null,
-    basisDate: null,
-    safety: null,
-    shelter: null,
-    languages: ['uk'],
-    accessibility: null,
-    budget: null,
     photoConsent: true,
     participation: 'registration',
-    seats: null,
-    seatsPerOrganisation: null,
-    registrationUntil: null,
-    registrationQuestions: [],
     questionsOpen: true,
-    feedbackOpen: false,
   }
 }
 

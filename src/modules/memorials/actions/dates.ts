@@ -15,6 +15,8 @@ import {
   eventById,
   KINDS,
   makeEvent,
+  PLAIN_DAY,
+  PLAIN_EVENT,
   wholeInput,
 } from '../../events/index.ts'
 import { activeProgramme, type MeasureId } from '../../programmes/index.ts'
@@ -147,45 +149,20 @@ function newEvent(
   measures: readonly MeasureId[],
 ): EventInput {
   return {
+    ...PLAIN_EVENT,
     kind: 'commemoration',
     title: date.title,
     titleEn: date.titleEn,
-    purpose: null,
-    purposeEn: null,
     unitId,
-    seriesId: null,
     measures,
     days: [
       {
-        id: null,
+        ...PLAIN_DAY,
         day,
         starts: date.starts,
-        ends: null,
-        title: null,
-        mode: 'onSite',
         place: texts.uk.placeLater,
-        address: null,
-        districtId: null,
-        latitude: null,
-        longitude: null,
-        link: null,
       },
     ],
-    basisNumber: null,
-    basisDate: null,
-    safety: null,
-    shelter: null,
-    languages: ['uk'],
-    accessibility: null,
-    budget: null,
-    photoConsent: false,
-    participation: 'open',
-    seats: null,
-    seatsPerOrganisation: null,
-    registrationUntil: null,
-    registrationQuestions: [],
-    questionsOpen: false,
-    feedbackOpen: false,
   }
 }
 
