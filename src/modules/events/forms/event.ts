@@ -1,5 +1,4 @@
 /** The form of an event: which fields it has, what they become, and back. */
-
 import { z } from 'zod'
 import { civilDate } from '../../../kernel/civil-date.ts'
 import {
