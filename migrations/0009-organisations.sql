@@ -259,6 +259,13 @@ create table organisation_merges (
 );
 create index organisation_merges_kept on organisation_merges (kept_id);
 create index organisation_merges_gone on organisation_merges (gone_id);
+-- Rows of other modules that a merger moved, by table and column.
+create table organisation_moves (
+  merge_id uuid not null references organisation_merges,
+  place text not null,
+  row_id text not null,
+  primary key (merge_id, place, row_id)
+);
 -- Pairs that look alike and are not the same.
 create table organisation_twins_denied (
   one_id uuid not null references organisations,

@@ -78,6 +78,8 @@ create table follow_selectors (
   value text not null,
   -- Asked for by somebody who typed the address; nothing is sent of it before its owner confirms.
   confirmed boolean not null,
+  -- Nobody asked for it: it came when two organisations turned out to be one, and goes when they did not.
+  moved_by uuid,
   primary key (follower_id, kind, value)
 );
 

@@ -1,6 +1,6 @@
 import { defineModule } from '../../platform/module.ts'
 import { startPage } from '../../platform/start-page.ts'
-import { proposalSettled } from '../organisations/index.ts'
+import { organisationReferences, proposalSettled } from '../organisations/index.ts'
 import { verifyWhenSettled } from './actions/close.ts'
 import { cabinetRoutes } from './cabinet.ts'
 import { campaignLetters, forgetPersons } from './jobs.ts'
@@ -18,7 +18,12 @@ export default defineModule({
   needs: ['people', 'law', 'programmes', 'duties', 'organisations', 'representatives'],
   routes: [...staffRoutes, ...publicRoutes, ...cabinetRoutes],
   jobs: [campaignLetters, forgetPersons],
-  follows: [proposalSettled.with(verifyWhenSettled)],
+  follows: [
+    proposalSettled.with(verifyWhenSettled),
+    ...organisationReferences([
+      { table: 'campaign_invitations', column: 'organisation_id', onceIn: 'campaign_id' },
+    ]),
+  ],
   adds: [startPage.with(januaryAgenda)],
   nav: [
     {

@@ -1,6 +1,6 @@
 import { defineModule } from '../../platform/module.ts'
 import { startPage } from '../../platform/start-page.ts'
-import { organisationMerged, organisationSections } from '../organisations/index.ts'
+import { organisationReferences, organisationSections } from '../organisations/index.ts'
 import { apiRoutes } from './api.ts'
 import { calendarLinks } from './events.ts'
 import { eventDigest } from './feeds.ts'
@@ -23,8 +23,8 @@ import { seriesRoutes } from './staff/series.ts'
 import { sourceRoutes } from './staff/sources.ts'
 import { startPageItems } from './staff/start-page.ts'
 import { talkRoutes } from './staff/talks.ts'
-import { moveOrganisation } from './store/invitations.ts'
 import { publishedAddresses, publishedEvents } from './store/published.ts'
+import { ORGANISATION_REFERENCES } from './store/references.ts'
 import { calendarTexts } from './texts/calendar.ts'
 import { bilingual } from './texts/index.ts'
 import { eventTitle } from './texts/names.ts'
@@ -52,7 +52,7 @@ export default defineModule({
     ...apiRoutes,
   ],
   jobs: [readSources, ...clockJobs],
-  follows: [organisationMerged.with((tx, { kept, gone }) => moveOrganisation(tx.db, gone, kept))],
+  follows: [...organisationReferences(ORGANISATION_REFERENCES)],
   adds: [
     eventDigest,
     calendarLinks.with({

@@ -1,10 +1,10 @@
 import { defineModule } from '../../platform/module.ts'
-import { organisationMerged, organisationSections } from '../organisations/index.ts'
+import { organisationMerged, organisationSections, organisationUnmerged } from '../organisations/index.ts'
 import { digestJob, sweepJob } from './jobs.ts'
 import { maySeeFollowing } from './policy.ts'
 import { publicRoutes } from './public.ts'
 import { staffRoutes } from './staff.ts'
-import { followAlso } from './store.ts'
+import { followAlso, followNoMore } from './store.ts'
 import { bilingual, texts } from './texts/index.ts'
 
 export default defineModule({
@@ -22,7 +22,8 @@ export default defineModule({
     },
   ],
   follows: [
-    organisationMerged.with((tx, { gone, kept }) => followAlso(tx.db, gone, kept)),
+    organisationMerged.with((tx, merge) => followAlso(tx.db, merge)),
+    organisationUnmerged.with((tx, merge) => followNoMore(tx.db, merge)),
     organisationSections.with({
       key: 'follow',
       title: bilingual((t) => t.section),

@@ -165,18 +165,26 @@ export async function countFollowing(db: Reader): Promise<{
   return { followers: all.n, selectors }
 }
 
+type Merge = { readonly merge: string; readonly kept: string; readonly gone: string }
+
 /** Who followed one that turned out to be another follows that too. */
-export async function followAlso(db: DbTransaction, gone: string, kept: string): Promise<void> {
+export async function followAlso(db: DbTransaction, { merge, kept, gone }: Merge): Promise<void> {
   await db
     .insertInto('follow_selectors')
-    .columns(['follower_id', 'kind', 'value', 'confirmed'])
+    .columns(['follower_id', 'kind', 'value', 'confirmed', 'moved_by'])
     .expression((eb) =>
       eb
         .selectFrom('follow_selectors')
         .select(['follower_id', 'kind', sql<string>`${kept}::text`.as('value'), 'confirmed'])
+        .select(sql<string>`${merge}::uuid`.as('moved_by'))
         .where('kind', '=', 'organisation')
         .where('value', '=', gone),
     )
     .onConflict((c) => c.columns(['follower_id', 'kind', 'value']).doNothing())
     .execute()
+}
+
+/** They are two after all. */
+export async function followNoMore(db: DbTransaction, { merge }: Pick<Merge, 'merge'>): Promise<void> {
+  await db.deleteFrom('follow_selectors').where('moved_by', '=', merge).execute()
 }

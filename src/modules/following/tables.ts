@@ -1,4 +1,5 @@
 /** Row types of following. */
+import type { Generated } from 'kysely'
 import type { Temporal } from '../../kernel/civil-date.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { FollowerId, SelectorKind } from './types.ts'
@@ -19,5 +20,6 @@ export type FollowingTables = {
     kind: SelectorKind
     value: string
     confirmed: boolean
+    moved_by: Generated<string | null>
   }
 }

@@ -2,6 +2,7 @@ import { defineModule } from '../../platform/module.ts'
 import { personalData } from '../../platform/personal-data.ts'
 import { startPage } from '../../platform/start-page.ts'
 import { calendarLinks, eventAdditions, eventCancelled, eventHeld } from '../events/index.ts'
+import { organisationReferences } from '../organisations/index.ts'
 import { draftPrepared } from '../programmes/index.ts'
 import { closingGaps } from './actions/closing.ts'
 import { hearingCancelled, hearingHeld, proposeHearing } from './actions/hearings.ts'
@@ -31,6 +32,10 @@ export default defineModule({
     draftPrepared.with(proposeHearing),
     eventHeld.with(hearingHeld),
     eventCancelled.with(hearingCancelled),
+    ...organisationReferences([
+      { table: 'hearings', column: 'organisation_id' },
+      { table: 'hearing_proposals', column: 'organisation_id' },
+    ]),
   ],
   adds: [
     personalData.with(proposalPersons),

@@ -1,5 +1,6 @@
 import { defineModule } from '../../platform/module.ts'
 import { calendarLinks, eventAdditions, eventCopied } from '../events/index.ts'
+import { organisationReferences } from '../organisations/index.ts'
 import { copyCeremony, evidenceOf } from './actions/ceremonies.ts'
 import { monumentSet } from './open-data.ts'
 import { maySeeOffice } from './policy.ts'
@@ -24,7 +25,13 @@ export default defineModule({
       allows: maySeeOffice,
     },
   ],
-  follows: [eventCopied.with(copyCeremony)],
+  follows: [
+    eventCopied.with(copyCeremony),
+    ...organisationReferences([
+      { table: 'monuments', column: 'caretaker_organisation_id' },
+      { table: 'ceremony_wreaths', column: 'organisation_id' },
+    ]),
+  ],
   adds: [
     calendarLinks.with({
       path: '/memorials',

@@ -2,6 +2,7 @@
 
 export { attachDocument, detachDocument } from './actions/documents.ts'
 export { proposeChange } from './actions/propose.ts'
+export { organisationReferences } from './actions/references.ts'
 export { markVerified } from './actions/verified.ts'
 export { withdrawProposal } from './actions/withdraw.ts'
 export { organisationMerged, organisationUnmerged, proposalSettled } from './events/happened.ts'

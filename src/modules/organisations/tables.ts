@@ -167,6 +167,7 @@ export type OrganisationsTables = {
     undone_at: Temporal.Instant | null
     undone_by: string | null
   }
+  organisation_moves: { merge_id: MergeId; place: string; row_id: string }
   organisation_twins_denied: {
     one_id: OrganisationId
     other_id: OrganisationId

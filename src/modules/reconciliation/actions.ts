@@ -139,6 +139,18 @@ function propose(tx: Tx, item: Item, officers: readonly Officer[]) {
   })
 }
 
+/** What came in as new is from now on that record of the register, whatever name a person gave it. */
+export async function linkWhenAccepted(
+  tx: Tx,
+  settled: { readonly proposal: string; readonly organisationId: OrganisationId | null },
+): Promise<void> {
+  const { organisationId } = settled
+  if (organisationId === null) return
+  const ref = await store.takenAsNew(tx.db, settled.proposal, organisationId)
+  if (ref !== null && !(await store.links(tx.db)).has(organisationId))
+    await store.saveLink(tx.db, { organisationId, ref, way: 'hand', by: nameOf(tx) }, tx.now)
+}
+
 /** A refusal is taken back: the difference is shown again, if it still is one. */
 export function restore(ctx: Context, key: string): Promise<void> {
   return transact(ctx, async (tx) => {

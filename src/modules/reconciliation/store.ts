@@ -55,6 +55,22 @@ export async function saveDecision(db: DbTransaction, one: Decided): Promise<voi
     .execute()
 }
 
+/** @returns the record that a proposal brought as a new organisation, which now has this id */
+export async function takenAsNew(
+  db: DbTransaction,
+  proposal: string,
+  organisationId: OrganisationId,
+): Promise<RegisterRef | null> {
+  const row = await db
+    .updateTable('register_decisions')
+    .set({ organisation_id: organisationId })
+    .where('proposal_id', '=', proposal as never)
+    .where('kind', '=', 'new')
+    .returning('ref')
+    .executeTakeFirst()
+  return row?.ref ?? null
+}
+
 /** @returns whether there was such a refusal */
 export async function forgetRefusal(db: DbTransaction, key: string): Promise<boolean> {
   const { numDeletedRows } = await db

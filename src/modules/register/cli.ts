@@ -71,16 +71,17 @@ const importCommand: Command = {
     }
     try {
       const outcome = await importFile(ctx, house, resolve(positionals[0]!), options)
-      const { read, added, changed, unchanged, setAside, state, fault, skipped, resumedAt } = outcome
+      const { read, added, changed, unchanged, setAside, state, fault, skipped, resumedAt, cutShort } =
+        outcome
       for (const name of skipped) io.stderr(`${t.skipped(name)}\n`)
       if (resumedAt > 0) io.stderr(`${t.resumed}\n`)
-      if (values.json) {
-        const more = { ...(state === 'done' ? {} : { state }), ...(fault === null ? {} : { fault }) }
-        io.stdout(`${JSON.stringify({ read, added, changed, unchanged, setAside, ...more })}\n`)
-      } else {
+      // These five and nothing else; how it ended, the exit code and the error's side say.
+      if (values.json) io.stdout(`${JSON.stringify({ read, added, changed, unchanged, setAside })}\n`)
+      else {
         if (options.dryRun) io.stdout(`${t.dryRun}\n`)
         io.stdout(`${t.outcome({ read, added, changed, unchanged, setAside })}\n`)
       }
+      if (cutShort) io.stderr(`${t.cutShort}\n`)
       if (fault !== null) io.stderr(`${texts.uk.faults[fault]}\n`)
       if (state === 'stopped') io.stderr(`${t.stopped}\n`)
       return state === 'done' ? 0 : 1

@@ -1,6 +1,7 @@
 import { defineModule } from '../../platform/module.ts'
 import { personalData } from '../../platform/personal-data.ts'
 import { calendarLinks, eventAdditions } from '../events/index.ts'
+import { organisationReferences } from '../organisations/index.ts'
 import { evidenceOf } from './actions/certificates.ts'
 import { certificatePersons } from './actions/persons.ts'
 import { maySeeSeminars } from './policy.ts'
@@ -24,6 +25,7 @@ export default defineModule({
       allows: maySeeSeminars,
     },
   ],
+  follows: [...organisationReferences([{ table: 'seminar_certificates', column: 'organisation_id' }])],
   adds: [
     personalData.with(certificatePersons),
     calendarLinks.with({

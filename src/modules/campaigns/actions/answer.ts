@@ -67,8 +67,8 @@ async function record(
   way: AnswerWay,
   input: AnswerInput,
 ): Promise<AnswerKind> {
-  const { organisationId } = invitation
-  const now = found(await registered(tx.db, organisationId), 'organisation')
+  const now = found(await registered(tx.db, invitation.organisationId), 'organisation')
+  const organisationId = now.id
   if (now.version !== input.seen) throw new Conflict('organisation')
   if (input.typed !== null) accept(wrongWith(input.typed))
   const consent = { on: tx.today.toString(), ref: campaign.title }

@@ -26,10 +26,20 @@ export async function toBeAsked(
     .execute()
 }
 
-/** Present officers and contacts only. */
-export async function registered(db: Reader, id: OrganisationId): Promise<RegisteredWhole | null> {
-  const row = await db.selectFrom('organisations').selectAll().where('id', '=', id).executeTakeFirst()
+/** Present officers and contacts only. Of one that turned out to be another, what is said of that other. */
+export async function registered(db: Reader, asked: OrganisationId): Promise<RegisteredWhole | null> {
+  const row = await db
+    .selectFrom('organisations as o')
+    .selectAll('o')
+    .where('o.id', '=', (eb) =>
+      eb
+        .selectFrom('organisations as a')
+        .select(sql<OrganisationId>`coalesce(a.merged_into, a.id)`.as('id'))
+        .where('a.id', '=', asked),
+    )
+    .executeTakeFirst()
   if (!row) return null
+  const { id } = row
   const officers = await db
     .selectFrom('organisation_officers')
     .select(['id', 'name', 'post', 'leads', 'from_on'])

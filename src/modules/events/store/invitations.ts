@@ -136,27 +136,3 @@ export async function invitationsOfOrganisations(
   const rows = await invitations(db).where('i.event_id', 'in', ids).execute()
   return rows.map(whole)
 }
-
-/** The organisation of a merged card answers under the card that was kept. */
-export async function moveOrganisation(
-  db: DbTransaction,
-  from: OrganisationId,
-  to: OrganisationId,
-): Promise<void> {
-  const taken = (table: 'event_invitations' | 'event_hosts') =>
-    db.selectFrom(table).select('event_id').where('organisation_id', '=', to)
-  await db
-    .updateTable('event_invitations')
-    .set({ organisation_id: to })
-    .where('organisation_id', '=', from)
-    .where('event_id', 'not in', taken('event_invitations'))
-    .execute()
-  await db
-    .updateTable('event_hosts')
-    .set({ organisation_id: to })
-    .where('organisation_id', '=', from)
-    .where('event_id', 'not in', taken('event_hosts'))
-    .execute()
-  for (const table of ['event_registrations', 'event_shares', 'event_counts'] as const)
-    await db.updateTable(table).set({ organisation_id: to }).where('organisation_id', '=', from).execute()
-}

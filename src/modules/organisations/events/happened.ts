@@ -3,8 +3,8 @@ import { defineEvent } from '../../../platform/event.ts'
 import type { MergeId, OrganisationId } from '../types.ts'
 
 /**
- * `gone` turned out to be `kept`. Whoever holds references may move them to `kept`, and remembers under `merge` which
- * ones, so that `organisationUnmerged` can bring them back. References that stay at `gone` are not lost: reads by
+ * `gone` turned out to be `kept`. Whoever holds references moves them by `organisationReferences`, or otherwise remembers
+ * under `merge` which ones, so that `organisationUnmerged` can bring them back. References that stay at `gone` are not lost: reads by
  * `organisationsByIds` give the line of `gone`, whose page leads to `kept`.
  */
 export const organisationMerged = defineEvent<{

@@ -41,7 +41,6 @@ export type Batch = {
   readonly read: number
 }
 
-/** @param bytesOf the bytes of a record that is well-formed and says too little */
 export function batchOf(pieces: readonly Piece[], source: RegisterSource, part: number): Batch {
   const entities: Batch['entities'][number][] = []
   const broken: Batch['broken'][number][] = []
@@ -63,11 +62,7 @@ export function batchOf(pieces: readonly Piece[], source: RegisterSource, part: 
         position: piece.offset,
         length: piece.length,
         reason: facts,
-        // Its bytes are gone by now; what it says of itself is kept.
-        bytes: Buffer.from(JSON.stringify(piece.fields.filter((text) => text !== undefined))).subarray(
-          0,
-          16_384,
-        ),
+        bytes: piece.bytes ?? Buffer.alloc(0),
       })
     else entities.push({ facts, digest: digestOf(facts), normal: normalWords(facts.name, facts.shortName) })
   }

@@ -21,6 +21,8 @@ export type ImportOutcome = LoadEnd & {
   readonly resumedAt: number
   /** Files of persons in business: never read. */
   readonly skipped: readonly string[]
+  /** The file has no end: a download was broken off, and nobody knows how much of it is missing. */
+  readonly cutShort: boolean
 }
 
 export type ImportOptions = {
@@ -50,7 +52,15 @@ export async function importFile(
   const file = await openExport(path)
   if (typeof file === 'string') throw new Refused([refuse(file, {}, 'file')])
   const skipped = file.parts.filter(({ part }) => part.kind === 'fop').map(({ part }) => part.name)
-  const nothing = { ...NO_COUNTS, id: null, state: 'done', fault: null, resumedAt: 0, skipped } as const
+  const nothing = {
+    ...NO_COUNTS,
+    id: null,
+    state: 'done',
+    fault: null,
+    resumedAt: 0,
+    skipped,
+    cutShort: file.cutShort,
+  } as const
   if (skipped.length === file.parts.length) return nothing
   const job = { register: house.register.options, path, parts: file.parts }
   if (options.dryRun) {
@@ -66,7 +76,13 @@ export async function importFile(
       const { exportedOn, ...begun } = await begin(ctx, connection, file, sha256, options)
       const end = await loadApart({ ...job, exportedOn: exportedOn.toString(), begun }, options)
       await noteEnd(ctx, begun.id, end)
-      return { ...end, id: begun.id, resumedAt: bytesBefore(file.parts, begun), skipped }
+      return {
+        ...end,
+        id: begun.id,
+        resumedAt: bytesBefore(file.parts, begun),
+        skipped,
+        cutShort: file.cutShort,
+      }
     } finally {
       await letGoOfImportLock(connection)
     }

@@ -3,9 +3,9 @@ import type { BrokenReason, EntityFacts, EntityState, RegisterSource } from '../
 import { formInName, kindOfForm } from './forms.ts'
 import { leadersOf } from './people.ts'
 import { placeOf } from './place.ts'
+import { LONGEST_NAME } from './reader.ts'
 import { BETWEEN, type Fields, field } from './record.ts'
 
-const LONGEST_NAME = 2_000
 const LONGEST_TEXT = 4_000
 
 /** Spaces made one, marks that nobody sees dropped; a person's tax number never stays. */

@@ -36,3 +36,10 @@ function recordTag(text: string): string | null {
   if (/<SUBJECT[\s>]/.test(text)) return 'SUBJECT'
   return /<RECORD[\s>]\s*<(?:NAME|FIO)[\s/>]/.test(text) ? 'RECORD' : null
 }
+
+/** The last tag ends something that is no record: the root. @param tail the last bytes, in any encoding */
+export function endsWhole(tail: Buffer, tag: string): boolean {
+  const text = tail.toString('latin1').replaceAll('\0', '')
+  const last = /<\/([A-Za-z_][\w.-]*)\s*>(?:\s|<!--[^>]*-->)*$/.exec(text)
+  return last !== null && last[1] !== tag
+}

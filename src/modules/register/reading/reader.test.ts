@@ -9,7 +9,7 @@ import {
   registerBytes,
 } from '../../../../test/factories/register-xml.ts'
 import { entityOf } from './entity.ts'
-import { inspectPart } from './inspect.ts'
+import { endsWhole, inspectPart } from './inspect.ts'
 import { parseRecord } from './long-way.ts'
 import { type Piece, recordReader } from './reader.ts'
 import { field } from './record.ts'
@@ -93,6 +93,28 @@ test('a file that ends within a record says so', () => {
   const bytes = registerBytes({ generation: 3, kind: 'uo', count: 3 })
   const last = readAll(bytes.subarray(0, bytes.length - 300)).at(-1)
   assert.equal(last?.kind === 'broken' && last.reason, 'cut_off')
+})
+
+test('a file that ends between two records is known to be cut short', () => {
+  for (const [end, whole] of [
+    ['</SUBJECT></DATA>', true],
+    ['</SUBJECT>\r\n</DATA>\r\n<!-- кінець -->\n', true],
+    ['</SUBJECT>', false],
+    ['</SUBJECT><SUBJECT><NAME>СПІЛ', false],
+    ['</NAME></SUBJ', false],
+  ] as const)
+    assert.equal(endsWhole(Buffer.from(end), 'SUBJECT'), whole, end)
+  assert.ok(endsWhole(Buffer.from('</SUBJECT></DATA>', 'utf16le'), 'SUBJECT'))
+})
+
+test('a record without a name brings its bytes, in whatever pieces it came', () => {
+  const nameless = '<SUBJECT><NAME> </NAME><EDRPOU>11111112</EDRPOU></SUBJECT>'
+  const xml = `<DATA>${recordXml({ generation: 3, kind: 'uo', count: 1 }, 0)}${nameless}</DATA>`
+  for (const chunk of [7, 64 * 1024]) {
+    const [good, bad] = readAll(Buffer.from(xml), chunk)
+    assert.equal(good?.kind === 'record' && good.bytes, undefined)
+    assert.equal(bad?.kind === 'record' && bad.bytes?.toString(), nameless)
+  }
 })
 
 test('a record without end is let go after four megabytes, and what follows is read', () => {

@@ -5,10 +5,17 @@
 import { isUtf8 } from 'node:buffer'
 import type { BrokenReason } from '../types.ts'
 import { gather } from './encoding.ts'
-import { type Fields, keep, PATHS, type Scanned, scanRecord } from './record.ts'
+import { type Fields, keep, PATHS, pathNumber, type Scanned, scanRecord } from './record.ts'
 
 export type Piece =
-  | { readonly kind: 'record'; readonly fields: Fields; readonly offset: number; readonly length: number }
+  | {
+      readonly kind: 'record'
+      readonly fields: Fields
+      readonly offset: number
+      readonly length: number
+      /** Of a record whose name cannot be kept: it will be set aside. */
+      readonly bytes?: Buffer
+    }
   | {
       readonly kind: 'broken'
       readonly reason: BrokenReason
@@ -131,6 +138,7 @@ export function recordReader({ tag, encoding, offset, longWay }: ReaderOptions):
 
   function read(chunk: Buffer, last: boolean): readonly Piece[] {
     append(chunk)
+    const [whole, from] = [held, base]
     const pieces: Piece[] = []
     /** Of each record that was gathered: where its texts begin, and whose they are. */
     const owners: { readonly first: number; readonly fields: Fields }[] = []
@@ -151,7 +159,12 @@ export function recordReader({ tag, encoding, offset, longWay }: ReaderOptions):
       at = oddRecord(start, scanned, last, pieces)
     }
     fill(owners)
-    return pieces
+    return pieces.map((piece) => {
+      if (piece.kind === 'broken' || hasName(piece.fields)) return piece
+      const at = piece.offset - from
+      const bytes = Buffer.from(whole.subarray(at, at + Math.min(piece.length, MOST_BYTES_KEPT)))
+      return { ...piece, bytes }
+    })
   }
 
   function fill(owners: readonly { readonly first: number; readonly fields: Fields }[]): void {
@@ -170,6 +183,15 @@ export function recordReader({ tag, encoding, offset, longWay }: ReaderOptions):
 }
 
 type Odd = Exclude<Scanned, { readonly end: number }>
+
+/** Letters of the longest name that is kept. */
+export const LONGEST_NAME = 2_000
+const NAME = pathNumber('NAME')
+
+function hasName(fields: Fields): boolean {
+  const name = fields[NAME]
+  return name !== undefined && name.length <= LONGEST_NAME && name.trim() !== ''
+}
 
 const ENDS_NAME: ReadonlySet<number> = new Set([0x3e, 0x20, 0x09, 0x0a, 0x0d, 0x2f])
 

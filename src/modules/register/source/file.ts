@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type CivilDate, Temporal } from '../../../kernel/civil-date.ts'
-import { inspectPart, LOOKED_AT } from '../reading/inspect.ts'
+import { endsWhole, inspectPart, LOOKED_AT } from '../reading/inspect.ts'
 import type { FileFault, FilePart } from '../types.ts'
 import { unzipped, type ZipEntry, ZipFault, zipEntries } from './zip.ts'
 
@@ -16,6 +16,8 @@ export type ExportFile = {
   readonly parts: readonly { readonly part: FilePart; readonly entry: ZipEntry | null }[]
   /** The day of the export, as far as the file says one: in its name, else when it was written. */
   readonly datedOn: CivilDate
+  /** It does not end as XML ends: with the end of its root. An archive says so by its own directory. */
+  readonly cutShort: boolean
 }
 
 const CHUNK = 1 << 20
@@ -34,10 +36,12 @@ export async function openExport(path: string): Promise<ExportFile | FileFault> 
     const head = await headOf(readPlain(path, 0))
     if (head.length >= 4 && head.readUInt32LE(0) === 0x04034b50) {
       const parts = await partsOfZip(path, file, stat.size)
-      return typeof parts === 'string' ? parts : { ...about, parts }
+      return typeof parts === 'string' ? parts : { ...about, parts, cutShort: false }
     }
     const part = inspectPart(head, name, stat.size)
-    return typeof part === 'string' ? part : { ...about, parts: [{ part, entry: null }] }
+    if (typeof part === 'string') return part
+    const cutShort = !endsWhole(await tailOf(file, stat.size), part.tag)
+    return { ...about, parts: [{ part, entry: null }], cutShort }
   } catch (error) {
     if (error instanceof ZipFault) return error.fault
     throw error
@@ -69,6 +73,14 @@ async function headOf(chunks: AsyncGenerator<Buffer>): Promise<Buffer> {
     if (length >= LOOKED_AT) break
   }
   return Buffer.concat(head).subarray(0, LOOKED_AT)
+}
+
+const TAIL = 1024
+
+async function tailOf(file: FileHandle, size: number): Promise<Buffer> {
+  const tail = Buffer.alloc(Math.min(size, TAIL))
+  await file.read(tail, 0, tail.length, size - tail.length)
+  return tail
 }
 
 /** `FSU_25.11.2026.zip`, `uo-2026-11-25.xml`. */

@@ -104,7 +104,10 @@ export async function changeEntities(
   exportedOn: CivilDate,
 ): Promise<void> {
   if (rows.length === 0) return
-  const sets = COLUMNS.filter(([column]) => column !== 'ref').map(([column]) => `${column} = r.${column}`)
+  const sets = COLUMNS.filter(([column]) => column !== 'ref').map(([column]) =>
+    // Exports of today have no address: the district that an earlier one said still tells namesakes apart.
+    column === 'place' ? 'place = coalesce(r.place, e.place)' : `${column} = r.${column}`,
+  )
   await sql`update register_entities e set ${sql.raw(sets.join(', '))}, exported_on = ${exportedOn}::date
     from ${unnested(rows)} where e.ref = r.ref`.execute(tx)
 }

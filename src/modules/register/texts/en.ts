@@ -198,6 +198,8 @@ export const en: RegisterTexts = {
     dryRun: 'dry run: nothing was kept',
     outcome: (c) =>
       `${records(c.read)} read: ${n(c.added)} new, ${n(c.changed)} changed, ${n(c.unchanged)} unchanged, ${n(c.setAside)} set aside`,
+    cutShort:
+      'warning: the file is cut short, its end is missing – nobody knows how many records with it. Download it again and repeat the import',
     stopped: 'stopped; the same command goes on from here',
     unavailable: refusals['register_unavailable']!,
     noRegister: 'there is no register here yet: viche organisations import FILE',

@@ -212,6 +212,8 @@ export const uk = {
     dryRun: 'пробний прохід: нічого не збережено',
     outcome: (c: Counts) =>
       `прочитано ${records(c.read)}: нових ${n(c.added)}, змінених ${n(c.changed)}, без змін ${n(c.unchanged)}, відкладено ${n(c.setAside)}`,
+    cutShort:
+      'увага: файл обірвано, кінця в ньому немає – скільки записів бракує, невідомо. Завантажте його знову й повторіть імпорт',
     stopped: 'зупинено; та сама команда продовжить із цього місця',
     unavailable: refusals['register_unavailable']!,
     noRegister: 'реєстру тут ще немає: viche organisations import FILE',
