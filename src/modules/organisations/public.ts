@@ -14,6 +14,7 @@ import {
   redirect,
   type WebRequest,
 } from '../../platform/http/route.ts'
+import * as ui from '../../ui/index.ts'
 import { organisationSections } from './events/sections.ts'
 import { filterOf } from './forms.ts'
 import { organisationPath } from './rules/path.ts'
@@ -25,10 +26,10 @@ import { officersOn } from './store/officers.ts'
 import { factsOn } from './store/values.ts'
 import { namesOfLists, readPublic } from './store/whole.ts'
 import { kindName, publicTexts, words } from './texts/index.ts'
-import { KIND_ORDER, type OrganisationId, type OrganisationKind } from './types.ts'
+import { KIND_ORDER, type OrganisationId } from './types.ts'
 import { type DayAnswer, organisationPage, type ShownSection } from './views/organisation.ts'
-import { sourceText } from './views/parts.ts'
-import { COUNTED, PUBLIC, publicListPage } from './views/public-list.ts'
+import { entryName, sourceText } from './views/parts.ts'
+import { COUNTED, feedPath, PUBLIC, publicListPage } from './views/public-list.ts'
 import { organisationSheet } from './views/sheet.ts'
 
 const PAGE = 50
@@ -97,18 +98,39 @@ async function sectionsOf(request: WebRequest, id: OrganisationId): Promise<Show
   return shown
 }
 
-async function feed(request: WebRequest, kind: OrganisationKind | null): Promise<Reply> {
+const ALL = { kind: null, direction: null, district: null }
+
+/** What a feed is of: everything, a kind, a direction of work, a district. */
+async function feedOf({ ctx, params, locale }: WebRequest) {
+  const t = publicTexts[locale]
+  if (params['kind'] !== undefined) {
+    const kind = found(KIND_ORDER.find((k) => k === params['kind']) ?? null, 'kind')
+    return { of: { ...ALL, kind }, title: t.feedOfKind(kindName(locale, kind)) }
+  }
+  const { direction: byDirection, district: byDistrict } = params
+  if (byDirection !== undefined) {
+    const entry = found((await directions(ctx.db)).find((d) => d.id === byDirection) ?? null, 'direction')
+    return { of: { ...ALL, direction: entry.id }, title: t.feedOf(entryName(locale, entry)) }
+  }
+  if (byDistrict !== undefined) {
+    const entry = found((await districts(ctx.db)).find((d) => d.id === byDistrict) ?? null, 'district')
+    return { of: { ...ALL, district: entry.id }, title: t.feedOf(entryName(locale, entry)) }
+  }
+  return { of: ALL, title: t.feedTitle }
+}
+
+async function feed(request: WebRequest): Promise<Reply> {
   const { ctx, house, locale } = request
   const t = publicTexts[locale]
-  const changes = await latestChanges(ctx.db, kind, FEED)
-  const path = kind === null ? `${PUBLIC}/changes.atom` : `${PUBLIC}/kinds/${kind}.atom`
-  const self = house.baseUrl + localPath(locale, path)
+  const { of, title } = await feedOf(request)
+  const changes = await latestChanges(ctx.db, of, FEED)
+  const self = house.baseUrl + localPath(locale, feedPath(of))
   const author = house.city.council[locale]
   const body = atomFeed({
     id: self,
     self,
-    title: kind === null ? t.feedTitle : t.feedOfKind(kindName(locale, kind)),
-    site: house.baseUrl + localPath(locale, kind === null ? PUBLIC : `${PUBLIC}?kind=${kind}`),
+    title,
+    site: house.baseUrl + ui.withQuery(localPath(locale, PUBLIC), of),
     lang: locale,
     author,
     updated: changes[0]?.at ?? ctx.now,
@@ -132,20 +154,13 @@ async function feed(request: WebRequest, kind: OrganisationKind | null): Promise
 
 export const publicRoutes: readonly Route[] = [
   { method: 'GET', path: PUBLIC, policy: anyone, cached: true, handle: listPage },
-  {
-    method: 'GET',
-    path: `${PUBLIC}/changes.atom`,
-    policy: anyone,
-    cached: true,
-    handle: (request) => feed(request, null),
-  },
-  ...KIND_ORDER.map(
-    (kind): Route => ({
+  ...['', '/kinds/:kind', '/directions/:direction', '/districts/:district'].map(
+    (of): Route => ({
       method: 'GET',
-      path: `${PUBLIC}/kinds/${kind}.atom`,
+      path: `${PUBLIC}${of}/changes.atom`,
       policy: anyone,
       cached: true,
-      handle: (request) => feed(request, kind),
+      handle: feed,
     }),
   ),
   { method: 'GET', path: `${PUBLIC}/:id`, policy: anyone, cached: true, handle: show },

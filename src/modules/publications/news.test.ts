@@ -12,7 +12,9 @@ import {
 } from '../../../test/factories/app.ts'
 import { plantOrganisation } from '../../../test/factories/organisations.ts'
 import { asId } from '../../kernel/ids.ts'
+import { newId } from '../../platform/random.ts'
 import { CSRF_FIELD, INTENT_FIELD } from '../../ui/frame.ts'
+import { directions } from '../organisations/index.ts'
 import { saveDraft } from './actions/write.ts'
 import type { OrganisationId, PublicationId } from './types.ts'
 
@@ -225,6 +227,37 @@ describe('the way to readers', () => {
       assert.doesNotMatch(answer.body, /Леся|lesia@|Авторка|Ганна/, path)
     }
     assert.doesNotMatch((await app.get('/news/kinds/charity/news.atom')).body, /Толока/)
+  })
+
+  test('is found by direction of work and by district, each with its feeds', async () => {
+    const { db } = app.connection
+    const id = newId<'district'>()
+    await db
+      .insertInto('districts')
+      .values({ id, name: 'Заріччя', name_en: null, position: 1, active: true, outline: null })
+      .execute()
+    const [direction, other] = await directions(db)
+    await db
+      .insertInto('organisation_directions')
+      .values({ organisation_id: ngo, direction_id: direction!.id })
+      .execute()
+    await db.updateTable('organisations').set({ district_id: id }).where('id', '=', ngo).execute()
+    await published('Чистимо джерело')
+    const sees = async (path: string) => /Чистимо джерело/.test((await app.get(path)).body)
+    for (const path of [`directions/${direction!.id}`, `districts/${id}`]) {
+      const [of, value] = path.split('/')
+      const list = `/news?${of!.slice(0, -1)}=${value}`
+      assert.ok(await sees(list), list)
+      for (const feed of [`/news/${path}/news.atom`, `/news/${path}/news.json`]) {
+        assert.ok((await app.get(list)).body.includes(`href="${feed}"`), feed)
+        assert.ok(await sees(feed), feed)
+      }
+      const registry = await app.get(`/organisations/${path}/changes.atom`)
+      assert.equal(registry.statusCode, 200)
+    }
+    assert.ok(!(await sees(`/news/directions/${other!.id}/news.atom`)))
+    assert.equal((await app.get(`/news/districts/${newId<'district'>()}/news.atom`)).statusCode, 404)
+    assert.equal((await app.get('/organisations/kinds/nothing/changes.atom')).statusCode, 404)
   })
 
   test('an edit waits while readers see the old text; then both are shown with what differs', async () => {

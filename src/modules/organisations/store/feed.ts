@@ -1,7 +1,14 @@
 /** What changed in the registry, for those who follow it: public facts only. */
 import { sql } from 'kysely'
 import type { Temporal } from '../../../kernel/civil-date.ts'
-import type { Field, OrganisationKind, OrganisationLine, SourceKind } from '../types.ts'
+import type {
+  DirectionId,
+  DistrictId,
+  Field,
+  OrganisationKind,
+  OrganisationLine,
+  SourceKind,
+} from '../types.ts'
 import { type Reader, toLine } from './lines.ts'
 
 export type FeedChange = {
@@ -16,9 +23,14 @@ export type FeedChange = {
 /** Latest first; changes of one moment in one organisation are one. */
 export async function latestChanges(
   db: Reader,
-  kind: OrganisationKind | null,
+  of: {
+    readonly kind: OrganisationKind | null
+    readonly direction: DirectionId | null
+    readonly district: DistrictId | null
+  },
   limit: number,
 ): Promise<FeedChange[]> {
+  const { kind, direction, district } = of
   const { rows } = await sql<
     Parameters<typeof toLine>[0] & {
       at: Temporal.Instant
@@ -34,7 +46,9 @@ export async function latestChanges(
     select o.id, o.kind, o.name, o.short_name, o.name_en, o.state, o.edrpou, r.recorded_at as at,
       array_agg(r.field order by r.field) as fields, min(r.source_kind) as source, r.recorded_at = o.created_at as first
     from recent r join organisations o on o.id = r.organisation_id and o.merged_into is null
-    where ${kind}::text is null or o.kind = ${kind}
+    where (${kind}::text is null or o.kind = ${kind}) and (${district}::uuid is null or o.district_id = ${district})
+      and (${direction}::uuid is null or exists (
+        select from organisation_directions d where d.organisation_id = o.id and d.direction_id = ${direction}))
     group by o.id, r.recorded_at order by r.recorded_at desc, o.id limit ${limit}`.execute(db)
   return rows.map((row) => ({
     organisation: toLine(row),

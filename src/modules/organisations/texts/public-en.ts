@@ -30,6 +30,7 @@ export const publicEn: PublicTexts = {
       ? `More than ${most - 1} organisations`
       : `${n} ${pluralEn(n, 'organisation', 'organisations')}`,
   feedTitle: 'Changes in the registry of organisations',
+  feedOf: (what) => `Changes in the registry of organisations: ${what}`,
   feedOfKind: (kind) => `Changes in the registry of organisations: ${kind.toLowerCase()}`,
   added: 'Added to the registry',
   changed: (fields) => `Changed: ${fields}`,

@@ -30,6 +30,7 @@ export const publicUk = {
       ? `Понад ${most - 1} організацій`
       : `${n} ${pluralUk(n, 'організація', 'організації', 'організацій')}`,
   feedTitle: 'Зміни в реєстрі організацій',
+  feedOf: (what: string) => `Зміни в реєстрі організацій: ${what}`,
   feedOfKind: (kind: string) => `Зміни в реєстрі організацій: ${kind.toLocaleLowerCase('uk')}`,
   added: 'Додано до реєстру',
   changed: (fields: string) => `Змінилося: ${fields}`,

@@ -32,7 +32,7 @@ import {
   valueText,
   verifierText,
 } from './parts.ts'
-import { PUBLIC } from './public-list.ts'
+import { feedPath, PUBLIC } from './public-list.ts'
 
 export type ShownSection = {
   readonly title: string
@@ -76,7 +76,7 @@ export function organisationPage(
     breadcrumbs: [{ label: t.title, href: localPath(locale, PUBLIC) }],
     feeds: [
       {
-        href: localPath(locale, `${PUBLIC}/kinds/${o.kind}.atom`),
+        href: localPath(locale, feedPath({ kind: o.kind })),
         title: t.feedOfKind(kindName(locale, o.kind)),
         type: 'application/atom+xml',
       },

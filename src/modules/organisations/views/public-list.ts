@@ -73,6 +73,39 @@ export function isFiltered(filter: ListFilter): boolean {
   )
 }
 
+type Narrowed = {
+  readonly kind?: string | null
+  readonly direction?: string | null
+  readonly district?: string | null
+}
+
+/** Of what narrows most for a reader: a direction of work, a district, a kind. */
+export function feedPath({ kind, direction, district }: Narrowed): string {
+  const of = direction
+    ? `/directions/${direction}`
+    : district
+      ? `/districts/${district}`
+      : kind
+        ? `/kinds/${kind}`
+        : ''
+  return `${PUBLIC}${of}/changes.atom`
+}
+
+function feedOf(locale: Locale, filter: ListFilter, choices: Choices) {
+  const t = publicTexts[locale]
+  const entry =
+    choices.directions.find((d) => d.id === filter.direction) ??
+    choices.districts.find((d) => d.id === filter.district)
+  return {
+    href: localPath(locale, feedPath(filter)),
+    title: entry
+      ? t.feedOf(entryName(locale, entry))
+      : filter.kind
+        ? t.feedOfKind(kindName(locale, filter.kind))
+        : t.feedTitle,
+  }
+}
+
 export function publicListPage(
   frame: ui.Frame,
   list: {
@@ -89,12 +122,7 @@ export function publicListPage(
   const { filter } = list
   const here = localPath(locale, PUBLIC)
   const file = (format: string) => ui.withQuery(frame.path, { format, after: null })
-  const feed = filter.kind
-    ? {
-        href: localPath(locale, `${PUBLIC}/kinds/${filter.kind}.atom`),
-        title: t.feedOfKind(kindName(locale, filter.kind)),
-      }
-    : { href: localPath(locale, `${PUBLIC}/changes.atom`), title: t.feedTitle }
+  const feed = feedOf(locale, filter, list.choices)
   return ui.page(frame, {
     title: t.title,
     lead: t.lead,

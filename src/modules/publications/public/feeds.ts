@@ -1,4 +1,4 @@
-/** What readers of news and other sites subscribe to: Atom and JSON Feed 1.1; all, of an organisation, of a kind. */
+/** What readers of news and other sites subscribe to: Atom and JSON Feed 1.1; all, of an organisation, a kind, a direction, a district. */
 
 import { Temporal } from '../../../kernel/civil-date.ts'
 import { found } from '../../../kernel/errors.ts'
@@ -12,62 +12,58 @@ import {
   type Route,
   type WebRequest,
 } from '../../../platform/http/route.ts'
+import { withQuery } from '../../../ui/index.ts'
 import {
+  directions,
+  districts,
   kindName,
-  kindNamePlural,
-  type OrganisationLine,
+  type ListEntry,
   organisationById,
-  organisationLabel,
 } from '../../organisations/index.ts'
 import { readKind } from '../forms.ts'
 import { excerpt } from '../rules/text.ts'
 import { picturesByIds } from '../store/pictures.ts'
 import { shownNews } from '../store/shown.ts'
-import { textsOf } from '../texts/index.ts'
-import type { NewsItem, OrganisationKind } from '../types.ts'
+import type { NewsItem } from '../types.ts'
 import { bodyHtml, type Pictures } from '../views/article.ts'
-import { feedsOf, NEWS, nameOf, newsPath } from '../views/public.ts'
+import * as views from '../views/public.ts'
 
 const ENTRIES = 50
 /** Of a feed without entries. */
 const EPOCH = Temporal.Instant.fromEpochMilliseconds(0)
 
-type Of = { readonly organisation: OrganisationLine | null; readonly kind: OrganisationKind | null }
-
-async function asked(request: WebRequest): Promise<Of> {
-  const { id, kind } = request.params
-  const organisation =
-    id === undefined
-      ? null
-      : found(
-          isId(id) ? await organisationById(request.ctx.db, asId<'organisation'>(id)) : null,
-          'organisation',
-        )
-  return { organisation, kind: kind === undefined ? null : found(readKind(kind), 'kind') }
+async function asked({ ctx, params }: WebRequest): Promise<views.Narrowed> {
+  const { id, kind, direction, district } = params
+  const entry = (list: readonly ListEntry[], wanted: string | undefined) =>
+    wanted === undefined ? null : found(list.find((e) => e.id === wanted) ?? null, 'list entry')
+  return {
+    organisation:
+      id === undefined
+        ? null
+        : found(isId(id) ? await organisationById(ctx.db, asId<'organisation'>(id)) : null, 'organisation'),
+    kind: kind === undefined ? null : found(readKind(kind), 'kind'),
+    direction: entry(direction === undefined ? [] : await directions(ctx.db), direction),
+    district: entry(district === undefined ? [] : await districts(ctx.db), district),
+  }
 }
 
 async function load(request: WebRequest) {
   const { ctx, house, locale } = request
   const of = await asked(request)
-  const filter = { organisation: of.organisation?.id ?? null, kind: of.kind }
+  const filter = {
+    organisation: of.organisation?.id ?? null,
+    kind: of.kind,
+    direction: of.direction?.id ?? null,
+    district: of.district?.id ?? null,
+  }
   const { rows } = await shownNews(ctx.db, ctx.today, filter, '', ENTRIES)
   const pictures = await picturesByIds(
     ctx.db,
     rows.flatMap((r) => r.pictures[0]?.id ?? []),
   )
-  const t = textsOf(locale).public
-  const name = of.organisation
-    ? t.feedOf(organisationLabel(of.organisation, locale))
-    : of.kind
-      ? t.feedOf(kindNamePlural(locale, of.kind))
-      : t.title
   const at = (path: string) => house.baseUrl + localPath(locale, path)
-  const site = of.organisation
-    ? `${NEWS}?organisation=${of.organisation.id}`
-    : of.kind
-      ? `${NEWS}?kind=${of.kind}`
-      : NEWS
-  return { of, rows, pictures, title: `${name}, ${house.city.name[locale]}`, at, site }
+  const title = `${views.titleOf(locale, of)}, ${house.city.name[locale]}`
+  return { of, rows, pictures, title, at, site: withQuery(views.NEWS, filter) }
 }
 
 const changedAt = (n: NewsItem) => n.changedAt ?? n.publishedAt
@@ -75,7 +71,7 @@ const changedAt = (n: NewsItem) => n.changedAt ?? n.publishedAt
 async function atom(request: WebRequest): Promise<Reply> {
   const { house, locale, frame } = request
   const { of, rows, title, at, site } = await load(request)
-  const self = at(feedsOf(of).atom)
+  const self = at(views.feedsOf(of).atom)
   const body = atomFeed({
     id: self,
     title,
@@ -87,11 +83,11 @@ async function atom(request: WebRequest): Promise<Reply> {
     entries: rows.map((n) => ({
       id: `urn:uuid:${n.id}`,
       title: n.title,
-      href: at(newsPath(n.id)),
+      href: at(views.newsPath(n.id)),
       published: n.publishedAt,
       updated: changedAt(n),
       summary: excerpt(n.body, 500),
-      author: nameOf(n, frame),
+      author: views.nameOf(n, frame),
       category: n.organisationKind,
     })),
   })
@@ -107,12 +103,12 @@ async function jsonFeed(request: WebRequest): Promise<Reply> {
       version: 'https://jsonfeed.org/version/1.1',
       title,
       home_page_url: at(site),
-      feed_url: at(feedsOf(of).json),
+      feed_url: at(views.feedsOf(of).json),
       language: 'uk',
       authors: [{ name: house.city.council[locale], url: house.baseUrl }],
       items: rows.map((n) => ({
         id: `urn:uuid:${n.id}`,
-        url: at(newsPath(n.id)),
+        url: at(views.newsPath(n.id)),
         title: n.title,
         content_html: bodyHtml(n.body).toString(),
         content_text: n.body,
@@ -120,7 +116,7 @@ async function jsonFeed(request: WebRequest): Promise<Reply> {
         ...imageOf(n, pictures, house.baseUrl),
         date_published: n.publishedAt.toString({ smallestUnit: 'second' }),
         date_modified: changedAt(n).toString({ smallestUnit: 'second' }),
-        authors: [{ name: nameOf(n, frame), url: at(`/organisations/${n.organisationId}`) }],
+        authors: [{ name: views.nameOf(n, frame), url: at(`/organisations/${n.organisationId}`) }],
         tags: [kindName(locale, n.organisationKind)],
         language: 'uk',
       })),
@@ -149,4 +145,6 @@ export const feedRoutes: readonly Route[] = [
   '/news',
   '/organisations/:id/news',
   '/news/kinds/:kind/news',
+  '/news/directions/:direction/news',
+  '/news/districts/:district/news',
 ].flatMap((base) => [feed(`${base}.atom`, atom, false), feed(`${base}.json`, jsonFeed, true)])

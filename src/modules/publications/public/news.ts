@@ -15,7 +15,13 @@ import {
   type WebRequest,
 } from '../../../platform/http/route.ts'
 import { readSetting } from '../../../platform/settings.ts'
-import { kindName, type OrganisationLine, organisationById } from '../../organisations/index.ts'
+import {
+  directions,
+  districts,
+  kindName,
+  type OrganisationLine,
+  organisationById,
+} from '../../organisations/index.ts'
 import { readKind } from '../forms.ts'
 import { quarterKey, readQuarter } from '../rules/quarter.ts'
 import { accessOf, quartersDecided, waitedByKind } from '../store/decisions.ts'
@@ -47,7 +53,16 @@ async function list(request: WebRequest): Promise<Reply> {
   const organisation = await organisationAsked(request)
   const kind = readKind(one(request.query, 'kind'))
   const text = one(request.query, 'q').slice(0, 100)
-  const filter = { organisation: organisation?.id ?? null, kind, text }
+  const [allDirections, allDistricts] = await Promise.all([directions(ctx.db), districts(ctx.db)])
+  const direction = allDirections.find((d) => d.id === one(request.query, 'direction')) ?? null
+  const district = allDistricts.find((d) => d.id === one(request.query, 'district')) ?? null
+  const filter = {
+    organisation: organisation?.id ?? null,
+    kind,
+    direction: direction?.id ?? null,
+    district: district?.id ?? null,
+    text,
+  }
   const format = exportFormat(request)
   if (format) return exportNews(request, filter, format)
   const [rows, kinds, silence] = await Promise.all([
@@ -60,7 +75,19 @@ async function list(request: WebRequest): Promise<Reply> {
     rows.rows.flatMap((r) => r.pictures[0]?.id ?? []),
   )
   return page(
-    views.listPage(request.frame, { page: rows, pictures, kinds, kind, organisation, text, silence }),
+    views.listPage(request.frame, {
+      page: rows,
+      pictures,
+      kinds,
+      kind,
+      direction,
+      district,
+      directions: allDirections.filter((d) => d.active),
+      districts: allDistricts.filter((d) => d.active),
+      organisation,
+      text,
+      silence,
+    }),
   )
 }
 

@@ -56,6 +56,10 @@ export type ShownFilter = {
   readonly organisation?: OrganisationId | null
   readonly kind?: OrganisationKind | null
   readonly organisations?: readonly OrganisationId[]
+  /** Of organisations that work in it. */
+  readonly direction?: string | null
+  /** Of organisations that stand there. */
+  readonly district?: string | null
   readonly text?: string
   /** First publication not before, and before. */
   readonly since?: Temporal.Instant
@@ -75,6 +79,12 @@ export async function shownNews(
   let query = items(db, day)
   if (filter.organisation) query = query.where('p.organisation_id', '=', filter.organisation)
   if (filter.organisations) query = query.where('p.organisation_id', 'in', filter.organisations)
+  if (filter.district) query = query.where(sql<boolean>`o.district_id = ${filter.district}`)
+  if (filter.direction)
+    query = query.where(
+      sql<boolean>`exists (select from organisation_directions d
+        where d.organisation_id = o.id and d.direction_id = ${filter.direction})`,
+    )
   if (filter.kind) query = query.where('o.kind', '=', filter.kind)
   if (filter.since) query = query.where('p.first_published_at', '>=', filter.since)
   if (filter.before) query = query.where('p.first_published_at', '<', filter.before)

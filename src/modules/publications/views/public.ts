@@ -1,13 +1,15 @@
 /** What everybody reads: the list, one item, its texts one after another, and the list for another site. */
 import { dayOf } from '../../../kernel/civil-date.ts'
 import { type Html, html } from '../../../kernel/html.ts'
-import { longDate, shortDate } from '../../../kernel/texts.ts'
+import { type Locale, longDate, shortDate } from '../../../kernel/texts.ts'
 import { localPath } from '../../../platform/http/route.ts'
 import type { Page } from '../../../platform/keyset.ts'
 import * as ui from '../../../ui/index.ts'
 import {
   KIND_ORDER,
   kindName,
+  kindNamePlural,
+  type ListEntry,
   type OrganisationLine,
   organisationLabel,
   organisationPath,
@@ -53,33 +55,74 @@ export type NewsList = {
   readonly page: Page<NewsItem>
   readonly pictures: Pictures
   readonly kinds: ReadonlySet<OrganisationKind>
-  readonly kind: OrganisationKind | null
-  readonly organisation: OrganisationLine | null
+  readonly directions: readonly ListEntry[]
+  readonly districts: readonly ListEntry[]
   readonly text: string
   readonly silence: Silence | null
+} & Narrowed
+
+/** What a list or a feed is narrowed to. */
+export type Narrowed = {
+  readonly organisation: OrganisationLine | null
+  readonly kind: OrganisationKind | null
+  readonly direction: ListEntry | null
+  readonly district: ListEntry | null
 }
 
-/** Addresses of the feeds of what is listed. */
-export function feedsOf(list: Pick<NewsList, 'kind' | 'organisation'>): {
+/** Addresses of the feeds of what is listed: of what narrows most. */
+export function feedsOf({ organisation, direction, district, kind }: Narrowed): {
   readonly atom: string
   readonly json: string
 } {
-  const base = list.organisation
-    ? `/organisations/${list.organisation.id}/news`
-    : list.kind
-      ? `${NEWS}/kinds/${list.kind}/news`
-      : NEWS
+  const base = organisation
+    ? `/organisations/${organisation.id}/news`
+    : direction
+      ? `${NEWS}/directions/${direction.id}/news`
+      : district
+        ? `${NEWS}/districts/${district.id}/news`
+        : kind
+          ? `${NEWS}/kinds/${kind}/news`
+          : NEWS
   return { atom: `${base}.atom`, json: `${base}.json` }
+}
+
+/** How what its feeds give is called. */
+export function titleOf(locale: Locale, { organisation, direction, district, kind }: Narrowed): string {
+  const t = textsOf(locale).public
+  if (organisation) return t.feedOf(organisationLabel(organisation, locale))
+  const entry = direction ?? district
+  if (entry) return t.feedOf(entryName(locale, entry))
+  return kind ? t.feedOf(kindNamePlural(locale, kind)) : t.title
+}
+
+function entryName(locale: Locale, entry: ListEntry): string {
+  return (locale === 'en' ? entry.nameEn : null) ?? entry.name
 }
 
 export function listPage(frame: Frame, list: NewsList): Html {
   const { locale } = frame
   const t = textsOf(locale).public
   const path = localPath(locale, NEWS)
-  const filtered = Boolean(list.text || list.kind || list.organisation)
+  const filtered = Boolean(list.text || list.kind || list.organisation || list.direction || list.district)
   const feeds = feedsOf(list)
   const title = list.organisation ? t.of(organisationLabel(list.organisation, locale)) : t.title
   const atom = localPath(locale, feeds.atom)
+  const narrowing = (
+    name: string,
+    label: string,
+    empty: string,
+    entries: readonly ListEntry[],
+    chosen: ListEntry | null,
+  ) =>
+    entries.length > 0 &&
+    ui.selectField({
+      locale,
+      name,
+      label,
+      value: chosen?.id ?? '',
+      empty,
+      options: entries.map((e) => ({ value: e.id, label: entryName(locale, e) })),
+    })
   return ui.page(frame, {
     title,
     lead: t.lead,
@@ -108,6 +151,8 @@ export function listPage(frame: Frame, list: NewsList): Html {
             label: kindName(locale, value),
           })),
         }),
+        narrowing('direction', t.direction, t.anyDirection, list.directions, list.direction),
+        narrowing('district', t.district, t.anyDistrict, list.districts, list.district),
       ],
     })}${
       list.page.rows.length === 0
