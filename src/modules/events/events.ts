@@ -1,5 +1,5 @@
 /** What modules above events follow, and what they may add to an event. */
-import type { UnitId } from '../../kernel/actor.ts'
+import type { Actor, UnitId } from '../../kernel/actor.ts'
 import type { Html } from '../../kernel/html.ts'
 import type { Kopiykas } from '../../kernel/money.ts'
 import type { Bilingual } from '../../kernel/texts.ts'
@@ -46,6 +46,8 @@ export type EvidenceDetails = {
  */
 export type EventAddition = {
   readonly kinds: readonly EventKind[]
+  /** Where events of its kinds are begun in the office, by whom it allows, instead of the form of events. */
+  readonly begins?: { readonly path: string; readonly allows: (actor: Actor) => boolean }
   /** A tab of the event in the office; the address is a route of the module itself. */
   readonly tab?: { readonly label: Bilingual<string>; readonly path: (id: EventId) => string }
   /** A section of the public page, below the programme. */

@@ -176,6 +176,8 @@ export type EventLine = {
   readonly participation: Participation
   readonly unitId: UnitId | null
   readonly unitName: string | null
+  /** As it is called in the city. */
+  readonly unitShort: string | null
   readonly firstDay: CivilDate
   readonly lastDay: CivilDate
   readonly sequence: number

@@ -8,7 +8,7 @@ import { closingGaps } from './actions/closing.ts'
 import { hearingCancelled, hearingHeld, proposeHearing } from './actions/hearings.ts'
 import { evidenceOf } from './actions/parts.ts'
 import { proposalPersons } from './actions/persons.ts'
-import { maySeeHearings } from './policy.ts'
+import { mayKeepHearings, maySeeHearings } from './policy.ts'
 import { hearingSection, publicRoutes } from './public.ts'
 import { publicAddresses, searchHearings } from './search.ts'
 import { hearingClocks } from './staff/start.ts'
@@ -43,6 +43,7 @@ export default defineModule({
     calendarLinks.with({ path: '/hearings', label: { uk: texts.uk.nav, en: texts.en.nav } }),
     eventAdditions.with({
       kinds: ['publicHearing'],
+      begins: { path: '/office/hearings/new', allows: mayKeepHearings },
       tab: {
         label: { uk: texts.uk.tab, en: texts.en.tab },
         path: (id) => `/office/events/${id}/hearing`,

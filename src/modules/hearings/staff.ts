@@ -98,8 +98,8 @@ function votesOf(text: string | null, participants: number): readonly Vote[] {
 
 /** The tab of the event leads to the hearing itself. */
 async function ofEvent(request: WebRequest) {
-  const hearing = found(await hearingOfEvent(request.ctx.db, partId<'event'>(request, 'id')), 'hearing')
-  return redirect(`${OFFICE}/${hearing.id}`)
+  const hearing = await hearingOfEvent(request.ctx.db, partId<'event'>(request, 'id'))
+  return redirect(hearing ? `${OFFICE}/${hearing.id}` : OFFICE)
 }
 
 export const staffRoutes: readonly Route[] = [

@@ -35,13 +35,15 @@ export function planOfEvents(
               body: plan.rows.map((row, i) => [
                 String(i + 1),
                 row.title,
-                row.days
-                  .map((d) => [shortDate('uk', d.day), timeOf(d)].filter(Boolean).join(', '))
-                  .join('; '),
+                row.state === 'postponed'
+                  ? t.postponed
+                  : row.days
+                      .map((d) => [shortDate('uk', d.day), timeOf(d)].filter(Boolean).join(', '))
+                      .join('; '),
                 [...new Set(row.days.map((d) => placeOf('uk', d)).filter((place) => place !== ''))].join(
                   '; ',
                 ),
-                row.unitName ?? '–',
+                row.unitShort ?? '–',
                 row.executors.join('; ') || '–',
               ]),
               rowHeader: 1,

@@ -2,7 +2,7 @@
 import type { Locale } from '../../../kernel/texts.ts'
 import type { Sheet } from '../../../platform/documents/tables/index.ts'
 import type { InstructionLine } from '../store/instructions.ts'
-import type { Participant } from '../store/participants.ts'
+import type { ListedParticipant } from '../store/participants.ts'
 import { textsOf } from '../texts/index.ts'
 import { eventKindName, eventStateName, placeOf, timeOf } from '../texts/names.ts'
 import type { EventLine, RegistrationQuestion } from '../types.ts'
@@ -33,15 +33,15 @@ export function eventSheet(locale: Locale, rows: readonly EventLine[]): Sheet<Ev
 /** For the office that keeps the event. */
 export function participantSheet(
   locale: Locale,
-  rows: readonly Participant[],
+  rows: readonly ListedParticipant[],
   questions: readonly RegistrationQuestion[],
-): Sheet<Participant> {
+): Sheet<ListedParticipant> {
   const t = textsOf(locale).office.participants
   return {
     name: t.title,
     rows,
     columns: [
-      { key: 'number', title: '№', kind: 'integer', value: (p) => p.number },
+      { key: 'number', title: '№', kind: 'integer', value: (p) => p.place },
       { key: 'name', title: t.name, kind: 'text', value: (p) => p.name },
       { key: 'organisation', title: t.organisation, kind: 'text', value: (p) => p.organisation },
       { key: 'email', title: t.email, kind: 'text', value: (p) => p.email },
@@ -52,7 +52,7 @@ export function participantSheet(
         key: q.key,
         title: q.label,
         kind: 'text' as const,
-        value: (p: Participant) => p.answers[q.key] ?? null,
+        value: (p: ListedParticipant) => p.answers[q.key] ?? null,
       })),
     ],
   }

@@ -12,6 +12,7 @@ import { listUnits } from '../../people/index.ts'
 import { activeProgramme } from '../../programmes/index.ts'
 import { changeEvent, makeEvent, wholeInput } from '../actions/events.ts'
 import { eventSheet } from '../documents/sheets.ts'
+import { eventAdditions } from '../events.ts'
 import { eventSchema, eventValues } from '../forms/event.ts'
 import { mayKeep, mayKeepAny, mayKeepSeries } from '../policy.ts'
 import { KINDS } from '../rules/kinds.ts'
@@ -93,7 +94,11 @@ async function newForm(request: WebRequest): Promise<Reply> {
   const kind = EVENT_KINDS.find((k) => k === one(query, 'kind'))
   if (kind === undefined)
     return page(
-      kindPage(request.frame, { series: one(query, 'series') || null, day: one(query, 'day') || null }),
+      kindPage(
+        request.frame,
+        { series: one(query, 'series') || null, day: one(query, 'day') || null },
+        beginnings(request),
+      ),
     )
   const own = unitsOf(ctx.actor)
   const values = {
@@ -109,6 +114,17 @@ async function newForm(request: WebRequest): Promise<Reply> {
     feedbackOpen: ['yes'],
   }
   return page(eventFormPage(request.frame, await formView(request, { values, errors: [] }, { kind: 'new' })))
+}
+
+/** Kinds that another module begins: their address, or `null` where it is not for this reader. */
+function beginnings({ ctx }: WebRequest): ReadonlyMap<EventKind, string | null> {
+  return new Map(
+    eventAdditions
+      .all()
+      .flatMap(({ kinds, begins }) =>
+        begins ? kinds.map((kind) => [kind, begins.allows(ctx.actor) ? begins.path : null] as const) : [],
+      ),
+  )
 }
 
 /** The measure that such an event serves, where the programme has one of that number. */

@@ -127,7 +127,8 @@ async function plan(request: WebRequest): Promise<Reply> {
       name: `plan-${asked.period.from}-${asked.period.to}`,
       doc: () => planOfEvents({ ...asked, kind, rows }, dress),
     })
-  return page(planPage(request.frame, { ...asked, kind, rows }))
+  const typed = { from: one(request.query, 'from').slice(0, 20), to: one(request.query, 'to').slice(0, 20) }
+  return page(planPage(request.frame, { ...asked, kind, rows, typed }))
 }
 
 /** Information days of a quarter: where, who spoke, how many came, what was asked and what became of it. */

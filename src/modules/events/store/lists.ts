@@ -42,6 +42,7 @@ function lines(db: Reader, filter: EventFilter) {
       'e.participation',
       'e.unit_id as unitId',
       'u.name as unitName',
+      sql<string | null>`coalesce(u.short_name, u.name)`.as('unitShort'),
       'e.first_day as firstDay',
       'e.last_day as lastDay',
       'e.sequence',

@@ -58,6 +58,9 @@ function participantOf(row: Selectable<EventsTables['event_registrations']>): Pa
   }
 }
 
+/** With the place in the event's own list, counted from one. */
+export type ListedParticipant = Participant & { readonly place: number }
+
 /** In the order of the requests. */
 export async function listParticipants(
   db: Reader,
@@ -65,9 +68,14 @@ export async function listParticipants(
   filter: ParticipantFilter,
   after = '',
   size = PAGE_SIZE,
-): Promise<Page<Participant>> {
+): Promise<Page<ListedParticipant>> {
   const from = decodeCursor(after, ['number'])
-  let query = db.selectFrom('event_registrations').selectAll().where('event_id', '=', id)
+  const all = db
+    .selectFrom('event_registrations')
+    .selectAll()
+    .select(sql<number>`row_number() over (order by number)`.as('place'))
+    .where('event_id', '=', id)
+  let query = db.selectFrom(all.as('r')).selectAll()
   if (filter.state === 'in') query = query.where('checked_in_at', 'is not', null)
   else if (filter.state) query = query.where('state', '=', filter.state)
   if (filter.text) {
@@ -82,7 +90,11 @@ export async function listParticipants(
   }
   if (from) query = query.where('number', '>', from[0])
   const rows = await query.orderBy('number').limit(onePast(size)).execute()
-  return cutPage(rows.map(participantOf), size, (row) => [row.number])
+  return cutPage(
+    rows.map((row) => ({ ...participantOf(row), place: row.place })),
+    size,
+    (row) => [row.number],
+  )
 }
 
 /** For the sign-in list: everybody with a place, by name. */

@@ -1,4 +1,5 @@
 /** Shares of the work. */
+import { sql } from 'kysely'
 import type { UnitId } from '../../../kernel/actor.ts'
 import type { CivilDate } from '../../../kernel/civil-date.ts'
 import type { Tx } from '../../../platform/context.ts'
@@ -25,7 +26,7 @@ export async function sharesOf(db: Reader, id: EventId): Promise<ShareLine[]> {
   return db
     .selectFrom('event_shares as s')
     .leftJoin('units as u', 'u.id', 's.unit_id')
-    .select([...FIELDS, 'u.name as unitName'])
+    .select([...FIELDS, sql<string | null>`coalesce(u.short_name, u.name)`.as('unitName')])
     .where('s.event_id', '=', id)
     .orderBy('s.due')
     .orderBy('s.id')

@@ -13,6 +13,7 @@ export const documentsUk = {
     ofQuarter: (quarter: string, year: number) => `на ${quarter} квартал ${year} року`,
     between: (from: string, to: string) => `з ${from} до ${to}`,
     head: ['№', 'Назва заходу', 'Дата, час', 'Місце проведення', 'Відповідальний', 'Виконавці'],
+    postponed: 'відкладено, день уточнюється',
     none: 'На цей час заходів не заплановано.',
   },
   summary: {

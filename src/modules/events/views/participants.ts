@@ -13,7 +13,7 @@ import {
   organisationLabel,
 } from '../../organisations/index.ts'
 import { isAhead } from '../rules/state.ts'
-import type { Participant } from '../store/participants.ts'
+import type { ListedParticipant } from '../store/participants.ts'
 import { textsOf } from '../texts/index.ts'
 import type { Invitation } from '../types/invitation.ts'
 import type { Attendance, RegistrationState } from '../types/registration.ts'
@@ -22,7 +22,7 @@ import { type OfficeEvent, officeEventPage, officePath } from './office-page.ts'
 
 export type ParticipantsView = OfficeEvent & {
   /** Null: the reader may not see persons. */
-  readonly people: Page<Participant> | null
+  readonly people: Page<ListedParticipant> | null
   readonly filter: { readonly state: RegistrationState | 'in' | null; readonly text: string }
   readonly attendance: Attendance
   readonly invitations: readonly Invitation[]
@@ -224,7 +224,7 @@ function peopleSection(frame: ui.Frame, view: ParticipantsView): Html {
           })),
         }),
       ],
-    })}${ui.table<Participant>({
+    })}${ui.table<ListedParticipant>({
       locale,
       caption: t.title,
       captionHidden: true,
@@ -232,7 +232,7 @@ function peopleSection(frame: ui.Frame, view: ParticipantsView): Html {
       empty: t.none,
       narrow: 'stack',
       columns: [
-        { label: '№', cell: (p) => p.number, numeric: true },
+        { label: '№', cell: (p) => p.place, numeric: true },
         {
           label: t.name,
           rowHeader: true,
@@ -305,7 +305,7 @@ function peopleSection(frame: ui.Frame, view: ParticipantsView): Html {
   })
 }
 
-function answersOf(questions: readonly RegistrationQuestion[], p: Participant): Html | false {
+function answersOf(questions: readonly RegistrationQuestion[], p: ListedParticipant): Html | false {
   const told = questions.flatMap((q) => {
     const answer = p.answers[q.key]
     return answer ? [`${q.label}: ${answer}`] : []
@@ -314,4 +314,4 @@ function answersOf(questions: readonly RegistrationQuestion[], p: Participant): 
 }
 
 /** What a participant's own words of time are, for the export. */
-export const registeredAt = (locale: Locale, p: Participant) => moment(locale, p.createdAt)
+export const registeredAt = (locale: Locale, p: ListedParticipant) => moment(locale, p.createdAt)

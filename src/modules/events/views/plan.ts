@@ -9,7 +9,7 @@ import { textsOf } from '../texts/index.ts'
 import { eventKindName, whenOf } from '../texts/names.ts'
 import { EVENT_KINDS, type EventKind } from '../types.ts'
 import { placesOf } from './office-list.ts'
-import { OFFICE, officePath } from './office-page.ts'
+import { OFFICE, officePath, stateTag } from './office-page.ts'
 
 export function planPage(
   frame: ui.Frame,
@@ -19,6 +19,8 @@ export function planPage(
     readonly quarter: number | null
     readonly kind: EventKind | null
     readonly rows: readonly PlanRow[]
+    /** The days between which it is asked for, as they were typed. */
+    readonly typed: { readonly from: string; readonly to: string }
   },
 ): Html {
   const { locale } = frame
@@ -52,8 +54,8 @@ export function planPage(
           empty: t.wholeYear,
           options: ['1', '2', '3', '4'].map((q) => ({ value: q, label: q })),
         }),
-        ui.dateField({ locale, name: 'from', label: t.from, value: '', optional: true }),
-        ui.dateField({ locale, name: 'to', label: t.to, value: '', optional: true }),
+        ui.dateField({ locale, name: 'from', label: t.from, value: view.typed.from, optional: true }),
+        ui.dateField({ locale, name: 'to', label: t.to, value: view.typed.to, optional: true }),
         ui.selectField({
           locale,
           name: 'kind',
@@ -72,9 +74,12 @@ export function planPage(
       narrow: 'stack',
       columns: [
         { label: t.name, rowHeader: true, cell: (r) => html`<a href="${officePath(r.id)}">${r.title}</a>` },
-        { label: t.date, cell: (r) => whenOf(locale, r.days) },
+        {
+          label: t.date,
+          cell: (r) => (r.state === 'postponed' ? stateTag(locale, r.state) : whenOf(locale, r.days)),
+        },
         { label: t.place, cell: (r) => placesOf(locale, r) },
-        { label: t.responsible, cell: (r) => r.unitName },
+        { label: t.responsible, cell: (r) => r.unitShort },
         { label: t.executors, cell: (r) => r.executors.join('; ') },
       ],
     })}${ui.section({

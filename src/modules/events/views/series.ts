@@ -1,6 +1,7 @@
 /** Series of events: what comes again, what has been, what is missing. */
+import { quarterOf, quarterPeriod } from '../../../kernel/civil-date.ts'
 import { type Html, html } from '../../../kernel/html.ts'
-import { dayMonth, type Locale, MONTHS_EN, MONTHS_UK, shortDate } from '../../../kernel/texts.ts'
+import { type Locale, MONTHS_EN, MONTHS_UK, quarterName, shortDate } from '../../../kernel/texts.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { type Unit, unitLabel } from '../../people/index.ts'
@@ -40,9 +41,15 @@ export function recurrenceText(locale: Locale, rule: EventRecurrence): string {
 }
 
 export function slotText(locale: Locale, slot: Slot): string {
-  return slot.day
-    ? shortDate(locale, slot.day)
-    : `${dayMonth(locale, slot.period.from)} – ${shortDate(locale, slot.period.to)}`
+  if (slot.day) return shortDate(locale, slot.day)
+  const { from, to } = slot.period
+  const quarter = quarterOf(from)
+  if (from.month === to.month)
+    return locale === 'uk'
+      ? `${MONTHS_UK[from.month - 1]} ${from.year} року`
+      : `${MONTHS_EN[from.month - 1]} ${from.year}`
+  if (to.equals(quarterPeriod(quarter).to)) return quarterName(locale, quarter)
+  return locale === 'uk' ? `${from.year} рік` : String(from.year)
 }
 
 export function seriesListPage(
