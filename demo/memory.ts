@@ -2,6 +2,7 @@
  * Memorial days, monuments and a ceremony of the demonstration. Monuments and local dates are those of public
  * reports about Nizhyn; places on the map are about right; delegations and figures are invented.
  */
+import { readFile } from 'node:fs/promises'
 import type { UnitId } from '../src/kernel/actor.ts'
 import { type CivilDate, civilDate } from '../src/kernel/civil-date.ts'
 import { kopiykas } from '../src/kernel/money.ts'
@@ -12,7 +13,7 @@ import { announceEvent, holdEvent } from '../src/modules/events/actions/state.ts
 import type { EventId, Sender } from '../src/modules/events/index.ts'
 import { addWreath, markLaid, saveCeremony } from '../src/modules/memorials/actions/ceremonies.ts'
 import { addDate, decideYear, memorialYear } from '../src/modules/memorials/actions/dates.ts'
-import { addMonument } from '../src/modules/memorials/actions/monuments.ts'
+import { addMonument, NO_PICTURE, type PictureInput } from '../src/modules/memorials/actions/monuments.ts'
 import { KNOWN_DATES } from '../src/modules/memorials/rules/data/dates.ts'
 import { datesOfYear } from '../src/modules/memorials/rules/date.ts'
 import { wreathsOf } from '../src/modules/memorials/store/ceremonies.ts'
@@ -85,6 +86,13 @@ const MONUMENTS: readonly (Pick<MonumentInput, 'name' | 'nameEn' | 'kind' | 'pla
   },
 ]
 
+const DRAWN: PictureInput = {
+  bytes: null,
+  alt: 'Умовний малюнок: стела, біля підніжжя квіти',
+  author: 'її немає, це умовний малюнок для показового стенда',
+  remove: false,
+}
+
 const KEPT = [
   'state.repressions',
   'state.independence',
@@ -105,8 +113,16 @@ export function memory(cast: Cast, year: number, sender: Sender): Step[] {
       on: setUp,
       async run() {
         const clerk = cast.as('koordynator', setUp)
+        const drawing = await readFile(new URL('stela.jpg', import.meta.url))
         for (const monument of MONUMENTS)
-          monuments.set(monument.name, await addMonument(clerk, monumentOf(monument)))
+          monuments.set(
+            monument.name,
+            await addMonument(
+              clerk,
+              monumentOf(monument),
+              monument.kind === 'monument' ? { ...DRAWN, bytes: drawing } : NO_PICTURE,
+            ),
+          )
         for (const date of DATES) await addDate(clerk, dateOf(date))
         await decideYear(clerk, { year, kept: KEPT, unitId })
         for (const { date, event } of await memorialYear(clerk.db, year))

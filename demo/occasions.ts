@@ -62,7 +62,7 @@ async function presentation(stage: Occasions): Promise<void> {
   )
   await setPeople(clerk, id, readPeople('Ірина Зразок | заступниця міського голови', 'chair', false))
   await setAgenda(clerk, id, '14:00–14:15 | Відкриття | заступниця міського голови\n16:30 | Розмова й кава')
-  for (const card of await findPractices(clerk.db, '', CARDS)) await addPractice(clerk, id, card.id)
+  for (const card of await findPractices(clerk.db, '', CARDS)) await addPractice(clerk, sender, id, card.id)
   await lay(clerk, id, '14:15', null)
   await announceEvent(clerk, sender, id)
   await offerTalk({ ...clerk, actor: { kind: 'anonymous' } }, id, {

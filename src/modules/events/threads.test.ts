@@ -89,6 +89,33 @@ describe('talks', () => {
   })
 })
 
+describe('a presentation of practices', () => {
+  test('is made of practice cards, whose organisations are invited', async () => {
+    const id = await make('practicePresentation', 'Що вдалося')
+    const at = `/office/events/${id}/talks`
+    const [, practice] = /name="practice" value="([0-9a-f-]{36})"/.exec(
+      (await app.get(at, coordinator)).body,
+    )!
+    await post(`${at}/practice`, { practice: practice! })
+    await post(`${at}/practice`, { practice: practice! })
+    await post(`/office/events/${id}/announce`, {})
+    const shown = await app.get(`/events/${id}`)
+    assert.equal(shown.body.match(new RegExp(`/practices/${practice}`, 'g'))?.length, 1)
+    const [invitation, ...more] = await app.connection.db
+      .selectFrom('event_invitations')
+      .select('state')
+      .where('event_id', '=', asId<'event'>(id))
+      .execute()
+    assert.deepEqual([invitation?.state, more.length], ['invited', 0])
+    await post(
+      `/office/events/${await make('rally', 'Мітинг')}/talks/practice`,
+      { practice: practice! },
+      coordinator,
+      404,
+    )
+  })
+})
+
 describe('a recommendation', () => {
   test('is decided by the department that it was sent to, and everybody reads its fate', async () => {
     const id = await make('roundTable', 'Круглий стіл про двори')

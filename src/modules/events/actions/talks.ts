@@ -5,6 +5,7 @@ import { audit } from '../../../platform/audit.ts'
 import { type Context, transact } from '../../../platform/context.ts'
 import { type PracticeId, practiceForTalk } from '../../practices/index.ts'
 import { hasFeature } from '../rules/kinds.ts'
+import { isAhead } from '../rules/state.ts'
 import { type Laying, laidTalks } from '../rules/talks.ts'
 import { daysOf } from '../store/days.ts'
 import { lockEvent, saveCurrentItem } from '../store/events.ts'
@@ -13,6 +14,7 @@ import * as store from '../store/talks.ts'
 import { textsOf } from '../texts/index.ts'
 import type { Talk } from '../types/results.ts'
 import type { EventId } from '../types.ts'
+import { inviteOrganisations } from './invite.ts'
 import { holdLetters, letterText, type Sender } from './letters.ts'
 import { kept } from './parts.ts'
 
@@ -38,8 +40,16 @@ export function addTalk(ctx: Context, id: EventId, talk: TalkText): Promise<void
   })
 }
 
-/** The organisation of the card speaks of what it did; the card's page tells the rest. */
-export function addPractice(ctx: Context, id: EventId, practiceId: PracticeId): Promise<void> {
+/**
+ * The organisation of the card speaks of what it did; the card's page tells the rest. It is asked by an invitation,
+ * whose letter rests in the outbox.
+ */
+export function addPractice(
+  ctx: Context,
+  sender: Sender,
+  id: EventId,
+  practiceId: PracticeId,
+): Promise<void> {
   return transact(ctx, async (tx) => {
     const event = await kept(tx, id, 'event.talk')
     found(hasFeature(event.kind, 'practiceCards') ? true : null, 'practice cards')
@@ -56,6 +66,7 @@ export function addPractice(ctx: Context, id: EventId, practiceId: PracticeId): 
       state: 'accepted',
     })
     audit(tx, 'event.talk.add', subject(id), { after: { talk: card.title } })
+    if (isAhead(event.state)) await inviteOrganisations(tx, sender, id, [card.organisationId])
   })
 }
 

@@ -22,6 +22,7 @@ import { registrationOpen } from '../rules/registration.ts'
 import { isPublic } from '../rules/state.ts'
 import { daysOf } from '../store/days.ts'
 import { eventById } from '../store/events.ts'
+import { invitationsOf } from '../store/invitations.ts'
 import { countsOf, organisationsThatCame } from '../store/participants.ts'
 import { hostsOf, itemsOf, materialsOf, peopleOf } from '../store/parts.ts'
 import { questionsOf } from '../store/questions.ts'
@@ -101,12 +102,13 @@ async function cardsOf({ ctx }: WebRequest, event: CityEvent): Promise<readonly 
 
 async function resultsOf(request: WebRequest, event: CityEvent) {
   const { db } = request.ctx
-  const [attendance, counts, came, photos, recommendations] = await Promise.all([
+  const [attendance, counts, came, photos, recommendations, invited] = await Promise.all([
     attendanceOf(db, event.id),
     countsOf(db, event.id),
     organisationsThatCame(db, event.id),
     photosOf(db, event.id),
     recommendationsOf(db, event.id),
+    invitationsOf(db, event.id),
   ])
   const lines = await organisationsByIds(db, came.ids)
   return {
@@ -114,6 +116,7 @@ async function resultsOf(request: WebRequest, event: CityEvent) {
     counts,
     // Those of the registry alone: what a visitor wrote of himself is nobody else's matter.
     organisations: came.ids.map((id) => lines.get(id)?.name ?? '').filter((name) => name !== ''),
+    invited: invited.length,
     photos,
     recommendations,
   }

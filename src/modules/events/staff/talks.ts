@@ -61,7 +61,8 @@ export const talkRoutes: readonly Route[] = [
   act(`${OFFICE}/:id/talks/practice`, {
     form: 'act',
     schema: forms.practiceForm,
-    run: (request, { practice }) => addPractice(request.ctx, idParam(request, 'event'), practice),
+    run: (request, { practice }) =>
+      addPractice(request.ctx, request.house, idParam(request, 'event'), practice),
     done: backTo('/talks', 'saved'),
     again: show,
   }),

@@ -21,6 +21,7 @@ export function results(frame: ui.Frame, view: EventView): Html | false {
     content: html`${ui.figures([
       { value: figure(locale, r.participants), label: t.participants },
       { value: figure(locale, r.organisations.length), label: t.organisations },
+      ...(r.invited === 0 ? [] : [{ value: figure(locale, r.invited), label: t.invitedCount }]),
     ])}${summary !== null && (locale === 'en' && event.summaryEn === null ? uk(summary.split('\n').map((l) => ui.paragraph(l))) : summary.split('\n').map((l) => ui.paragraph(l)))}${
       event.recordingLink !== null &&
       ui.paragraph(html`<a href="${event.recordingLink}" rel="noopener">${t.recording}</a>`)

@@ -45,6 +45,8 @@ export type EventView = {
     readonly participants: number
     readonly counts: readonly HeadCount[]
     readonly organisations: readonly string[]
+    /** How many organisations were invited. */
+    readonly invited: number
     readonly photos: readonly Photo[]
     readonly recommendations: readonly Recommendation[]
   } | null

@@ -485,7 +485,8 @@ export const officeEn: EventsTexts['office'] = {
     reasonHint: 'A refusal needs one: who offered it will read it',
     card: 'practice card',
     practices: 'From practice cards',
-    practicesText: 'An organisation tells what it did: title and result come from its card.',
+    practicesText:
+      'An organisation tells what it did: title and result come from its card. Its invitation will wait in the outbox.',
     search: 'Find a card',
     noCards: 'There are no such cards. Organisations send them from their cabinet.',
     take: 'Add to the talks',

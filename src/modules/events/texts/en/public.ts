@@ -42,6 +42,7 @@ export const publicEn: EventsTexts['public'] = {
   results: 'Results',
   participants: 'participants',
   organisations: 'organisations',
+  invitedCount: 'organisations invited',
   recording: 'Recording',
   counts: 'Who came',
   group2: 'Group',

@@ -44,6 +44,7 @@ export const publicUk = {
   results: 'Підсумки',
   participants: 'учасників',
   organisations: 'організацій',
+  invitedCount: 'організацій запрошено',
   recording: 'Запис події',
   counts: 'Хто був',
   group2: 'Група',
