@@ -106,6 +106,18 @@ test('settings that are wrong are named, all at once, with what would be right',
   await assert.rejects(readdir(join(home, 'unused')), { code: 'ENOENT' }, 'nothing was made')
 })
 
+test('a database that does not answer and a folder that cannot be made are named by their settings', async () => {
+  const closed = await freePort()
+  const [database, folder] = await Promise.all([
+    endOf({ ...CITY, DATABASE_URL: `postgres://viche:secret@127.0.0.1:${closed}/viche` }),
+    endOf({ ...CITY, VICHE_DATA: '/dev/null/viche' }),
+  ])
+  assert.deepEqual([database.code, folder.code], [1, 1])
+  assert.match(database.words, /DATABASE_URL holds “postgres:\/\/viche:•••@/)
+  assert.doesNotMatch(database.words, /secret/)
+  assert.match(folder.words, /VICHE_DATA holds “\/dev\/null\/viche”; a folder is needed/)
+})
+
 test('a port that another program has is named, and no database stays behind', async () => {
   const other = createServer()
   const port = await freePort()

@@ -1,6 +1,6 @@
 /** The description of the API, and what the catalogue itself answers there. */
 import { z } from 'zod'
-import { apiList, apiQuery } from '../../platform/http/api.ts'
+import { apiList, apiQuery, apiSlice } from '../../platform/http/api.ts'
 import { anyone, json, localPath, type Route } from '../../platform/http/route.ts'
 import type { DataSet, Module } from '../../platform/module.ts'
 import { openApi } from './documents/openapi.ts'
@@ -21,6 +21,8 @@ const setShape = z.strictObject({
   passport: z.url(),
   files: z.array(z.strictObject({ format: z.enum(DATA_FORMATS), url: z.url() })),
 })
+
+const noQuery = z.strictObject({})
 
 const hitShape = z.strictObject({ title: z.string(), excerpt: z.string(), kind: z.string(), url: z.url() })
 
@@ -77,8 +79,11 @@ export function catalogueApi(all: () => readonly Module[], sets: readonly DataSe
         list: true,
         example: '/api/v1/datasets',
       },
-      handle: (request) =>
-        apiList(request, { rows: sets, next: null }, (set) => presentSet(request.house.baseUrl, set)),
+      handle(request) {
+        apiQuery(noQuery, request)
+        const page = apiSlice(request, sets, (set) => set.slug)
+        return apiList(request, page, (set) => presentSet(request.house.baseUrl, set))
+      },
     },
     {
       method: 'GET',

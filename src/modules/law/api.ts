@@ -3,7 +3,7 @@ import { found } from '../../kernel/errors.ts'
 import { accept, isRefusal } from '../../kernel/refusal.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import { yearOfWork } from '../../legal-time/year.ts'
-import { apiList, apiQuery } from '../../platform/http/api.ts'
+import { apiList, apiQuery, apiSlice } from '../../platform/http/api.ts'
 import { anyone, json, type Reply, type Route, type WebRequest } from '../../platform/http/route.ts'
 import { dueAnswer, dueShape, ruleAnswer, ruleKey, ruleShape, yearShape } from './api/answers.ts'
 import { beforeQuery, dueQuery, rulesQuery, yearQuery } from './forms.ts'
@@ -35,7 +35,7 @@ function year(request: WebRequest): Reply {
   })
 }
 
-/** Those in force on the day: about a hundred, so in one page. */
+/** Those in force on the day: about a hundred. */
 async function rules(request: WebRequest): Promise<Reply> {
   const { date, lang } = apiQuery(rulesQuery, request)
   const day = date ?? request.ctx.today
@@ -44,7 +44,10 @@ async function rules(request: WebRequest): Promise<Reply> {
     const resolved = lookUp(key, day)
     return isRefusal(resolved) ? [] : [ruleAnswer(lang, key, resolved, day)]
   })
-  return apiList(request, { rows, next: null })
+  return apiList(
+    request,
+    apiSlice(request, rows, (row) => row.key),
+  )
 }
 
 async function rule(request: WebRequest): Promise<Reply> {

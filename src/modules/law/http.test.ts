@@ -71,7 +71,7 @@ describe('the API gives the answers of the command line', () => {
   for (const [path, args] of same)
     test(`${path} is ${args.join(' ')}`, async () => assert.deepEqual(await api(path), command(...args)))
   test('/rules is the list of rules', async () =>
-    assert.deepEqual(await api('/rules?date=2026-05-14'), {
+    assert.deepEqual(await api('/rules?date=2026-05-14&limit=200'), {
       data: command('rules', '--date', '2026-05-14'),
       next: null,
     }))
@@ -236,6 +236,16 @@ describe('the office sets a value of the city', () => {
     assert.match((await app.get('/office/law', coordinator)).body, /Регламент ради просить більше часу/)
     assert.match((await app.get(path, coordinator)).body, /Олена Гнатюк/)
     assert.match((await app.get('/dates/rules?own=on')).body, /значення міста/)
+  })
+  test('the rules for other programs come page by page', async () => {
+    const first = (await app.get('/api/v1/legal-time/rules?limit=3')).json()
+    assert.equal(first.data.length, 3)
+    const { pathname, search } = new URL(first.next)
+    const second = (await app.get(pathname + search)).json()
+    const all = (await app.get('/api/v1/legal-time/rules?limit=200')).json()
+    assert.deepEqual([...first.data, ...second.data], all.data.slice(0, 6))
+    assert.equal(all.next, null)
+    assert.equal((await app.get('/api/v1/legal-time/rules?limit=no')).statusCode, 422)
   })
   test('the list of the city’s values is taken away as a file', async () => {
     const { body } = await app.get('/office/law?format=csv', coordinator)

@@ -4,7 +4,7 @@ import { found } from '../../kernel/errors.ts'
 import { asId, type Id, isId } from '../../kernel/ids.ts'
 import { optionalWhole } from '../../kernel/inputs.ts'
 import type { Context } from '../../platform/context.ts'
-import { apiBody, apiCreated, apiList, apiPage, apiQuery } from '../../platform/http/api.ts'
+import { apiBody, apiCreated, apiList, apiPage, apiQuery, apiSlice } from '../../platform/http/api.ts'
 import { anyone, json, type Reply, type Route, scope, type WebRequest } from '../../platform/http/route.ts'
 import { activeProgramme, type Programme, programmeById, programmeBySlug } from '../programmes/index.ts'
 import {
@@ -91,7 +91,11 @@ async function planChanges(request: WebRequest): Promise<Reply> {
   const { changes } = await readBooks(db, programme.id)
   const names = await measureNames(db, programme.id)
   const rows = changes.filter((c) => c.state === 'recorded' && (year === null || c.year === year))
-  return apiList(request, { rows, next: null }, (c) => presentPlanChange(programme, c, names))
+  return apiList(
+    request,
+    apiSlice(request, rows, (c) => c.id),
+    (c) => presentPlanChange(programme, c, names),
+  )
 }
 
 /** One that still counts; what was cancelled or withdrawn is not public. */

@@ -95,6 +95,7 @@ async function popolo(request: WebRequest): Promise<Reply> {
 
 async function popoloList(request: WebRequest): Promise<Reply> {
   const { ctx, house } = request
+  apiQuery(z.strictObject({}), request)
   const { after, size } = apiPage(request)
   const filter: ListFilter = {
     text: '',

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod'
 import { type Refusal, Refused, refuse } from '../../kernel/refusal.ts'
-import type { Page } from '../keyset.ts'
+import { cutPage, decodeCursor, type Page } from '../keyset.ts'
 import { JsonList, type JsonRow } from './json-text.ts'
 import { json, one, type Reply, type WebRequest } from './route.ts'
 import { paramsOf } from './submit.ts'
@@ -49,6 +49,18 @@ export function apiPage(request: WebRequest): { readonly after: string; readonly
   if (!Number.isInteger(size) || size < 1 || size > API_PAGE_LIMIT)
     throw new Refused([refuse('out_of_range', { minimum: 1, maximum: API_PAGE_LIMIT }, 'limit')])
   return { after: one(request.query, 'after'), size }
+}
+
+/** One page of a list that is read whole, because it is short. A key that is not there begins at the start. */
+export function apiSlice<Row>(
+  request: WebRequest,
+  all: readonly Row[],
+  keyOf: (row: Row) => string,
+): Page<Row> {
+  const { after, size } = apiPage(request)
+  const key = decodeCursor(after, ['string'])?.[0]
+  const from = key === undefined ? 0 : all.findIndex((row) => keyOf(row) === key) + 1
+  return cutPage(all.slice(from, from + size + 1), size, (row) => [keyOf(row)])
 }
 
 /** The JSON that was sent. @throws Refused with every wrong field at once: 422 with `errors` */
