@@ -1,5 +1,6 @@
 /** What other modules may know of organisations and ask of them. */
 
+export { acceptProposal } from './actions/decide.ts'
 export { attachDocument, detachDocument } from './actions/documents.ts'
 export { proposeChange } from './actions/propose.ts'
 export { organisationReferences } from './actions/references.ts'

@@ -8,6 +8,7 @@ import type { Db } from '../../platform/db.ts'
 import type { House } from '../../platform/house.ts'
 import { readSetting, writeSetting } from '../../platform/settings.ts'
 import {
+  acceptProposal,
   findOrganisations,
   type Officer,
   type OrganisationId,
@@ -77,12 +78,13 @@ export async function reconcile(ctx: Context, house: Register): Promise<Reconcil
 
 export type Decide = {
   readonly key: readonly string[]
-  readonly decision: 'take' | 'refuse'
+  readonly decision: 'take' | 'accept' | 'refuse'
   readonly reason: string | null
 }
 
 /**
- * Taken: each becomes a proposal whose values are accepted one by one. Refused: not asked again.
+ * Taken: each becomes a proposal whose values are accepted one by one; accepted: all of them at once. Refused: not
+ * asked again.
  * @returns how many
  */
 export async function decide(ctx: Context, house: Register, input: Decide): Promise<number> {
@@ -101,7 +103,7 @@ export async function decide(ctx: Context, house: Register, input: Decide): Prom
     for (const item of items) {
       const organisationId = item.organisationId as OrganisationId | null
       const officers = organisationId === null ? [] : (now.officers.get(organisationId) ?? [])
-      const proposalId = decision === 'take' ? await propose(tx, item, officers) : null
+      const proposalId = decision === 'refuse' ? null : await propose(tx, item, officers)
       await store.saveDecision(tx.db, {
         key: item.key,
         kind: item.kind,
@@ -116,7 +118,7 @@ export async function decide(ctx: Context, house: Register, input: Decide): Prom
       })
       audit(
         tx,
-        decision === 'take' ? 'register.take' : 'register.refuse',
+        decision === 'refuse' ? 'register.refuse' : 'register.take',
         organisationId === null
           ? { type: 'registerEntity', id: item.entity.ref }
           : { type: 'organisation', id: organisationId },
@@ -125,6 +127,8 @@ export async function decide(ctx: Context, house: Register, input: Decide): Prom
           ...(reason === null ? {} : { reason }),
         },
       )
+      // After the decision is kept: what is accepted as new is linked with its record by it.
+      if (decision === 'accept' && proposalId !== null) await acceptProposal(tx, proposalId)
     }
   })
   return items.length

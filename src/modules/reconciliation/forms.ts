@@ -1,13 +1,16 @@
 /** Fields of the office's forms. */
 import { z } from 'zod'
 import { asId, isId } from '../../kernel/ids.ts'
-import { choice, cleanText, line, optionalLine, paragraphs, several } from '../../kernel/inputs.ts'
+import { checkbox, choice, cleanText, line, optionalLine, paragraphs, several } from '../../kernel/inputs.ts'
 
 const key = z.string().max(200, 'too_long')
 
 export const decideForm = z.strictObject({
   key: several(key),
-  decision: choice(['take', 'refuse']),
+  /** Everything that the page showed. */
+  all: checkbox(),
+  shown: several(key),
+  decision: choice(['take', 'accept', 'refuse']),
   reason: optionalLine(500),
 })
 

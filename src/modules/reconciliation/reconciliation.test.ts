@@ -8,6 +8,7 @@ import { plantOrganisation } from '../../../test/factories/organisations.ts'
 import { acceptProposal } from '../organisations/actions/decide.ts'
 import { findOrganisations, officersOn } from '../organisations/index.ts'
 import { importFile } from '../register/actions/import.ts'
+import { links } from './store.ts'
 import { RECONCILIATION, REFUSED } from './views/differences.ts'
 
 const app = await testApp({ register: true })
@@ -138,6 +139,32 @@ test('what is taken up becomes proposals, and accepted it is in the registry', a
     [['Коваленко Олена Іванівна'], ['Шевчук Петро Юрійович']],
   )
   assert.ok(other)
+})
+
+test('everything on the page is accepted at once, and what comes back later is asked again', async () => {
+  const lead = (name: string) => ({ code: '32000001', name: 'ГО "НОВА НАЗВА ВИГАДАНСЬКА"', leader: name })
+  const heads = async () =>
+    (await officersOn(db, [ours], system.today)).get(ours)?.map((officer) => officer.name)
+  await exported('26.11.2026', [lead('МОРОЗ ГАННА ПЕТРІВНА'), { code: '32000007', name: 'ВИГАДАНСЬКИЙ ХОР' }])
+  const shown = keysIn(await page()).filter((key) => /3200000[17]/.test(key))
+  assert.equal(shown.length, 2)
+  const form = { all: 'yes', shown, decision: 'accept' }
+  assert.equal((await post(RECONCILIATION, form, viewer)).statusCode, 403)
+  assert.equal((await post(RECONCILIATION, form)).statusCode, 303)
+  assert.deepEqual(await heads(), ['Мороз Ганна Петрівна'])
+  const [choir] = await findOrganisations(db, { text: '32000007', limit: 1 })
+  assert.equal((await links(db)).get(choir!.id), 'fsu:32000007')
+  for (const [day, name] of [
+    ['27.11.2026', 'КОВАЛЕНКО ОЛЕНА ІВАНІВНА'],
+    ['28.11.2026', 'МОРОЗ ГАННА ПЕТРІВНА'],
+  ] as const) {
+    await exported(day, [lead(name)])
+    const [key = '', ...more] = keysIn(await page()).filter((one) => one.includes('32000001'))
+    assert.match(key, /^officerChanged/)
+    assert.deepEqual(more, [])
+    assert.equal((await post(RECONCILIATION, { key, decision: 'accept' })).statusCode, 303)
+  }
+  assert.deepEqual(await heads(), ['Мороз Ганна Петрівна'])
 })
 
 test('what is refused stays away, also from the next export, until it is taken back', async () => {

@@ -24,6 +24,7 @@ import { differenceSheet, differencesPage, RECONCILIATION, REFUSED } from './vie
 const keepers: Policy = { name: 'register.decide', allows: mayReconcile }
 
 const PAGE_SIZE = 50
+const DONE = { take: 'taken', accept: 'accepted', refuse: 'refused' } as const
 const FOUND = 20
 
 async function view(
@@ -100,10 +101,11 @@ export const staffRoutes: readonly Route[] = [
       submit(request, {
         schema: decideForm,
         act: async (input) => {
-          await decide(request.ctx, request.house, input)
+          const { all, shown, key, ...rest } = input
+          await decide(request.ctx, request.house, { ...rest, key: all ? shown : key })
           return input.decision
         },
-        done: (decision) => redirect(`${RECONCILIATION}?done=${decision === 'take' ? 'taken' : 'refused'}`),
+        done: (decision) => redirect(`${RECONCILIATION}?done=${DONE[decision]}`),
         sentence: sentence(request.locale),
         again: async (state) => (await view(request, { state, wordsState: CLEAN })).body,
       }),

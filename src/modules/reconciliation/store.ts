@@ -31,27 +31,47 @@ export async function saveLink(
     .execute()
 }
 
-/** Keys that somebody decided on: those differences are not shown again. */
+/**
+ * Keys that somebody decided on: those differences are not shown again. What was accepted is no difference any more;
+ * if it comes back (the first head leads again), it is a new one.
+ */
 export async function decidedKeys(db: Reader): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('register_decisions').select('key').execute()
+  const rows = await db
+    .selectFrom('register_decisions as d')
+    .select('d.key')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('organisation_proposals as p')
+            .innerJoin('organisation_proposal_items as i', 'i.proposal_id', 'p.id')
+            .select('p.id')
+            .whereRef('p.id', '=', 'd.proposal_id')
+            .where('p.state', '=', 'settled')
+            .where('i.state', '=', 'accepted'),
+        ),
+      ),
+    )
+    .execute()
   return new Set(rows.map((row) => row.key))
 }
 
 export async function saveDecision(db: DbTransaction, one: Decided): Promise<void> {
+  const row = {
+    kind: one.kind,
+    ref: one.ref,
+    organisation_id: one.organisationId,
+    name: one.name,
+    decision: one.decision,
+    reason: one.reason,
+    proposal_id: one.proposalId,
+    decided_at: one.decidedAt,
+    decided_by: one.decidedBy,
+  }
   await db
     .insertInto('register_decisions')
-    .values({
-      key: one.key,
-      kind: one.kind,
-      ref: one.ref,
-      organisation_id: one.organisationId,
-      name: one.name,
-      decision: one.decision,
-      reason: one.reason,
-      proposal_id: one.proposalId,
-      decided_at: one.decidedAt,
-      decided_by: one.decidedBy,
-    })
+    .values({ key: one.key, ...row })
+    .onConflict((c) => c.column('key').doUpdateSet(row))
     .execute()
 }
 

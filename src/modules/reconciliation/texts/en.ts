@@ -28,9 +28,12 @@ export const en: ReconciliationTexts = {
   inRegister: 'Record of the register',
   ours: 'This is one of ours',
   decide: 'What to do with those ticked',
-  decisions: { take: 'Take up', refuse: 'Refuse' },
+  all: (n: number) => `All ${n} on this page`,
+  decisions: { take: 'Take up', accept: 'Accept at once', refuse: 'Refuse' },
   decisionHints: {
     take: 'The values join the proposed changes, where each is accepted by itself.',
+    accept:
+      'All values of the register become ours at once, with it as their source; new organisations join the list.',
     refuse: 'Shown no more until the register says something new.',
   },
   reason: 'Why you refuse',
@@ -38,6 +41,7 @@ export const en: ReconciliationTexts = {
   submit: 'Do it',
   done: {
     taken: 'Taken up. Now accept or refuse each value.',
+    accepted: 'Accepted. The values of the register are ours now.',
     refused: 'Refused. The tab “Refused” takes it back.',
     restored: 'Back among the differences.',
     linked: 'Remembered: this record of the register is our organisation.',

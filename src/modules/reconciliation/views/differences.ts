@@ -128,11 +128,14 @@ function decideForm(frame: ui.Frame, view: DifferencesView): Html {
     csrf,
     errors,
     submit: t.submit,
-    content: html`${differencesTable(frame, view)}${f.radios({
+    content: html`${differencesTable(frame, view)}${view.shown.map((one) => ui.hiddenField('shown', one.key))}${
+      view.shown.length > 1 && f.checkbox({ name: 'all', value: 'yes', label: t.all(view.shown.length) })
+    }${f.radios({
       name: 'decision',
       label: t.decide,
       options: [
         { value: 'take', label: t.decisions.take, hint: t.decisionHints.take },
+        { value: 'accept', label: t.decisions.accept, hint: t.decisionHints.accept },
         { value: 'refuse', label: t.decisions.refuse, hint: t.decisionHints.refuse },
       ],
     })}${f.text({ name: 'reason', label: t.reason, hint: t.reasonHint, optional: true })}`,

@@ -13,6 +13,7 @@ export function readableName(name: string, cityBeginnings: readonly string[] = [
   const small = quoted.toLowerCase()
   return small
     .replace(/\p{L}[\p{L}’-]*/gu, (word) => (isProper(word, cityBeginnings) ? capital(word) : word))
+    .replace(/\p{L}[\p{L}’-]*(?= (?:району|р-ну|області)(?!\p{L}))/gu, capital)
     .replace(/^[«\s]*\p{L}/u, (start) => start.toUpperCase())
     .replace(/«\s*\p{L}/gu, (start) => start.toUpperCase())
 }
