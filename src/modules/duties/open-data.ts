@@ -2,34 +2,18 @@
 
 import { dayOf, Temporal } from '../../kernel/civil-date.ts'
 import { toHryvnias } from '../../kernel/money.ts'
+import { dataColumns, REQUIRED } from '../../platform/data-column.ts'
 import type { Db } from '../../platform/db.ts'
-import type { Column, DataSet } from '../../platform/module.ts'
+import type { DataSet } from '../../platform/module.ts'
 import { dutyState } from './rules/duty.ts'
 import { publishedDuties, publishedEvidence } from './store/published.ts'
 import { explainDuty } from './texts/explain.ts'
 import { bilingual } from './texts/index.ts'
-import type { DutiesTexts } from './texts/uk.ts'
 import { DUTY_STATES, EVIDENCE_KINDS } from './types.ts'
-
-type ColumnKey = keyof DutiesTexts['openData']['columns']
 
 const MOST_ROWS = 1_000_000
 
-function column(
-  key: ColumnKey,
-  type: Column['type'],
-  more: Pick<Column, 'required' | 'values'> = {},
-): Column {
-  return {
-    key,
-    type,
-    title: bilingual((t) => t.openData.columns[key][0]!),
-    description: bilingual((t) => t.openData.columns[key][1]!),
-    ...more,
-  }
-}
-
-const REQUIRED = { required: true } as const
+const column = dataColumns(bilingual((t) => t.openData.columns))
 
 const duties: DataSet = {
   slug: 'duties',

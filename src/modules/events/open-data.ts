@@ -1,30 +1,16 @@
 /** Events and questions as open data: the same facts as on public pages, and no person. */
-import type { Column, DataSet } from '../../platform/module.ts'
+import { dataColumns, REQUIRED } from '../../platform/data-column.ts'
+import type { DataSet } from '../../platform/module.ts'
 import { publishedEvents, publishedQuestions } from './store/published.ts'
 import { bilingual } from './texts/index.ts'
-import type { EventsTexts } from './texts/uk.ts'
 import { EVENT_KINDS, EVENT_STATES } from './types.ts'
 
 const MOST_ROWS = 100_000
-type Set = 'events' | 'questions'
 
-function column<S extends Set>(
-  set: S,
-  key: keyof EventsTexts['openData'][S]['columns'] & string,
-  type: Column['type'],
-  more: Pick<Column, 'required' | 'values'> = {},
-): Column {
-  const words = (t: EventsTexts) => t.openData[set].columns as Readonly<Record<string, readonly string[]>>
-  return {
-    key,
-    type,
-    title: bilingual((t) => words(t)[key]?.[0] ?? key),
-    description: bilingual((t) => words(t)[key]?.[1] ?? key),
-    ...more,
-  }
+const column = {
+  events: dataColumns(bilingual((t) => t.openData.events.columns)),
+  questions: dataColumns(bilingual((t) => t.openData.questions.columns)),
 }
-
-const REQUIRED = { required: true } as const
 
 const events: DataSet = {
   slug: 'events',
@@ -35,23 +21,23 @@ const events: DataSet = {
   primaryKey: ['id'],
   page: '/events',
   columns: [
-    column('events', 'id', 'string', REQUIRED),
-    column('events', 'kind', 'string', { required: true, values: EVENT_KINDS }),
-    column('events', 'title', 'string', REQUIRED),
-    column('events', 'titleEn', 'string'),
-    column('events', 'state', 'string', {
+    column.events('id', 'string', REQUIRED),
+    column.events('kind', 'string', { required: true, values: EVENT_KINDS }),
+    column.events('title', 'string', REQUIRED),
+    column.events('titleEn', 'string'),
+    column.events('state', 'string', {
       required: true,
       values: EVENT_STATES.filter((s) => s !== 'planned'),
     }),
-    column('events', 'firstDay', 'date', REQUIRED),
-    column('events', 'lastDay', 'date', REQUIRED),
-    column('events', 'starts', 'string'),
-    column('events', 'place', 'string'),
-    column('events', 'address', 'string'),
-    column('events', 'unit', 'string'),
-    column('events', 'participants', 'integer'),
-    column('events', 'questions', 'integer', REQUIRED),
-    column('events', 'page', 'string', REQUIRED),
+    column.events('firstDay', 'date', REQUIRED),
+    column.events('lastDay', 'date', REQUIRED),
+    column.events('starts', 'string'),
+    column.events('place', 'string'),
+    column.events('address', 'string'),
+    column.events('unit', 'string'),
+    column.events('participants', 'integer'),
+    column.events('questions', 'integer', REQUIRED),
+    column.events('page', 'string', REQUIRED),
   ],
   rows: async (db) => {
     const { rows } = await publishedEvents(db, {}, '', MOST_ROWS)
@@ -83,18 +69,18 @@ const questions: DataSet = {
   primaryKey: ['id'],
   page: '/events',
   columns: [
-    column('questions', 'id', 'string', REQUIRED),
-    column('questions', 'event', 'string', REQUIRED),
-    column('questions', 'number', 'integer', REQUIRED),
-    column('questions', 'text', 'string', REQUIRED),
-    column('questions', 'topic', 'string'),
-    column('questions', 'state', 'string', {
+    column.questions('id', 'string', REQUIRED),
+    column.questions('event', 'string', REQUIRED),
+    column.questions('number', 'integer', REQUIRED),
+    column.questions('text', 'string', REQUIRED),
+    column.questions('topic', 'string'),
+    column.questions('state', 'string', {
       required: true,
       values: ['waiting', 'answered', 'instructed', 'grouped'],
     }),
-    column('questions', 'answer', 'string'),
-    column('questions', 'unit', 'string'),
-    column('questions', 'due', 'date'),
+    column.questions('answer', 'string'),
+    column.questions('unit', 'string'),
+    column.questions('due', 'date'),
   ],
   rows: (db) => publishedQuestions(db, MOST_ROWS),
 }

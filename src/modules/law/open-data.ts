@@ -1,11 +1,13 @@
 /** The rules of law by which dates and decisions are checked here, as a data set: one row for each wording. */
+
 import { LEGAL_RULES } from '../../legal-time/data/rules.ts'
 import { cite, ruleName } from '../../legal-time/explain.ts'
 import { isoDate } from '../../legal-time/holidays.ts'
 import type { LegalRule } from '../../legal-time/rule.ts'
 import { findRule } from '../../legal-time/rules.ts'
+import { dataColumn } from '../../platform/data-column.ts'
 import type { Db } from '../../platform/db.ts'
-import type { Column, DataSet } from '../../platform/module.ts'
+import type { DataSet } from '../../platform/module.ts'
 import { ruleKey } from './api/answers.ts'
 import { topicOf } from './rules/topic.ts'
 import { currentValues } from './store.ts'
@@ -13,69 +15,53 @@ import { texts } from './texts/index.ts'
 
 type RuleRow = Readonly<Record<(typeof COLUMNS)[number]['key'], string | number | null>>
 
-function column<const Key extends string>(
-  key: Key,
-  type: Column['type'],
-  uk: readonly [title: string, description: string],
-  en: readonly [title: string, description: string],
-  more: Pick<Column, 'required' | 'values'> = {},
-) {
-  return {
-    key,
-    type,
-    title: { uk: uk[0], en: en[0] },
-    description: { uk: uk[1], en: en[1] },
-    ...more,
-  } satisfies Column
-}
-
 const COLUMNS = [
-  column(
+  dataColumn(
     'key',
     'string',
     ['Ключ', 'Стала назва правила для програм'],
     ['Key', 'Stable name of the rule for programs'],
     { required: true },
   ),
-  column('name', 'string', ['Назва', 'Про що правило'], ['Name', 'What the rule is about'], {
+  dataColumn('name', 'string', ['Назва', 'Про що правило'], ['Name', 'What the rule is about'], {
     required: true,
   }),
-  column(
+  dataColumn(
     'nameEn',
     'string',
     ['Назва англійською', 'Про що правило, англійською'],
     ['Name in English', 'What the rule is about, in English'],
     { required: true },
   ),
-  column(
+  dataColumn(
     'topic',
     'string',
     ['Розділ', 'Сфера, до якої належить правило'],
     ['Topic', 'What the rule belongs to'],
     { required: true },
   ),
-  column(
+  dataColumn(
     'setBy',
     'string',
     ['Ким встановлено', 'law – законом чи іншим актом, city – рішенням міста'],
     ['Set by', 'law: by law or another act; city: by the city’s own decision'],
     { required: true, values: ['law', 'city'] },
   ),
-  column(
+  dataColumn(
     'value',
     'number',
     ['Значення', 'Число в одиницях правила; частка – десятковим дробом'],
     ['Value', 'A number in the rule’s unit; a share as a decimal fraction'],
     { required: true },
   ),
-  column(
+  dataColumn(
     'unit',
     'string',
     ['Одиниця', 'Що рахує значення: робочі дні, календарні дні, місяці, частка'],
     ['Unit', 'What the value counts: working days, calendar days, months, share'],
     { required: true },
   ),
-  column(
+  dataColumn(
     'bound',
     'string',
     [
@@ -88,27 +74,27 @@ const COLUMNS = [
     ],
     { required: true },
   ),
-  column(
+  dataColumn(
     'act',
     'string',
     ['Акт', 'Номер акта, яким встановлено правило'],
     ['Act', 'Number of the act that sets the rule'],
     { required: true },
   ),
-  column(
+  dataColumn(
     'citation',
     'string',
     ['Джерело', 'Стаття і акт, як їх цитують'],
     ['Source', 'Article and act as they are cited'],
     { required: true },
   ),
-  column(
+  dataColumn(
     'url',
     'string',
     ['Адреса', 'Офіційна адреса тексту акта'],
     ['Address', 'Official address of the text'],
   ),
-  column(
+  dataColumn(
     'verified',
     'string',
     [
@@ -121,32 +107,32 @@ const COLUMNS = [
     ],
     { required: true, values: ['L', 'L-old', 'P', 'C', 'M'] },
   ),
-  column(
+  dataColumn(
     'inForceFrom',
     'date',
     ['Діє з', 'Перший день; порожньо – акт чекає на чинність'],
     ['In force from', 'First day; empty while the act waits to come into force'],
   ),
-  column(
+  dataColumn(
     'inForceTo',
     'date',
     ['Діє до', 'Останній день; порожньо – діє далі'],
     ['In force to', 'Last day; empty while it is in force'],
   ),
-  column(
+  dataColumn(
     'overridable',
     'string',
     ['Чи може місто змінити', 'never – ні, stricter – лише суворіше, freely – може'],
     ['May the city change it', 'never; stricter: only to the stricter side; freely'],
     { required: true, values: ['never', 'stricter', 'freely'] },
   ),
-  column(
+  dataColumn(
     'decision',
     'string',
     ['Рішення міста', 'Рішення, яким місто встановило своє значення'],
     ['Decision of the city', 'The decision that set the city’s own value'],
   ),
-  column(
+  dataColumn(
     'reason',
     'string',
     ['Підстава', 'Чому місто рахує інакше'],

@@ -1,4 +1,5 @@
 /** The register of monuments as a data set. */
+import { dataColumn, REQUIRED } from '../../platform/data-column.ts'
 import type { DataSet } from '../../platform/module.ts'
 import { ALL_MONUMENTS, listMonuments } from './store/monuments.ts'
 import { MONUMENT_KINDS, MONUMENT_STATES } from './types.ts'
@@ -17,63 +18,48 @@ export const monumentSet: DataSet = {
   page: '/monuments',
   primaryKey: ['id'],
   columns: [
-    column(
+    dataColumn(
       'id',
-      'Ідентифікатор',
-      'Identifier',
-      'Сталий ідентифікатор запису',
-      'Stable identifier of the entry',
-      true,
+      'string',
+      ['Ідентифікатор', 'Сталий ідентифікатор запису'],
+      ['Identifier', 'Stable identifier of the entry'],
+      REQUIRED,
     ),
-    column('name', 'Назва', 'Name', 'Назва пам’ятника', 'Name of the monument', true),
-    {
-      ...column(
-        'kind',
-        'Вид',
-        'Kind',
-        'Вид: пам’ятник, меморіал, знак, дошка, поховання, алея',
-        'Kind of monument',
-        true,
-      ),
-      values: MONUMENT_KINDS,
-    },
-    column('place', 'Місце', 'Place', 'Вулиця чи площа', 'Street or square', true),
-    { ...column('latitude', 'Широта', 'Latitude', 'Градуси WGS 84', 'Degrees, WGS 84'), type: 'number' },
-    { ...column('longitude', 'Довгота', 'Longitude', 'Градуси WGS 84', 'Degrees, WGS 84'), type: 'number' },
-    {
-      ...column(
-        'state',
-        'Стан',
-        'State',
-        'Стан: добрий, потребує догляду, пошкоджено, втрачено',
-        'State of the monument',
-        true,
-      ),
-      values: MONUMENT_STATES,
-    },
-    {
-      ...column(
-        'inspectedOn',
-        'Оглянуто',
-        'Inspected on',
-        'День останнього огляду',
-        'Day of the last inspection',
-      ),
-      type: 'date',
-    },
-    column(
+    dataColumn('name', 'string', ['Назва', 'Назва пам’ятника'], ['Name', 'Name of the monument'], REQUIRED),
+    dataColumn(
+      'kind',
+      'string',
+      ['Вид', 'Вид: пам’ятник, меморіал, знак, дошка, поховання, алея'],
+      ['Kind', 'Kind of monument'],
+      { ...REQUIRED, values: MONUMENT_KINDS },
+    ),
+    dataColumn('place', 'string', ['Місце', 'Вулиця чи площа'], ['Place', 'Street or square'], REQUIRED),
+    dataColumn('latitude', 'number', ['Широта', 'Градуси WGS 84'], ['Latitude', 'Degrees, WGS 84']),
+    dataColumn('longitude', 'number', ['Довгота', 'Градуси WGS 84'], ['Longitude', 'Degrees, WGS 84']),
+    dataColumn(
+      'state',
+      'string',
+      ['Стан', 'Стан: добрий, потребує догляду, пошкоджено, втрачено'],
+      ['State', 'State of the monument'],
+      { ...REQUIRED, values: MONUMENT_STATES },
+    ),
+    dataColumn(
+      'inspectedOn',
+      'date',
+      ['Оглянуто', 'День останнього огляду'],
+      ['Inspected on', 'Day of the last inspection'],
+    ),
+    dataColumn(
       'caretaker',
-      'Доглядає',
-      'Cared for by',
-      'Підрозділ або організація',
-      'Department or organisation',
+      'string',
+      ['Доглядає', 'Підрозділ або організація'],
+      ['Cared for by', 'Department or organisation'],
     ),
-    column(
+    dataColumn(
       'protectionNumber',
-      'Охоронний номер',
-      'Protection number',
-      'Номер у Державному реєстрі нерухомих пам’яток',
-      'Number in the State Register of Immovable Monuments',
+      'string',
+      ['Охоронний номер', 'Номер у Державному реєстрі нерухомих пам’яток'],
+      ['Protection number', 'Number in the State Register of Immovable Monuments'],
     ),
   ],
   async rows(db) {
@@ -91,14 +77,4 @@ export const monumentSet: DataSet = {
       protectionNumber: m.protectionNumber,
     }))
   },
-}
-
-function column(key: string, uk: string, en: string, toldUk: string, toldEn: string, required = false) {
-  return {
-    key,
-    title: { uk, en },
-    description: { uk: toldUk, en: toldEn },
-    type: 'string' as const,
-    ...(required ? { required } : {}),
-  }
 }

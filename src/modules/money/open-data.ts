@@ -1,5 +1,7 @@
 /** Published data sets: what is planned and used, contracts with their recipients, cash (Law 2939-VI, article 6, part 5). */
+
 import { toHryvnias } from '../../kernel/money.ts'
+import { dataColumn, REQUIRED } from '../../platform/data-column.ts'
 import type { Db } from '../../platform/db.ts'
 import type { Column, DataSet } from '../../platform/module.ts'
 import { programmes } from '../programmes/index.ts'
@@ -8,34 +10,22 @@ import { measureNames, readBooks } from './store/books.ts'
 import { openCommitments, openPayments } from './store/open.ts'
 import { hryvnias } from './views/presenters.ts'
 
-function column(
-  key: string,
-  type: Column['type'],
-  uk: readonly [title: string, description: string],
-  en: readonly [title: string, description: string],
-  more: Pick<Column, 'required' | 'values'> = {},
-): Column {
-  return { key, type, title: { uk: uk[0], en: en[0] }, description: { uk: uk[1], en: en[1] }, ...more }
-}
-
-const required = { required: true } as const
-
-const PROGRAMME = column(
+const PROGRAMME = dataColumn(
   'programme',
   'string',
   ['Програма', 'Стала назва програми в адресах сайту'],
   ['Programme', 'Stable name of the programme in addresses'],
-  required,
+  REQUIRED,
 )
-const YEAR = column('year', 'year', ['Рік', 'Бюджетний рік'], ['Year', 'Budget year'], required)
-const SOURCE = column(
+const YEAR = dataColumn('year', 'year', ['Рік', 'Бюджетний рік'], ['Year', 'Budget year'], REQUIRED)
+const SOURCE = dataColumn(
   'source',
   'string',
   ['Джерело', 'Бюджет або інше джерело, з якого беруться кошти'],
   ['Source', 'Budget or another source of the money'],
-  required,
+  REQUIRED,
 )
-const MEASURE = column(
+const MEASURE = dataColumn(
   'measure',
   'string',
   ['Захід', 'Номер заходу в чинній редакції; порожньо – програма в цілому'],
@@ -46,9 +36,9 @@ function uah(
   key: string,
   uk: readonly [string, string],
   en: readonly [string, string],
-  more: Pick<Column, 'required'> = required,
+  more: Pick<Column, 'required'> = REQUIRED,
 ): Column {
-  return column(key, 'number', [uk[0], `${uk[1]}, грн`], [en[0], `${en[1]}, UAH`], more)
+  return dataColumn(key, 'number', [uk[0], `${uk[1]}, грн`], [en[0], `${en[1]}, UAH`], more)
 }
 
 async function fundingRows(db: Db) {
@@ -93,7 +83,7 @@ const funding: DataSet = {
     YEAR,
     SOURCE,
     MEASURE,
-    column(
+    dataColumn(
       'pot',
       'string',
       ['Звідки', 'own – власний план заходу, common – спільні кошти програми'],
@@ -125,47 +115,53 @@ const commitments: DataSet = {
     en: ['contract', 'contest', 'recipient of budget money'],
   },
   columns: [
-    column('id', 'string', ['Ідентифікатор', 'Сталий'], ['Id', 'Stable'], required),
+    dataColumn('id', 'string', ['Ідентифікатор', 'Сталий'], ['Id', 'Stable'], REQUIRED),
     PROGRAMME,
     YEAR,
     SOURCE,
     MEASURE,
-    column(
+    dataColumn(
       'kind',
       'string',
       ['Вид', 'contract – договір, contest – за результатами конкурсу'],
       ['Kind', 'contract, or contest: by the results of one'],
       { required: true, values: ['contract', 'contest'] },
     ),
-    column(
+    dataColumn(
       'counterparty',
       'string',
       ['Контрагент', 'Хто отримує кошти'],
       ['Counterparty', 'Who receives the money'],
-      required,
+      REQUIRED,
     ),
-    column(
+    dataColumn(
       'counterpartyCode',
       'string',
       ['Код ЄДРПОУ', 'Юридичної особи'],
       ['EDRPOU code', 'Of a legal entity'],
     ),
-    column('number', 'string', ['Номер', 'Номер договору'], ['Number', 'Number of the contract'], required),
-    column('signedOn', 'date', ['Дата', 'Коли укладено'], ['Date', 'When it was signed'], required),
-    column(
+    dataColumn(
+      'number',
+      'string',
+      ['Номер', 'Номер договору'],
+      ['Number', 'Number of the contract'],
+      REQUIRED,
+    ),
+    dataColumn('signedOn', 'date', ['Дата', 'Коли укладено'], ['Date', 'When it was signed'], REQUIRED),
+    dataColumn(
       'subject',
       'string',
       ['Предмет', 'Що має бути зроблено'],
       ['Subject', 'What is to be done'],
-      required,
+      REQUIRED,
     ),
     uah('amount', ['Сума', 'Сума на рік'], ['Sum', 'Sum for the year']),
     uah('paid', ['Оплачено', 'Сплачено за договором'], ['Paid', 'Paid by the contract']),
-    column('state', 'string', ['Стан', 'active – діє, closed – закрито'], ['State', 'active or closed'], {
+    dataColumn('state', 'string', ['Стан', 'active – діє, closed – закрито'], ['State', 'active or closed'], {
       required: true,
       values: ['active', 'closed'],
     }),
-    column(
+    dataColumn(
       'procurementLink',
       'string',
       ['Закупівля', 'Сторінка закупівлі'],
@@ -204,26 +200,32 @@ const payments: DataSet = {
   periodicity: 'daily',
   keywords: { uk: ['платіж', 'касові видатки', 'бюджет'], en: ['payment', 'spending', 'budget'] },
   columns: [
-    column('id', 'string', ['Ідентифікатор', 'Сталий'], ['Id', 'Stable'], required),
+    dataColumn('id', 'string', ['Ідентифікатор', 'Сталий'], ['Id', 'Stable'], REQUIRED),
     PROGRAMME,
-    column('paidOn', 'date', ['Дата', 'Коли перераховано'], ['Date', 'When it was transferred'], required),
+    dataColumn(
+      'paidOn',
+      'date',
+      ['Дата', 'Коли перераховано'],
+      ['Date', 'When it was transferred'],
+      REQUIRED,
+    ),
     YEAR,
     SOURCE,
     MEASURE,
     uah('amount', ['Сума', 'Перераховано'], ['Sum', 'Transferred']),
-    column(
+    dataColumn(
       'document',
       'string',
       ['Документ', 'Номер платіжного документа'],
       ['Document', 'Number of the payment document'],
     ),
-    column(
+    dataColumn(
       'counterparty',
       'string',
       ['Отримувач', 'Контрагент за договором'],
       ['Recipient', 'Counterparty of the contract'],
     ),
-    column('commitment', 'string', ['Договір', 'Номер договору'], ['Contract', 'Number of the contract']),
+    dataColumn('commitment', 'string', ['Договір', 'Номер договору'], ['Contract', 'Number of the contract']),
   ],
   primaryKey: ['id'],
   async rows(db) {

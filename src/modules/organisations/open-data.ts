@@ -1,7 +1,9 @@
 /** The directory of organisations as a data set (KMU 835), and who led each since when. Public facts only. */
+
 import { dayOf, Temporal } from '../../kernel/civil-date.ts'
+import { dataColumn, REQUIRED } from '../../platform/data-column.ts'
 import type { Db } from '../../platform/db.ts'
-import type { Column, DataSet } from '../../platform/module.ts'
+import type { DataSet } from '../../platform/module.ts'
 import { legalFormName } from './rules/legal-forms.ts'
 import { withDetails } from './store/details.ts'
 import { listOrganisations, NO_FILTER } from './store/list.ts'
@@ -11,24 +13,12 @@ import { type ContactKind, ORGANISATION_KINDS, STATES } from './types.ts'
 
 const MOST = 100_000
 
-function column(
-  key: string,
-  type: Column['type'],
-  uk: readonly [title: string, description: string],
-  en: readonly [title: string, description: string],
-  more: Pick<Column, 'required' | 'values'> = {},
-): Column {
-  return { key, type, title: { uk: uk[0], en: en[0] }, description: { uk: uk[1], en: en[1] }, ...more }
-}
-
-const required = { required: true } as const
-
-const ID = column(
+const ID = dataColumn(
   'id',
   'string',
   ['Ідентифікатор', 'Сталий ідентифікатор запису в реєстрі міста'],
   ['Identifier', 'Stable identifier of the entry in the city’s registry'],
-  required,
+  REQUIRED,
 )
 
 async function rows(db: Db) {
@@ -84,31 +74,36 @@ export const directory: DataSet = {
   rows,
   columns: [
     ID,
-    column(
+    dataColumn(
       'orgId',
       'string',
       ['Код ЄДРПОУ', 'Вісім цифр; порожньо – коду немає'],
       ['EDRPOU code', 'Eight digits; empty: it has none'],
     ),
-    column('orgName', 'string', ['Назва', 'Повна назва'], ['Name', 'Full name'], required),
-    column('orgShortName', 'string', ['Скорочена назва', 'Скорочена назва'], ['Short name', 'Short name']),
-    column(
+    dataColumn('orgName', 'string', ['Назва', 'Повна назва'], ['Name', 'Full name'], REQUIRED),
+    dataColumn(
+      'orgShortName',
+      'string',
+      ['Скорочена назва', 'Скорочена назва'],
+      ['Short name', 'Short name'],
+    ),
+    dataColumn(
       'orgNameEn',
       'string',
       ['Назва англійською', 'Назва англійською'],
       ['Name in English', 'Name in English'],
     ),
-    column('orgKind', 'string', ['Вид', 'Вид організації'], ['Kind', 'Kind of organisation'], {
+    dataColumn('orgKind', 'string', ['Вид', 'Вид організації'], ['Kind', 'Kind of organisation'], {
       required: true,
       values: ORGANISATION_KINDS,
     }),
-    column(
+    dataColumn(
       'legalForm',
       'string',
       ['Організаційно-правова форма', 'За КОПФГ'],
       ['Legal form', 'By the state classifier KOPFH'],
     ),
-    column(
+    dataColumn(
       'orgState',
       'string',
       ['Стан', 'Діє, припиняється чи припинена'],
@@ -118,72 +113,72 @@ export const directory: DataSet = {
         values: STATES,
       },
     ),
-    column('orgDescription', 'string', ['Мета', 'Мета діяльності'], ['Purpose', 'Purpose']),
-    column(
+    dataColumn('orgDescription', 'string', ['Мета', 'Мета діяльності'], ['Purpose', 'Purpose']),
+    dataColumn(
       'registeredOn',
       'date',
       ['Дата реєстрації', 'Дата державної реєстрації або повідомлення'],
       ['Registered on', 'Date of state registration or notice'],
     ),
-    column(
+    dataColumn(
       'confession',
       'string',
       ['Віросповідання', 'Віросповідання релігійної громади'],
       ['Confession', 'Confession of a religious community'],
     ),
-    column('district', 'string', ['Район міста', 'Район міста'], ['District', 'District of the city']),
-    column('katottg', 'string', ['КАТОТТГ', 'Код території'], ['KATOTTH', 'Code of the territory']),
-    column(
+    dataColumn('district', 'string', ['Район міста', 'Район міста'], ['District', 'District of the city']),
+    dataColumn('katottg', 'string', ['КАТОТТГ', 'Код території'], ['KATOTTH', 'Code of the territory']),
+    dataColumn(
       'territory',
       'string',
       ['Територія', 'Територія органу самоорганізації населення'],
       ['Territory', 'Territory of a self-organisation body'],
     ),
-    column('address', 'string', ['Адреса', 'Публічна адреса'], ['Address', 'Public address']),
-    column('telephone', 'string', ['Телефон', 'Публічний телефон'], ['Phone', 'Public phone']),
-    column(
+    dataColumn('address', 'string', ['Адреса', 'Публічна адреса'], ['Address', 'Public address']),
+    dataColumn('telephone', 'string', ['Телефон', 'Публічний телефон'], ['Phone', 'Public phone']),
+    dataColumn(
       'email',
       'string',
       ['Електронна пошта', 'Публічна електронна адреса'],
       ['E-mail', 'Public e-mail address'],
     ),
-    column('homepage', 'string', ['Сайт', 'Адреса сайту'], ['Website', 'Address of the website']),
-    column(
+    dataColumn('homepage', 'string', ['Сайт', 'Адреса сайту'], ['Website', 'Address of the website']),
+    dataColumn(
       'socialAccount',
       'string',
       ['Сторінка в соцмережі', 'Адреса сторінки'],
       ['Social account', 'Address of the page'],
     ),
-    column(
+    dataColumn(
       'headName',
       'string',
       ['Керівник', 'Хто публічно очолює організацію'],
       ['Head', 'Who publicly leads the organisation'],
     ),
-    column(
+    dataColumn(
       'headPost',
       'string',
       ['Посада керівника', 'Посада керівника'],
       ['Post of the head', 'Post of the head'],
     ),
-    column(
+    dataColumn(
       'subOrgOfId',
       'string',
       ['Головна організація', 'Ідентифікатор організації, осередком якої є ця'],
       ['Parent', 'Identifier of the organisation of which this is a branch'],
     ),
-    column(
+    dataColumn(
       'verifiedOn',
       'date',
       ['Перевірено', 'Коли відомості востаннє звірено'],
       ['Verified on', 'When the facts were last verified'],
     ),
-    column(
+    dataColumn(
       'modified',
       'datetime',
       ['Змінено', 'Коли запис востаннє змінено'],
       ['Modified', 'When the entry last changed'],
-      required,
+      REQUIRED,
     ),
   ],
 }
@@ -213,29 +208,34 @@ export const representatives: DataSet = {
   },
   columns: [
     ID,
-    column(
+    dataColumn(
       'organisation',
       'string',
       ['Організація', 'Ідентифікатор у довіднику організацій'],
       ['Organisation', 'Identifier in the directory of organisations'],
-      required,
+      REQUIRED,
     ),
-    column('name', 'string', ['Ім’я', 'Прізвище, ім’я та по батькові'], ['Name', 'Full name'], required),
-    column('post', 'string', ['Посада', 'Посада'], ['Post', 'Post'], required),
-    column(
+    dataColumn('name', 'string', ['Ім’я', 'Прізвище, ім’я та по батькові'], ['Name', 'Full name'], REQUIRED),
+    dataColumn('post', 'string', ['Посада', 'Посада'], ['Post', 'Post'], REQUIRED),
+    dataColumn(
       'leads',
       'boolean',
       ['Очолює', 'Чи очолює організацію'],
       ['Leads', 'Whether the person leads the organisation'],
-      required,
+      REQUIRED,
     ),
-    column('from', 'date', ['З', 'Перший день; порожньо – невідомо'], ['From', 'First day; empty: unknown']),
-    column(
+    dataColumn(
+      'from',
+      'date',
+      ['З', 'Перший день; порожньо – невідомо'],
+      ['From', 'First day; empty: unknown'],
+    ),
+    dataColumn(
       'until',
       'date',
       ['До', 'Останній день; порожньо – дотепер або невідомо'],
       ['Until', 'Last day; empty: until now or unknown'],
     ),
-    column('source', 'string', ['Джерело', 'Звідки це відомо'], ['Source', 'How it is known'], required),
+    dataColumn('source', 'string', ['Джерело', 'Звідки це відомо'], ['Source', 'How it is known'], REQUIRED),
   ],
 }

@@ -1,39 +1,22 @@
 /** Published passports as data sets: counts of organisations by year, and every row of every table. */
+import { dataColumn } from '../../platform/data-column.ts'
 import type { Db } from '../../platform/db.ts'
-import type { Column, DataSet } from '../../platform/module.ts'
+import type { DataSet } from '../../platform/module.ts'
 import { ORGANISATION_KINDS } from '../organisations/index.ts'
 import { TABLE_KEYS } from './rules/definitions.ts'
 import { publishedContents } from './store/passports.ts'
 import { texts } from './texts/index.ts'
 
-type Told = readonly [title: string, description: string]
-
-function column(
-  key: string,
-  type: Column['type'],
-  uk: Told,
-  en: Told,
-  more: Pick<Column, 'required' | 'values'> = {},
-): Column {
-  return {
-    key,
-    type,
-    title: { uk: uk[0], en: en[0] },
-    description: { uk: uk[1], en: en[1] },
-    ...more,
-  }
-}
-
 const needed = { required: true } as const
 
-const AS_OF = column(
+const AS_OF = dataColumn(
   'asOf',
   'date',
   ['Станом на', 'День, станом на який складено паспорт'],
   ['As of', 'The day of the passport'],
   needed,
 )
-const VERSION = column(
+const VERSION = dataColumn(
   'version',
   'integer',
   ['Версія', 'Остання оприлюднена версія паспорта цього дня'],
@@ -56,11 +39,11 @@ export const passportCounts: DataSet = {
   columns: [
     AS_OF,
     VERSION,
-    column('kind', 'string', ['Вид', 'Вид організації'], ['Kind', 'Kind of organisation'], {
+    dataColumn('kind', 'string', ['Вид', 'Вид організації'], ['Kind', 'Kind of organisation'], {
       ...needed,
       values: ORGANISATION_KINDS,
     }),
-    column(
+    dataColumn(
       'count',
       'integer',
       ['Кількість', 'Скільки їх було цього дня'],
@@ -93,34 +76,40 @@ export const passportRows: DataSet = {
   columns: [
     AS_OF,
     VERSION,
-    column('table', 'string', ['Таблиця', 'Стала назва таблиці'], ['Table', 'Stable name of the table'], {
+    dataColumn('table', 'string', ['Таблиця', 'Стала назва таблиці'], ['Table', 'Stable name of the table'], {
       ...needed,
       values: TABLE_KEYS,
     }),
-    column('row', 'string', ['Рядок', 'Ідентифікатор рядка'], ['Row', 'Identifier of the row'], needed),
-    column('field', 'string', ['Поле', 'Стала назва поля'], ['Field', 'Stable name of the field'], needed),
-    column(
+    dataColumn('row', 'string', ['Рядок', 'Ідентифікатор рядка'], ['Row', 'Identifier of the row'], needed),
+    dataColumn(
+      'field',
+      'string',
+      ['Поле', 'Стала назва поля'],
+      ['Field', 'Stable name of the field'],
+      needed,
+    ),
+    dataColumn(
       'value',
       'string',
       ['Значення', 'Як його записано: числа з крапкою, вибір – кодом'],
       ['Value', 'As it is kept: numbers with a point, choices by their code'],
       needed,
     ),
-    column(
+    dataColumn(
       'day',
       'date',
       ['Дата рядка', 'Дата числа чи події або перший день'],
       ['Day', 'Day of the figure or event, or the first day'],
     ),
-    column('until', 'date', ['Діє до', 'Останній день'], ['Until', 'The last day']),
-    column(
+    dataColumn('until', 'date', ['Діє до', 'Останній день'], ['Until', 'The last day']),
+    dataColumn(
       'source',
       'string',
       ['Джерело', 'Звідки це відомо'],
       ['Source', 'Where this is known from'],
       needed,
     ),
-    column(
+    dataColumn(
       'sourceOn',
       'date',
       ['Дата джерела', 'Дата документа чи перевірки'],

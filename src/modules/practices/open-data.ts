@@ -1,25 +1,16 @@
 /** Practices as open data (KMU 835): the same facts as on public pages. */
+
 import { toHryvnias } from '../../kernel/money.ts'
-import type { Column, DataSet } from '../../platform/module.ts'
+import { dataColumns, REQUIRED } from '../../platform/data-column.ts'
+import type { DataSet } from '../../platform/module.ts'
 import { directions } from '../organisations/index.ts'
 import { publishedPractices } from './store/published.ts'
 import { bilingual } from './texts/index.ts'
-import type { PracticesTexts } from './texts/uk.ts'
 import type { Content } from './types.ts'
 
-type Key = keyof PracticesTexts['openData']['columns']
 const MOST_ROWS = 1_000_000
 
-function column(key: Key, type: Column['type'], required = false): Column {
-  return {
-    key,
-    type,
-    title: bilingual((t) => t.openData.columns[key][0]!),
-    description: bilingual((t) => t.openData.columns[key][1]!),
-    ...(required ? { required: true } : {}),
-  }
-}
-
+const column = dataColumns(bilingual((t) => t.openData.columns))
 export const practicesDataSet: DataSet = {
   slug: 'practices',
   title: bilingual((t) => t.openData.title),
@@ -29,9 +20,9 @@ export const practicesDataSet: DataSet = {
   primaryKey: ['id'],
   page: '/practices',
   columns: [
-    column('id', 'string', true),
-    column('title', 'string', true),
-    column('organisation', 'string', true),
+    column('id', 'string', REQUIRED),
+    column('title', 'string', REQUIRED),
+    column('organisation', 'string', REQUIRED),
     column('edrpou', 'string'),
     column('direction', 'string'),
     column('problem', 'string'),
@@ -44,7 +35,7 @@ export const practicesDataSet: DataSet = {
     column('from', 'date'),
     column('to', 'date'),
     column('place', 'string'),
-    column('published', 'datetime', true),
+    column('published', 'datetime', REQUIRED),
   ],
   rows: async (db) => {
     const { rows } = await publishedPractices(db, {}, '', MOST_ROWS)

@@ -1,6 +1,8 @@
 /** News and the counter of equal access as open data (KMU 835): the same facts as on public pages. */
+
 import { dayOf, Temporal } from '../../kernel/civil-date.ts'
-import type { Column, DataSet } from '../../platform/module.ts'
+import { dataColumns, REQUIRED } from '../../platform/data-column.ts'
+import type { DataSet } from '../../platform/module.ts'
 import { ORGANISATION_KINDS } from '../organisations/index.ts'
 import { accessOf, quartersDecided } from './store/decisions.ts'
 import { shownNews } from './store/shown.ts'
@@ -9,17 +11,7 @@ import { ACCESS, NEWS, newsPath } from './views/public.ts'
 
 const MOST_ROWS = 100_000
 
-function column(key: string, type: Column['type'], more: Pick<Column, 'required' | 'values'> = {}): Column {
-  return {
-    key,
-    type,
-    title: bilingual((t) => t.openData.columns[key]?.[0] ?? key),
-    description: bilingual((t) => t.openData.columns[key]?.[1] ?? key),
-    ...more,
-  }
-}
-
-const REQUIRED = { required: true } as const
+const column = dataColumns(bilingual((t) => t.openData.columns))
 const KIND = column('kind', 'string', { required: true, values: ORGANISATION_KINDS })
 
 const news: DataSet = {

@@ -2,125 +2,126 @@
 
 import { dayOf, Temporal } from '../../kernel/civil-date.ts'
 import { toHryvnias } from '../../kernel/money.ts'
+import { dataColumn, REQUIRED } from '../../platform/data-column.ts'
 import type { Db } from '../../platform/db.ts'
-import type { Column, DataSet } from '../../platform/module.ts'
+import type { DataSet } from '../../platform/module.ts'
 import { everyAccepted } from './store/frozen.ts'
 import { rowStates } from './texts/index.ts'
 import { ROW_STATES } from './types.ts'
 
-function column<const Key extends string>(
-  key: Key,
-  type: Column['type'],
-  uk: readonly [title: string, description: string],
-  en: readonly [title: string, description: string],
-  more: Pick<Column, 'required' | 'values'> = {},
-) {
-  return {
-    key,
-    type,
-    title: { uk: uk[0], en: en[0] },
-    description: { uk: uk[1], en: en[1] },
-    ...more,
-  } satisfies Column
-}
-
-const required = { required: true } as const
-
 const COLUMNS = [
-  column(
+  dataColumn(
     'programme',
     'string',
     ['Програма', 'Стала коротка назва програми в адресах'],
     ['Programme', 'Stable short name of the programme in addresses'],
-    required,
+    REQUIRED,
   ),
-  column(
+  dataColumn(
     'programmeTitle',
     'string',
     ['Назва програми', 'Повна назва'],
     ['Programme title', 'Full title'],
-    required,
+    REQUIRED,
   ),
-  column('year', 'year', ['Рік', 'Звітний рік'], ['Year', 'Year reported on'], required),
-  column(
+  dataColumn('year', 'year', ['Рік', 'Звітний рік'], ['Year', 'Year reported on'], REQUIRED),
+  dataColumn(
     'quarter',
     'integer',
     ['Квартал', 'Звітний квартал, 1–4'],
     ['Quarter', 'Quarter reported on, 1 to 4'],
-    required,
+    REQUIRED,
   ),
-  column(
+  dataColumn(
     'unitId',
     'string',
     ['Код виконавця', 'Сталий код підрозділу в цих даних'],
     ['Executor id', 'Stable id of the department in these data'],
-    required,
+    REQUIRED,
   ),
-  column(
+  dataColumn(
     'unit',
     'string',
     ['Виконавець', 'Назва підрозділу на час прийняття звіту'],
     ['Executor', 'Name of the department when the report was accepted'],
-    required,
+    REQUIRED,
   ),
-  column(
+  dataColumn(
     'version',
     'integer',
     ['Версія', '1 – перша; більша – виправлення'],
     ['Version', '1 is the first; a higher one is a correction'],
-    required,
+    REQUIRED,
   ),
-  column('due', 'date', ['Строк подання', 'Останній день подання'], ['Due', 'Last day to submit'], required),
-  column('submittedOn', 'date', ['Подано', 'Перше подання'], ['Submitted', 'First submission'], required),
-  column('daysLate', 'integer', ['Запізнення, днів', '0 – вчасно'], ['Days late', '0 is in time'], required),
-  column(
+  dataColumn(
+    'due',
+    'date',
+    ['Строк подання', 'Останній день подання'],
+    ['Due', 'Last day to submit'],
+    REQUIRED,
+  ),
+  dataColumn('submittedOn', 'date', ['Подано', 'Перше подання'], ['Submitted', 'First submission'], REQUIRED),
+  dataColumn(
+    'daysLate',
+    'integer',
+    ['Запізнення, днів', '0 – вчасно'],
+    ['Days late', '0 is in time'],
+    REQUIRED,
+  ),
+  dataColumn(
     'row',
     'integer',
     ['Рядок', 'Порядковий номер рядка звіту; 0 – виконувати нічого не належало'],
     ['Row', 'Ordinal of the row in the report; 0: nothing was to be done'],
-    required,
+    REQUIRED,
   ),
-  column(
+  dataColumn(
     'measureNumber',
     'string',
     ['Номер заходу', 'Порожньо – виконувати не належало'],
     ['Measure number', 'Empty: nothing was to be done'],
   ),
-  column('measure', 'string', ['Захід', 'Назва заходу'], ['Measure', 'Title of the measure']),
-  column(
+  dataColumn('measure', 'string', ['Захід', 'Назва заходу'], ['Measure', 'Title of the measure']),
+  dataColumn(
     'state',
     'string',
     ['Стан', ROW_STATES.map((s) => `${s} – ${rowStates.uk[s]}`).join(', ')],
     ['State', ROW_STATES.map((s) => `${s}: ${rowStates.en[s]}`).join(', ')],
     { values: ROW_STATES },
   ),
-  column('result', 'string', ['Результат', 'Що зроблено'], ['Result', 'What was done']),
-  column(
+  dataColumn('result', 'string', ['Результат', 'Що зроблено'], ['Result', 'What was done']),
+  dataColumn(
     'reason',
     'string',
     ['Причина', 'Чому не виконано або не повністю'],
     ['Reason', 'Why not, or not in full'],
   ),
-  column('planUah', 'number', ['Заплановано, грн', 'На рік'], ['Planned, UAH', 'For the year']),
-  column(
+  dataColumn('planUah', 'number', ['Заплановано, грн', 'На рік'], ['Planned, UAH', 'For the year']),
+  dataColumn(
     'cashUah',
     'number',
     ['Касові видатки, грн', 'За квартал'],
     ['Cash spending, UAH', 'In the quarter'],
   ),
-  column(
+  dataColumn(
     'evidence',
     'integer',
     ['Підтверджень', 'Кількість записів про роботу'],
     ['Evidence', 'How many records of work'],
   ),
-  column('acceptedOn', 'date', ['Прийнято', 'День прийняття'], ['Accepted', 'Day of acceptance'], required),
-  column(
+  dataColumn(
+    'acceptedOn',
+    'date',
+    ['Прийнято', 'День прийняття'],
+    ['Accepted', 'Day of acceptance'],
+    REQUIRED,
+  ),
+  dataColumn(
     'sha256',
     'string',
     ['SHA-256', 'Хеш зафіксованого змісту'],
     ['SHA-256', 'Hash of the frozen content'],
-    required,
+    REQUIRED,
   ),
 ] as const
 
