@@ -1,6 +1,10 @@
 /** Evidence by the thousand, straight into the database: only its number matters. */
 import type pg from 'pg'
 
+/** Lists of evidence, twenty rows each. */
+export const PAGE = '/evidence'
+export const JSON_LIST = '/api/v1/evidence?limit=20'
+
 /** Adds generated evidence until so much of it is recorded. */
 export async function fillEvidence(pool: pg.Pool, wanted: number): Promise<void> {
   await pool.query(

@@ -2,6 +2,7 @@
  * `npm run bench`: the budgets of the product, as ratios within one run. Before and after each load the bare web server
  * is asked for its limit, since the machine's other work changes from minute to minute.
  * `npm run bench -- register [RECORDS]`: the state register alone, see `register.ts`.
+ * `npm run bench -- lists [ROUNDS]`: lists made anew alone, round by round, see `lists.ts`.
  */
 import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
@@ -15,20 +16,28 @@ import { connectTo, hireClerk } from '../test/battery/clerk.ts'
 import { databasePid, freePort, newDataFolder, startProgram, stopProgram } from '../test/battery/program.ts'
 import { type Load, load, type Measured, type Target } from './load.ts'
 import { residentMb, startScript, stopScript } from './processes.ts'
-import { fillEvidence, fillOrganisations } from './rows.ts'
+import { fillEvidence, fillOrganisations, JSON_LIST, PAGE } from './rows.ts'
 import { type Row, tell } from './table.ts'
 import { firstView } from './weight.ts'
 
 const IDLE_SECONDS = 8
-const PAGE = '/evidence'
 const ORGANISATIONS = '/organisations'
-const JSON_LIST = '/api/v1/evidence?limit=20'
 
 const [part, count] = process.argv.slice(2)
 if (part === 'register') {
   const { benchRegister } = await import('./register.ts')
   const about = { node: process.version, cpus: cpus().length, load: loadavg()[0] }
   process.exit(tell(await benchRegister(Number(count ?? 2_000_000)), about) ? 0 : 1)
+}
+
+if (part === 'lists') {
+  const { benchLists } = await import('./lists.ts')
+  const begun = loadavg()[0]
+  process.exit(
+    tell(await benchLists(Number(count ?? 7)), { node: process.version, cpus: cpus().length, load: begun })
+      ? 0
+      : 1,
+  )
 }
 
 const rows: Row[] = []

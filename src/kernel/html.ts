@@ -8,6 +8,9 @@ class Markup {
   constructor(text: string) {
     this.#text = text
   }
+  get length(): number {
+    return this.#text.length
+  }
   toString(): string {
     return this.#text
   }

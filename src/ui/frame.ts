@@ -87,6 +87,7 @@ export function languageHref(path: string, locale: Locale): string {
 /** The address with query parameters set (`null` takes one away), others kept in their order. */
 export function withQuery(path: string, values: Readonly<Record<string, string | number | null>>): string {
   const [address = '', query = ''] = path.split('?', 2)
+  if (query === '') return withPlain(address, values)
   const params = new URLSearchParams(query)
   for (const [name, value] of Object.entries(values)) {
     if (value === null) params.delete(name)
@@ -94,4 +95,16 @@ export function withQuery(path: string, values: Readonly<Record<string, string |
   }
   const text = params.toString()
   return text === '' ? address : `${address}?${text}`
+}
+
+/** The same of an address without a query, as links of most lists are: nothing is read, and hardly anything escaped. */
+function withPlain(address: string, values: Readonly<Record<string, string | number | null>>): string {
+  let text = address
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null) continue
+    const pair = `${name}=${value}`
+    const plain = /^[\w-]+=[\w-]*$/.test(pair) ? pair : new URLSearchParams({ [name]: String(value) })
+    text += `${text === address ? '?' : '&'}${plain}`
+  }
+  return text
 }

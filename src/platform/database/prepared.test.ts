@@ -54,6 +54,24 @@ test('a change of the schema beside us costs one failure and no more', async () 
   assert.deepEqual((await ask())[0], { n: 1, note: null })
 })
 
+test('a list without values gives the same, whether it is asked for the first time or again', async () => {
+  const ask = () =>
+    sql`select n, n * 10000000000 as far, date '2026-03-02' + n as day, nullif(n, 2) as "none", array['а', 'б'] as words,
+      '{"a": [1]}'::jsonb as json, n > 3 as late from kept order by n`.execute(db)
+  const first = await ask()
+  for (let i = 0; i < 5; i++) assert.deepEqual((await ask()).rows, first.rows)
+})
+
+test('a statement that fails when it is asked again leaves its connection fit for the next', async () => {
+  await pool.query('create table divisors as select 1 as n')
+  const ask = () => sql<{ one: number }>`select 1 / n as one from divisors`.execute(db)
+  for (let i = 0; i < 5; i++) assert.deepEqual((await ask()).rows, [{ one: 1 }])
+  await pool.query('update divisors set n = 0')
+  for (let i = 0; i < 2; i++) await assert.rejects(ask(), /division by zero/)
+  await pool.query('update divisors set n = 1')
+  for (let i = 0; i < 2; i++) assert.deepEqual((await ask()).rows, [{ one: 1 }])
+})
+
 test('statements made for one time only, and too many of them, get no name', () => {
   const names = new StatementNames()
   for (let i = 0; i < 20_000; i++) assert.equal(names.nameOf(`select ${i}`), undefined)

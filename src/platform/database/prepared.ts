@@ -3,7 +3,8 @@
  * every page. It knows by itself when a plan for all values is worse than one for these (plan_cache_mode = auto).
  */
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
-import type pg from 'pg'
+import pg from 'pg'
+import { askAgain, type Shape } from './asked-again.ts'
 
 /** A statement of a page comes often; one made for a list of ids of some length may never come again. */
 const OFTEN = 3
@@ -47,14 +48,18 @@ export function preparing(pool: pg.Pool, names = new StatementNames()): Postgres
     end: () => pool.end(),
     async connect() {
       const client = await pool.connect()
-      const wrapped = known.get(client) ?? wrap(client, names)
+      const wrapped = known.get(client) ?? wrap(client, names, pool.options.types)
       known.set(client, wrapped)
       return wrapped
     },
   }
 }
 
-function wrap(client: pg.PoolClient, names: StatementNames): PostgresPoolClient {
+function wrap(
+  client: pg.PoolClient,
+  names: StatementNames,
+  types: pg.CustomTypesConfig = pg.types,
+): PostgresPoolClient {
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>
   function query<R>(
@@ -64,14 +69,23 @@ function wrap(client: pg.PoolClient, names: StatementNames): PostgresPoolClient 
     if (typeof text !== 'string') throw new TypeError('cursors are not used here')
     return ask<R>(text, values)
   }
+  /** Of what was asked on this connection by its name, holds no value, and gives rows only. */
+  const shapes = new Map<string, Shape>()
   async function ask<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>> {
     const name = READS_OR_WRITES.test(text) ? names.nameOf(text) : undefined
     try {
-      const { command, rowCount, rows } = await client.query({
+      const shape = name === undefined || values.length > 0 ? undefined : shapes.get(name)
+      if (name !== undefined && shape !== undefined) {
+        const rows = (await askAgain(client, name, shape)) as R[]
+        return { command: 'SELECT', rowCount: rows.length, rows }
+      }
+      const { command, rowCount, rows, fields } = await client.query({
         ...(name === undefined ? {} : { name }),
         text,
         values: [...values],
       })
+      if (name !== undefined && values.length === 0 && command === 'SELECT')
+        shapes.set(name, shapeOf(fields, types))
       return { command: command as PostgresQueryResult<R>['command'], rowCount: rowCount ?? 0, rows }
     } catch (error) {
       if (name !== undefined && isStalePlan(error)) names.forget()
@@ -79,6 +93,10 @@ function wrap(client: pg.PoolClient, names: StatementNames): PostgresPoolClient 
     }
   }
   return { query, release: (destroy) => client.release(destroy) }
+}
+
+function shapeOf(fields: readonly pg.FieldDef[], types: pg.CustomTypesConfig): Shape {
+  return fields.map(({ name, dataTypeID }) => [name, types.getTypeParser(dataTypeID, 'text')])
 }
 
 /** Beginnings and ends of transactions are no plans. */

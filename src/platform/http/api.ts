@@ -35,11 +35,15 @@ function linked(reply: ReturnType<typeof json>, next: string | null): Reply {
   return next === null ? reply : { ...reply, headers: { link: `<${next}>; rel="next"` } }
 }
 
-function nextOf(request: WebRequest, after: string | null): string | null {
+function nextOf({ url, query, house }: WebRequest, after: string | null): string | null {
   if (after === null) return null
-  const url = new URL(request.url.pathname + request.url.search, request.house.baseUrl)
-  url.searchParams.set('after', after)
-  return url.href
+  const here = house.baseUrl + url.pathname
+  // A cursor needs no escaping; only where one stands already is the query read as a whole.
+  if (query['after'] === undefined)
+    return `${here}${url.search}${url.search === '' ? '?' : '&'}after=${after}`
+  const rest = new URLSearchParams(url.search)
+  rest.set('after', after)
+  return `${here}?${rest}`
 }
 
 /** Where a page begins and how many rows it may have: `?after=…&limit=…`. */

@@ -17,18 +17,18 @@ export type Drawing<Row extends { readonly id: string }, Drawn extends Printed> 
 }
 
 /** What is kept: markup in one piece, or a row of JSON. */
-export type Printed = { toString(): string }
+export type Printed = { readonly length: number }
 
 /** In the order of the marks. A row that is gone meanwhile is left out. */
 export type Draw = <Row extends { readonly id: string }, Drawn extends Printed>(
   drawing: Drawing<Row, Drawn>,
 ) => Promise<Drawn[]>
 
-type Kept = { readonly look: string; readonly drawn: unknown }
+type Kept = { readonly look: string; readonly drawn: Printed }
 type Shelf = { beside: string; young: Map<string, Kept>; old: Map<string, Kept> }
 
 /**
- * @param limit characters of all rows together. What was not asked for since half of it was drawn anew goes: two
+ * @param limit length of all rows together. What was not asked for since half of it was drawn anew goes: two
  * generations cost nothing on a hit, where a list by last use would be rewritten for each row.
  */
 export function drawing(limit = 4_000_000): Draw {
@@ -61,7 +61,7 @@ export function drawing(limit = 4_000_000): Draw {
     return empty
   }
 
-  function find(shelf: Shelf, { id, look }: Mark): unknown {
+  function find(shelf: Shelf, { id, look }: Mark): Printed | undefined {
     const known = shelf.young.get(id)
     if (known) return known.look === look ? known.drawn : undefined
     const elder = shelf.old.get(id)
@@ -72,7 +72,7 @@ export function drawing(limit = 4_000_000): Draw {
 
   function keep(shelf: Shelf, id: string, kept: Kept): void {
     shelf.young.set(id, kept)
-    young += String(kept.drawn).length
+    young += kept.drawn.length
     if (young < limit / 2) return
     young = 0
     for (const each of shelves.values()) [each.old, each.young] = [each.young, new Map()]

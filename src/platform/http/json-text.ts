@@ -1,36 +1,36 @@
-/** JSON that is written already, piece by piece, with a tag that is made of the tags of its pieces. */
+/** JSON that is written already, row by row: a list is put together of bytes, and its tag of the tags of its rows. */
 import { etagOf } from './etag.ts'
 
 /** One row of a list as it is sent. */
 export class JsonRow {
-  readonly text: string
+  /** With the comma before it. */
+  readonly bytes: Buffer
   readonly tag: string
   constructor(value: unknown) {
-    this.text = JSON.stringify(value)
-    this.tag = etagOf(this.text)
+    this.bytes = Buffer.from(`,${JSON.stringify(value)}`)
+    this.tag = etagOf(this.bytes)
   }
-  toString(): string {
-    return this.text
+  get length(): number {
+    return this.bytes.length
   }
 }
+
+const OPEN = Buffer.from('{"data":[')
 
 /** `{ data, next }` of rows that are written. */
 export class JsonList {
-  readonly text: string
+  readonly bytes: Buffer
   readonly etag: string
   constructor(rows: readonly JsonRow[], next: string | null) {
     const end = JSON.stringify(next)
-    let [text, tags] = ['', '']
-    for (const row of rows) {
-      text += text === '' ? row.text : `,${row.text}`
-      tags += row.tag
+    const parts: Uint8Array[] = [OPEN]
+    let tags = end
+    for (const { bytes, tag } of rows) {
+      parts.push(parts.length === 1 ? bytes.subarray(1) : bytes)
+      tags += tag
     }
-    this.text = `{"data":[${text}],"next":${end}}`
-    this.etag = etagOf(tags + end)
+    parts.push(Buffer.from(`],"next":${end}}`))
+    this.bytes = Buffer.concat(parts)
+    this.etag = etagOf(tags)
   }
-}
-
-/** A body as the text that is sent, and its strong tag where it is known without reading the text. */
-export function jsonText(body: unknown): { readonly text: string; readonly etag?: string } {
-  return body instanceof JsonList ? body : { text: JSON.stringify(body) }
 }

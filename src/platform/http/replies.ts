@@ -5,7 +5,7 @@ import { areaOf } from '../../kernel/area.ts'
 import { codingOf, encodeStream, encodeWhole, isWorthIt, shrinks } from './coding.ts'
 import { setCookieLine } from './cookies.ts'
 import { etagOf, isKnown } from './etag.ts'
-import { jsonText } from './json-text.ts'
+import { JsonList } from './json-text.ts'
 import type { Cookie, Reply } from './route.ts'
 import { framedBy } from './safety-headers.ts'
 
@@ -19,15 +19,14 @@ export function send(result: Reply, reply: FastifyReply, secure: boolean): unkno
       setCookies(reply, secure, result.cookies)
       return reply.code(303).header('cache-control', 'no-store').header('location', result.to).send()
     case 'json': {
-      const { text, etag: known } = jsonText(result.body)
-      const bytes = utf8(text)
+      const bytes = jsonBytes(result.body)
       const { method, headers } = reply.request
       reply
         .code(result.status)
         .headers(result.headers ?? {})
         .header('cache-control', cacheControl(reply))
       if (result.status === 200 && (method === 'GET' || method === 'HEAD')) {
-        const etag = known ?? etagOf(bytes)
+        const etag = result.body instanceof JsonList ? result.body.etag : etagOf(bytes)
         reply.header('etag', etag)
         if (isKnown(headers['if-none-match'], etag)) return reply.code(304).send()
       }
@@ -53,6 +52,10 @@ const desk = Buffer.allocUnsafeSlow(256 * 1024)
 export function utf8(text: string): Buffer {
   if (text.length * 3 > desk.length) return Buffer.from(text)
   return Buffer.from(desk.subarray(0, desk.write(text)))
+}
+
+export function jsonBytes(body: unknown): Buffer {
+  return body instanceof JsonList ? body.bytes : utf8(JSON.stringify(body))
 }
 
 /** What is at hand as a whole, in the best coding that the reader takes. */

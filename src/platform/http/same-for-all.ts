@@ -7,9 +7,8 @@ import { cityDay } from '../city-day.ts'
 import type { Pulse } from '../pulse.ts'
 import { isKnown } from './etag.ts'
 import { statusOf } from './failure.ts'
-import { jsonText } from './json-text.ts'
 import { type CachedPage, cachedPage, encoded, PageCache } from './page-cache.ts'
-import { send, utf8 } from './replies.ts'
+import { jsonBytes, send, utf8 } from './replies.ts'
 import type { Reply } from './route.ts'
 import { framedBy } from './safety-headers.ts'
 
@@ -81,7 +80,7 @@ function seen(reply: Reply, version: number, day: string, secure: boolean): Made
     }
   const type = reply.type ?? 'application/json; charset=utf-8'
   return {
-    page: cachedPage(type, utf8(jsonText(reply.body).text), { version, day, headers: reply.headers ?? {} }),
+    page: cachedPage(type, jsonBytes(reply.body), { version, day, headers: reply.headers ?? {} }),
   }
 }
 

@@ -105,9 +105,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   }
 
   async function makeReply(route: Route, locale: Locale, request: FastifyRequest): Promise<Reply> {
-    const { ours, once } = await options.pulse.guard(() => entry(route, locale, request))
-    const handle = async () => route.handle(ours)
-    const result = await options.pulse.guard(() => (once ? onlyOnce(options.db, once, handle) : handle()))
+    const result = await options.pulse.guard(async () => {
+      const { ours, once } = await entry(route, locale, request)
+      const handle = async () => route.handle(ours)
+      return once ? onlyOnce(options.db, once, handle) : handle()
+    })
     // What was refused changed nothing: a flood of bad forms must not keep the page cache cold.
     if (request.method !== 'GET' && request.method !== 'HEAD' && succeeded(result)) options.pulse.bump()
     return result
