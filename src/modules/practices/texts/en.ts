@@ -66,6 +66,7 @@ export const en: PracticesTexts = {
     doneHint: 'What you did, step by step',
     resultHint: 'What has changed. Figures go below',
     indicatorsHint: 'At least one indicator. “Before” may stay empty',
+    moreIndicators: 'More indicators',
     indicatorN: (n) => `Indicator ${n}`,
     unitHint: 'For example: trees',
     costHint: 'Empty if there was no money',

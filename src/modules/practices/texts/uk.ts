@@ -67,6 +67,7 @@ export const uk = {
     doneHint: 'Що зробили, крок за кроком',
     resultHint: 'Що змінилося. Цифри – нижче',
     indicatorsHint: 'Хоча б один показник. «Було» можна не заповнювати',
+    moreIndicators: 'Ще показники',
     indicatorN: (n: number) => `Показник ${n}`,
     unitHint: 'Наприклад: дерев',
     costHint: 'Порожньо, якщо грошей не було',

@@ -1,5 +1,6 @@
 /** The form of a card. */
 import type { Html } from '../../../kernel/html.ts'
+import type { Locale } from '../../../kernel/texts.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { type OrganisationLine, organisationLabel } from '../../organisations/index.ts'
@@ -7,6 +8,49 @@ import { INDICATOR_ROWS, LINK_ROWS } from '../forms.ts'
 import { texts } from '../texts/index.ts'
 import type { Practice } from '../types.ts'
 import { type Directions, directionName } from './parts.ts'
+
+/** Most cards have one figure; the others wait folded, unless something stands in them. */
+const [FIRST, ...MORE] = INDICATOR_ROWS
+
+function touched({ values, errors }: FormState, n: number): boolean {
+  const of = `indicator${n}`
+  return (
+    Object.entries(values).some(([name, value]) => name.startsWith(of) && value !== '') ||
+    errors.some((e) => e.field?.startsWith(of))
+  )
+}
+
+function indicatorRow(locale: Locale, f: ui.BoundFields, n: number): Html {
+  const t = texts[locale]
+  return ui.fieldset({
+    legend: t.form.indicatorN(n),
+    ...(n === 1 ? { hint: t.form.indicatorsHint } : {}),
+    content: ui.fieldRow([
+      f.text({ name: `indicator${n}Name`, label: t.labels.indicator, optional: n > 1 }),
+      f.text({
+        name: `indicator${n}Unit`,
+        label: t.labels.unit,
+        ...(n === 1 ? { hint: t.form.unitHint } : {}),
+        width: 'short',
+        optional: true,
+      }),
+      f.text({
+        name: `indicator${n}Before`,
+        label: t.labels.before,
+        width: 'short',
+        inputMode: 'decimal',
+        optional: true,
+      }),
+      f.text({
+        name: `indicator${n}After`,
+        label: t.labels.after,
+        width: 'short',
+        inputMode: 'decimal',
+        optional: n > 1,
+      }),
+    ]),
+  })
+}
 
 export function formPage(
   frame: ui.Frame,
@@ -64,36 +108,12 @@ export function formPage(
             f.area({ name: 'result', label: t.labels.result, hint: t.form.resultHint, rows: 4 }),
           ],
         }),
-        INDICATOR_ROWS.map((n) =>
-          ui.fieldset({
-            legend: t.form.indicatorN(n),
-            ...(n === 1 ? { hint: t.form.indicatorsHint } : {}),
-            content: ui.fieldRow([
-              f.text({ name: `indicator${n}Name`, label: t.labels.indicator, optional: n > 1 }),
-              f.text({
-                name: `indicator${n}Unit`,
-                label: t.labels.unit,
-                ...(n === 1 ? { hint: t.form.unitHint } : {}),
-                width: 'short',
-                optional: true,
-              }),
-              f.text({
-                name: `indicator${n}Before`,
-                label: t.labels.before,
-                width: 'short',
-                inputMode: 'decimal',
-                optional: true,
-              }),
-              f.text({
-                name: `indicator${n}After`,
-                label: t.labels.after,
-                width: 'short',
-                inputMode: 'decimal',
-                optional: n > 1,
-              }),
-            ]),
-          }),
-        ),
+        indicatorRow(locale, f, FIRST),
+        ui.disclosure({
+          summary: t.form.moreIndicators,
+          open: MORE.some((n) => touched(view.form, n)),
+          content: MORE.map((n) => indicatorRow(locale, f, n)),
+        }),
         ui.fieldset({
           legend: t.form.whenWhere,
           content: [

@@ -36,7 +36,7 @@ export function documentsPage(
         locale,
         caption: t.caption(labelOf(of.organisations, id, locale)),
         rows: documents,
-        empty: t.none,
+        empty: of.lists.length > 1 ? `${labelOf(of.organisations, id, locale)}. ${t.none}` : t.none,
         narrow: 'stack',
         columns: [
           {
