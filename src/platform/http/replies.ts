@@ -9,6 +9,8 @@ import { JsonList } from './json-text.ts'
 import type { Cookie, Reply } from './route.ts'
 import { framedBy } from './safety-headers.ts'
 
+const CODED_AT_ONCE = 131_072
+
 export function send(result: Reply, reply: FastifyReply, secure: boolean): unknown {
   switch (result.kind) {
     case 'page':
@@ -66,7 +68,11 @@ export function sendWhole(reply: FastifyReply, type: string, body: string | Uint
   reply.header('vary', 'accept-encoding')
   const coding = isWorthIt(bytes) ? codingOf(reply.request.headers['accept-encoding']) : null
   if (coding === null) return reply.send(bytes)
-  return reply.header('content-encoding', coding).send(encodeWhole(bytes, coding))
+  reply.header('content-encoding', coding)
+  // A long list is coded beside, so that others need not wait for it.
+  return reply.send(
+    bytes.length > CODED_AT_ONCE ? encodeStream(Readable.from([bytes]), coding) : encodeWhole(bytes, coding),
+  )
 }
 
 function sendStream(reply: FastifyReply, type: string, body: Readable): unknown {
