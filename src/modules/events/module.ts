@@ -1,6 +1,8 @@
 import { defineModule } from '../../platform/module.ts'
+import { personalData } from '../../platform/personal-data.ts'
 import { startPage } from '../../platform/start-page.ts'
 import { organisationReferences, organisationSections } from '../organisations/index.ts'
+import { eventPersons } from './actions/persons.ts'
 import { apiRoutes } from './api.ts'
 import { calendarLinks } from './events.ts'
 import { eventDigest } from './feeds.ts'
@@ -59,6 +61,7 @@ export default defineModule({
       path: RECOMMENDATIONS,
       label: { uk: threadTexts.uk.recommendations.link, en: threadTexts.en.recommendations.link },
     }),
+    personalData.with(eventPersons),
     startPage.with(startPageItems),
     organisationSections.with({
       key: 'events',

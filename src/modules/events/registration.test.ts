@@ -6,9 +6,12 @@ import { type TestApp, testApp } from '../../../test/factories/app.ts'
 import { ANONYMOUS } from '../../kernel/actor.ts'
 import { civilDate } from '../../kernel/civil-date.ts'
 import { Refused } from '../../kernel/refusal.ts'
+import { transact } from '../../platform/context.ts'
 import { newId } from '../../platform/random.ts'
 import { changeEvent, makeEvent, wholeInput } from './actions/events.ts'
 import { answerInvitation, inviteOrganisations } from './actions/invite.ts'
+import { eventPersons } from './actions/persons.ts'
+import { askQuestion } from './actions/questions.ts'
 import { register } from './actions/register.ts'
 import {
   addPerson,
@@ -20,6 +23,7 @@ import { forgetOldPeople, remindParticipants } from './actions/remind.ts'
 import { announceEvent, tellChanges } from './actions/state.ts'
 import { PLAIN_DAY, PLAIN_EVENT } from './rules/plain.ts'
 import { eventById } from './store/events.ts'
+import { questionsOf } from './store/questions.ts'
 import { attendanceOf } from './store/registrations.ts'
 import type { EventId, EventInput, OrganisationId } from './types.ts'
 
@@ -260,6 +264,31 @@ describe('letters by the clock', () => {
     const [letter, ...more] = await letters()
     assert.equal(more.length, 0)
     assert.equal(letter?.match(/take-part/g)?.length, 2)
+  })
+
+  test('a person is found wherever an event knows the name, and removed on request; the rest stays', async () => {
+    const id = await announced({ questionsOpen: true })
+    const name = 'Марта Унікальна'
+    await register(visitor(), app.house, { ...person(id, 1), name })
+    await register(visitor(), app.house, person(id, 2))
+    await askQuestion(visitor(), id, {
+      text: 'Чи буде пандус?',
+      topic: null,
+      asker: name,
+      email: 'marta@example.org',
+      locale: 'uk',
+    })
+    const found = () => eventPersons.find(app.connection.db, name, (other) => other === name)
+    assert.deepEqual((await found()).map((r) => r.path?.split('/').at(-1)).sort(), [
+      'participants',
+      'questions',
+    ])
+    await transact(office(), async (tx) => eventPersons.erase(tx, await found(), 'звернення № 7'))
+    assert.deepEqual(await found(), [])
+    const [gone, kept] = await rowsOf(id)
+    assert.deepEqual([gone?.name, gone?.state], ['', 'cancelled'])
+    assert.notEqual(kept?.name, '')
+    assert.equal((await questionsOf(app.connection.db, id, ['received']))[0]?.text, 'Чи буде пандус?')
   })
 
   test('who took part is forgotten after the months of the settings; counts stay', async () => {

@@ -60,6 +60,11 @@ export const otherEn: Other = {
   system: 'the program',
   visitor: 'a visitor',
   reason: 'reason',
+  persons: {
+    registration: 'registration for an event',
+    question: 'question at an event',
+    talk: 'offered talk',
+  },
   actions: {
     'event.make': 'the event was planned',
     'event.edit': 'changed',
@@ -92,6 +97,7 @@ export const otherEn: Other = {
     'event.register.confirm': 'a registration was confirmed',
     'event.register.cancel': 'a registration was cancelled',
     'event.register.moveUp': 'places from the waiting list',
+    'event.forget': 'a person’s data removed on request',
     'event.register.expire': 'unconfirmed registrations lapsed',
     'event.checkIn': 'arrival noted',
     'event.checkIn.undo': 'arrival undone',

@@ -60,6 +60,11 @@ export const otherUk = {
   system: 'програма',
   visitor: 'відвідувач',
   reason: 'причина',
+  persons: {
+    registration: 'реєстрація на подію',
+    question: 'запитання на події',
+    talk: 'запропонований виступ',
+  },
   actions: {
     'event.make': 'подію заплановано',
     'event.edit': 'змінено',
@@ -92,6 +97,7 @@ export const otherUk = {
     'event.register.confirm': 'реєстрацію підтверджено',
     'event.register.cancel': 'реєстрацію скасовано',
     'event.register.moveUp': 'місця зі списку очікування',
+    'event.forget': 'дані людини видалено на її вимогу',
     'event.register.expire': 'непідтверджені реєстрації зняті',
     'event.checkIn': 'прихід записано',
     'event.checkIn.undo': 'прихід скасовано',
