@@ -115,6 +115,7 @@ describe('each page of the cabinet', () => {
     const paths = [
       '/cabinet',
       '/cabinet/news',
+      '/cabinet/events/new',
       '/cabinet/data',
       '/cabinet/documents',
       '/cabinet/people',

@@ -94,6 +94,8 @@ export function whenOf(locale: Locale, days: readonly When[]): string {
     return [longDate(locale, first.day), timeOf({ starts: first.starts, ends: last.ends })]
       .filter(Boolean)
       .join(', ')
+  if (first.day.year === last.day.year && first.day.month === last.day.month)
+    return `${first.day.day}–${longDate(locale, last.day)}`
   return `${first.day.year === last.day.year ? dayMonth(locale, first.day) : longDate(locale, first.day)} – ${longDate(locale, last.day)}`
 }
 

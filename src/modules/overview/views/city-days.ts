@@ -35,18 +35,22 @@ export function cityDays(locale: Locale, days: CityDays): Html | false {
 function eventRow(locale: Locale, event: EventLine): ui.Row {
   const [first] = event.days
   const place = first && placeOf(locale, first)
+  // “Other” says something among kinds only.
+  const kind = event.kind === 'other' ? '' : eventKindName(locale, event.kind)
   return {
     when: when(locale, event),
     title: told(locale, event),
     href: localPath(locale, eventPath(event)),
-    text: html`${eventKindName(locale, event.kind)}${place && html`; ${inUkrainian(locale, place)}`}`,
+    text: html`${kind}${kind && place && '; '}${place && inUkrainian(locale, place)}`,
   }
 }
 
 function when(locale: Locale, { days, firstDay, lastDay }: EventLine): string {
   const [first] = days
   if (first && firstDay.equals(lastDay)) return dayAndTime(locale, first)
-  return `${dayMonth(locale, firstDay)} – ${dayMonth(locale, lastDay)}`
+  return firstDay.month === lastDay.month && firstDay.year === lastDay.year
+    ? `${firstDay.day}–${dayMonth(locale, lastDay)}`
+    : `${dayMonth(locale, firstDay)} – ${dayMonth(locale, lastDay)}`
 }
 
 function hearings(locale: Locale, events: readonly EventLine[]): Html | false {
