@@ -120,9 +120,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     return found
   }
 
-  const frameOf: ServerOptions['frameOf'] = async ({ locale, actor, session, path, number }) => {
+  const frameOf: ServerOptions['frameOf'] = async ({ locale, actor, session, path, number, now }) => {
     await house.refresh(pulse.version)
-    const now = Temporal.Now.instant()
     const area = areaOf(path)
     return {
       ...(actor.kind === 'anonymous' ? aroundNobody : around)(locale, actor, area),

@@ -65,8 +65,9 @@ export function createEntry(options: ServerOptions): Entry {
       : api
         ? onceOfCall(actor, idempotencyKey(request), call)
         : onceOfForm(actor, drawn, request.url, { form, files })
+    const ctx = contextOf(options.db, actor)
     const ours: WebRequest = {
-      ctx: contextOf(options.db, actor),
+      ctx,
       house: options.house,
       locale: language,
       frame: await options.frameOf({
@@ -75,6 +76,7 @@ export function createEntry(options: ServerOptions): Entry {
         session,
         path: writes ? pageBefore(request) : url.pathname + url.search,
         number,
+        now: ctx.now,
       }),
       params,
       query: valuesOf(url.searchParams),

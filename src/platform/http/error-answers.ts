@@ -2,6 +2,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { ANONYMOUS } from '../../kernel/actor.ts'
 import { areaOf, type EnteredArea } from '../../kernel/area.ts'
+import { Temporal } from '../../kernel/civil-date.ts'
 import { Forbidden, NotFound } from '../../kernel/errors.ts'
 import { Refused } from '../../kernel/refusal.ts'
 import type { Locale } from '../../kernel/texts.ts'
@@ -74,6 +75,7 @@ export function errorAnswers(options: ServerOptions) {
         session: visitor?.session ?? null,
         path,
         number: request.id,
+        now: Temporal.Now.instant(),
       })
     } catch {
       return null

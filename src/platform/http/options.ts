@@ -1,6 +1,7 @@
 /** What the server is told by the composition root. */
 import type { Actor } from '../../kernel/actor.ts'
 import type { EnteredArea } from '../../kernel/area.ts'
+import type { Temporal } from '../../kernel/civil-date.ts'
 import type { Html } from '../../kernel/html.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { Frame } from '../../ui/frame.ts'
@@ -45,6 +46,7 @@ export type ServerOptions = {
     session: Session | null
     path: string
     number: string
+    now: Temporal.Instant
   }) => Promise<Frame>
   readonly errorPage: (frame: Frame | null, locale: Locale, failure: Failure) => Html
 }

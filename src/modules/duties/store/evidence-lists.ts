@@ -159,7 +159,7 @@ export async function listEvidence(
 
 /** The same list by marks only, see `marksOf`. */
 export function markEvidence(db: Reader, q: EvidenceQuery, after: string, size: number): Promise<Page<Mark>> {
-  return marksOf(db, matching(db, q), after, size, isPlain(q) ? `markEvidence ${q.state}` : null)
+  return marksOf(db, () => matching(db, q), after, size, isPlain(q) ? `markEvidence ${q.state}` : null)
 }
 
 /** In no order; those that are not in this state any more are left out. */

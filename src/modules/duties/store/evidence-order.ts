@@ -32,12 +32,13 @@ export function latest(found: FoundEvidence, after: string, size: number): Found
  */
 export async function marksOf(
   db: Reader,
-  found: FoundEvidence,
+  found: () => FoundEvidence,
   after: string,
   size: number,
   always: string | null,
 ): Promise<Page<Mark>> {
-  const compose = () => latest(found, after, size).select(['e.id', 'e.happened_from', lookOf('e').as('look')])
+  const compose = () =>
+    latest(found(), after, size).select(['e.id', 'e.happened_from', lookOf('e').as('look')])
   const { rows } = await db.executeQuery(
     always !== null && after === '' && size === USUAL_SIZE
       ? composedOnce(always, compose)

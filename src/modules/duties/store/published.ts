@@ -136,7 +136,7 @@ export function markPublished(
   size: number,
 ): Promise<Page<Mark>> {
   const isPlain = Object.values(filter).every((value) => !value)
-  return marksOf(db, recorded(db, filter), after, size, isPlain ? 'markPublished' : null)
+  return marksOf(db, () => recorded(db, filter), after, size, isPlain ? 'markPublished' : null)
 }
 
 /** Duties with the address of their programme, by due day: for programs. */
