@@ -3,17 +3,45 @@
  * and `Html` comes only from the tag itself.
  */
 
+type Piece = string | Uint8Array
+
 class Markup {
-  readonly #text: string
-  constructor(text: string) {
-    this.#text = text
+  /** One text; or texts, and parts that are kept as the bytes that are sent. */
+  readonly #made: string | readonly Piece[]
+  constructor(made: string | readonly Piece[]) {
+    this.#made = made
   }
+  get pieces(): readonly Piece[] {
+    return typeof this.#made === 'string' ? [this.#made] : this.#made
+  }
+  /** Characters, or bytes where they are kept. */
   get length(): number {
-    return this.#text.length
+    return this.pieces.reduce((sum, piece) => sum + piece.length, 0)
+  }
+  printInto(out: Printed): void {
+    if (typeof this.#made === 'string') out.text += this.#made
+    else for (const piece of this.#made) add(out, piece)
   }
   toString(): string {
-    return this.#text
+    if (typeof this.#made === 'string') return this.#made
+    return this.#made.map((piece) => (typeof piece === 'string' ? piece : utf8.decode(piece))).join('')
   }
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** The template as it is filled: pieces that are done, and the text that follows them. */
+type Printed = { text: string; done: Piece[] | null }
+
+function add(out: Printed, piece: Piece): void {
+  if (typeof piece === 'string') {
+    out.text += piece
+    return
+  }
+  out.done ??= []
+  if (out.text !== '') out.done.push(out.text)
+  out.done.push(piece)
+  out.text = ''
 }
 
 /** Markup that is safe to send. Made by `html`, joined by arrays. */
@@ -36,30 +64,34 @@ export function escapeText(text: string): string {
   return SPECIAL.test(text) ? text.replace(/[&<>"']/g, (c) => ESCAPES[c]!) : text
 }
 
-function print(hole: Hole): string {
-  if (typeof hole === 'string') return escapeText(hole)
-  if (hole === null || hole === undefined || typeof hole === 'boolean') return ''
-  if (hole instanceof Markup) return hole.toString()
-  if (!Array.isArray(hole)) return String(hole)
-  let text = ''
-  for (const part of hole) text += print(part)
-  return text
+function print(out: Printed, hole: Hole): void {
+  if (typeof hole === 'string') out.text += escapeText(hole)
+  else if (hole === null || hole === undefined || typeof hole === 'boolean') return
+  else if (hole instanceof Markup) hole.printInto(out)
+  else if (Array.isArray(hole)) for (const part of hole) print(out, part)
+  else out.text += String(hole)
 }
 
 /** The one template. Holes stand in element content or inside quoted attribute values, nowhere else. */
 export function html(parts: TemplateStringsArray, ...holes: readonly Hole[]): Html {
-  let text = parts[0]!
-  for (let i = 0; i < holes.length; i++) text += print(holes[i]) + parts[i + 1]!
-  return new Markup(text)
+  const out: Printed = { text: parts[0]!, done: null }
+  for (let i = 0; i < holes.length; i++) {
+    print(out, holes[i])
+    out.text += parts[i + 1]!
+  }
+  return new Markup(out.done === null ? out.text : [...out.done, out.text])
 }
 
 export function isHtml(value: unknown): value is Html {
   return value instanceof Markup
 }
 
-/** The same as one text instead of the many it was joined of: for what is kept and printed again and again. */
-export function inOnePiece(markup: Html): Html {
-  return new Markup(Buffer.from(markup.toString()).toString())
+/**
+ * The same as the bytes that are sent: for what is printed again and again. A page then copies them, where writing its
+ * text out as UTF-8 would cost as much as making it.
+ */
+export function asBytes(markup: Html): Html {
+  return new Markup([new TextEncoder().encode(markup.toString())])
 }
 
 /** Attributes from a record: `true` prints the bare name, nothing is printed for `false` or a missing value. */

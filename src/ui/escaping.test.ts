@@ -70,6 +70,8 @@ const parts: Readonly<Record<string, () => unknown>> = {
       columns: Array.from({ length: 6 }, () => ({ label: bad, title: bad })),
       rows: [{ number: bad, label: bad, href: bad, cells: [{ state: 'done', label: bad, href: bad }] }],
     }),
+  row: () => ui.row({ when: bad, title: bad, href: bad, text: bad, action: bad }, 2),
+  rowList: () => ui.rowList([], bad),
   rows: () => ui.rows({ items: [{ when: bad, title: bad, href: bad, text: bad, action: bad }] }),
   table: () =>
     ui.table({

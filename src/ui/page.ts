@@ -1,6 +1,6 @@
 /** The document around everything. */
 import { CITY_ZONE, dayOf, type Temporal } from '../kernel/civil-date.ts'
-import { attributes, type Html, html, jsonForScript } from '../kernel/html.ts'
+import { asBytes, attributes, type Html, html, jsonForScript } from '../kernel/html.ts'
 import { figure, LOCALES, type Locale, longDate } from '../kernel/texts.ts'
 import { postButton } from './buttons.ts'
 import { breadcrumbs, type Content, type Crumb, isPresent, lead } from './content.ts'
@@ -132,7 +132,7 @@ ${masthead(frame, wrap)}`
   const key = `${wrap} ${frame.locale} ${current} ${frame.demo !== null} ${frame.city.councilName}`
   const kept = aboves.get(frame.nav) ?? new Map<string, Html>()
   aboves.set(frame.nav, kept)
-  const known = kept.get(key) ?? make()
+  const known = kept.get(key) ?? asBytes(make())
   kept.set(key, known)
   return known
 }

@@ -1,7 +1,7 @@
 /** Addresses for everyone: measures, years, evidence. The same for every reader, so they are kept in the cache. */
 import { yearPeriod } from '../../kernel/civil-date.ts'
 import { found, NotFound } from '../../kernel/errors.ts'
-import { inOnePiece } from '../../kernel/html.ts'
+import { asBytes } from '../../kernel/html.ts'
 import { asId, isId } from '../../kernel/ids.ts'
 import { exportFormat, exportReply } from '../../platform/http/export.ts'
 import {
@@ -115,7 +115,7 @@ async function list(request: WebRequest): Promise<Reply> {
       remember('units', () => listUnits(ctx.db, { kind: 'unit' })),
       remember('evidence.years', () => store.yearsOfEvidence(ctx.db)),
     ])
-    return evidenceFilters(locale, { filter, filtered, units, years, action, keep: {} })
+    return asBytes(evidenceFilters(locale, { filter, filtered, units, years, action, keep: {} }))
   }
   const [marks, known, total, filterForm] = await Promise.all([
     store.markEvidence(ctx.db, query, filter.after, USUAL_SIZE),
@@ -128,7 +128,7 @@ async function list(request: WebRequest): Promise<Reply> {
     beside: known.digest,
     marks: marks.rows,
     read: (ids) => store.evidenceLines(ctx.db, ids, 'recorded', known),
-    draw: (line) => inOnePiece(evidenceRow(locale, line, `${action}/${line.id}`, 2)),
+    draw: (line) => asBytes(evidenceRow(locale, line, `${action}/${line.id}`, 2)),
   })
   return page(
     views.publicEvidenceList(request.frame, siteOf(request), {

@@ -16,7 +16,7 @@ export type Drawing<Row extends { readonly id: string }, Drawn extends Printed> 
   readonly draw: (row: Row) => Drawn
 }
 
-/** What is kept: markup in one piece, or a row of JSON. */
+/** What is kept: markup as bytes, or a row of JSON. */
 export type Printed = { readonly length: number }
 
 /** In the order of the marks. A row that is gone meanwhile is left out. */

@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { areaOf } from '../../kernel/area.ts'
+import type { Html } from '../../kernel/html.ts'
 import { codingOf, encodeStream, encodeWhole, isWorthIt, shrinks } from './coding.ts'
 import { setCookieLine } from './cookies.ts'
 import { etagOf, isKnown } from './etag.ts'
@@ -16,7 +17,7 @@ export function send(result: Reply, reply: FastifyReply, secure: boolean): unkno
     case 'page':
       setCookies(reply, secure, result.cookies)
       reply.code(result.status).headers(framedBy(secure, result.embedIn)).header('cache-control', 'no-store')
-      return sendWhole(reply, 'text/html; charset=utf-8', result.body.toString())
+      return sendWhole(reply, 'text/html; charset=utf-8', pageBytes(result.body))
     case 'redirect':
       setCookies(reply, secure, result.cookies)
       return reply.code(303).header('cache-control', 'no-store').header('location', result.to).send()
@@ -54,6 +55,20 @@ const desk = Buffer.allocUnsafeSlow(256 * 1024)
 export function utf8(text: string): Buffer {
   if (text.length * 3 > desk.length) return Buffer.from(text)
   return Buffer.from(desk.subarray(0, desk.write(text)))
+}
+
+/** What is kept as bytes is copied, the rest is written between. */
+export function pageBytes(markup: Html): Buffer {
+  if (markup.length * 3 > desk.length) return Buffer.from(markup.toString())
+  let at = 0
+  for (const piece of markup.pieces) {
+    if (typeof piece === 'string') at += desk.write(piece, at)
+    else {
+      desk.set(piece, at)
+      at += piece.length
+    }
+  }
+  return Buffer.from(desk.subarray(0, at))
 }
 
 export function jsonBytes(body: unknown): Buffer {

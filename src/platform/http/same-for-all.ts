@@ -8,7 +8,7 @@ import type { Pulse } from '../pulse.ts'
 import { isKnown } from './etag.ts'
 import { statusOf } from './failure.ts'
 import { type CachedPage, cachedPage, encoded, PageCache } from './page-cache.ts'
-import { jsonBytes, send, utf8 } from './replies.ts'
+import { jsonBytes, pageBytes, send } from './replies.ts'
 import type { Reply } from './route.ts'
 import { framedBy } from './safety-headers.ts'
 
@@ -72,7 +72,7 @@ function seen(reply: Reply, version: number, day: string, secure: boolean): Made
   if ((reply.kind !== 'page' && reply.kind !== 'json') || reply.status !== 200) return { reply }
   if (reply.kind === 'page')
     return {
-      page: cachedPage('text/html; charset=utf-8', utf8(reply.body.toString()), {
+      page: cachedPage('text/html; charset=utf-8', pageBytes(reply.body), {
         version,
         day,
         headers: framedBy(secure, reply.embedIn),
