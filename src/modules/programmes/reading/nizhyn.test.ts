@@ -138,13 +138,13 @@ test('the findings, each on its lines', () => {
 
 test('nothing is left over', () => assert.deepEqual(json.notUnderstood, []))
 
-test('it takes less than 50 ms once warm', () => {
+test('it takes less than 50 ms of a processor once warm', () => {
   for (let i = 0; i < 5; i++) parseProgramme({ name: 'nizhyn', bytes })
   const best = Math.min(
     ...Array.from({ length: 5 }, () => {
-      const start = performance.now()
+      const start = process.cpuUsage()
       parseProgramme({ name: 'nizhyn', bytes })
-      return performance.now() - start
+      return process.cpuUsage(start).user / 1000
     }),
   )
   assert.ok(best < 50, `${best.toFixed(1)} ms`)

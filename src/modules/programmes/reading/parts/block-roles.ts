@@ -108,6 +108,9 @@ function isInline(p: Para, body: readonly Para[]): boolean {
   return at > 0 && body[at - 1]!.n === p.n
 }
 
+const LEADING_TERM =
+  /^(?:Постійно|Щоденно|Щотижня|Щомісяця|Щомісячно|Щокварталу|Щоквартально|Щопівроку|Щороку|Щорічно|Двічі на рік|Протягом року|До \d{1,2} \p{L}{3,9} \d{4} року)(?=,?\s\p{Ll})/u
+
 function byLabels(draft: MeasureDraft, body: readonly Para[]): MeasureDraft {
   let role: Role = 'text'
   for (const p of body) {
@@ -133,5 +136,10 @@ function byLabels(draft: MeasureDraft, body: readonly Para[]): MeasureDraft {
     addPiece(draft, columnOf('', role), pieceOf(p, text))
   }
   draft.pieces = draft.pieces.filter((x) => tidy(x.piece.text) !== '')
+  // «Щоквартально проводити зустрічі …» where no label gives the term.
+  const text = draft.pieces.find((x) => x.role === 'text')?.piece
+  const leading = text && LEADING_TERM.exec(text.text)?.[0].trim()
+  if (leading && !draft.pieces.some((x) => x.role === 'term'))
+    addPiece(draft, columnOf('', 'term'), { text: leading, n: text.n })
   return draft
 }

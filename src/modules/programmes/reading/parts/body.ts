@@ -64,7 +64,11 @@ export function claimProse(ledger: Ledger, lines: readonly Line[]): void {
       (l) =>
         !isBlank(l) &&
         !(l.cells && l.cells.filter((c) => c !== '').length > 1) &&
-        (wordCount(l.text) >= 4 || /[.;:]$/.test(l.text) || /^[-–•·]/.test(l.text)),
+        (wordCount(l.text) >= 4 ||
+          /[.;:]$/.test(l.text) ||
+          /^[-–•·]/.test(l.text) ||
+          // «3.1. Співпраця»: a heading inside the chapter.
+          /^\d{1,2}(?:\.\d{1,2})+\.?\s?\p{Lu}/u.test(l.text)),
     ),
   )
 }

@@ -34,6 +34,26 @@ export type Table = {
 
 const RULER = /^[|:\-\s+=]+$/
 
+function rowAt(n: number, cells: readonly string[]): Row {
+  return { cells, at: cells.map(() => n), n, last: n }
+}
+
+/** Where rows stand without `|` at their edges, one that begins or ends with it has an empty cell there. */
+function edgesOf(rows: readonly Line[]): (l: Line) => readonly string[] {
+  const piped = rows.filter((l) => l.raw.includes('|'))
+  const isBare = (edge: RegExp) => piped.filter((l) => edge.test(l.raw)).length < piped.length / 2
+  const [noFirst, noLast] = [isBare(/^\s*\|/), isBare(/\|\s*$/)]
+  return (l) => {
+    const cells = l.cells ?? []
+    if (!l.raw.includes('|')) return cells
+    return [
+      ...(noFirst && /^\s*\|/.test(l.raw) ? [''] : []),
+      ...cells,
+      ...(noLast && /\|\s*$/.test(l.raw) ? [''] : []),
+    ]
+  }
+}
+
 /** Rows of a region. Cells written one on a line with `|` after each are put together again. */
 export function rowsOf(lines: readonly Line[]): readonly Row[] {
   const boxed = boxedRows(lines) ?? spacedRows(lines, (cells) => headerScore(cells) >= 2)
@@ -42,13 +62,14 @@ export function rowsOf(lines: readonly Line[]): readonly Row[] {
   const trailing = full.filter((l) => /\S\s*\|$/.test(l.text) && !/\|.*\|/.test(l.text)).length
   if (trailing < 4 || trailing < full.filter((l) => l.cells && l.cells.length > 2).length) {
     const isRow = (l: Line) => (l.cells?.length ?? 0) >= 2
+    const edges = edgesOf(full.filter(isRow))
     const first = full.findIndex(isRow)
     const last = full.findLastIndex(isRow)
     return full.flatMap((l, i) =>
       isRow(l)
-        ? [{ cells: l.cells!, at: l.cells!.map(() => l.n), n: l.n, last: l.n }]
+        ? [rowAt(l.n, edges(l))]
         : i > first && i < last && isRow(full[i + 1]!) && isRow(full[i - 1]!) && groupLike(l.text)
-          ? [{ cells: [l.text], at: [l.n], n: l.n, last: l.n }]
+          ? [rowAt(l.n, [l.text])]
           : [],
     )
   }

@@ -106,7 +106,8 @@ export function paragraphs(lines: readonly Line[]): readonly Para[] {
     }
     const full = line.text.replace(/^[|\s]+|[|\s]+$/g, '')
     const bare = withoutBullet(full)
-    const text = bare !== full && labelled(bare) ? bare : full
+    const inside = /^\(([^()]*(?:\([^()]*\)[^()]*)*)\)[.;]?$/.exec(full)?.[1]?.trim() ?? ''
+    const text = labelled(inside) ? inside : bare !== full && labelled(bare) ? bare : full
     if (text === '') continue
     const parts = text.length < 4000 ? inlineParts(text) : [text]
     for (const [i, part] of parts.entries()) {
