@@ -1,7 +1,9 @@
 import { defineModule } from '../../platform/module.ts'
+import { personalData } from '../../platform/personal-data.ts'
 import { startPage } from '../../platform/start-page.ts'
 import { organisationReferences, proposalSettled } from '../organisations/index.ts'
 import { verifyWhenSettled } from './actions/close.ts'
+import { checkPersons } from './actions/persons.ts'
 import { cabinetRoutes } from './cabinet.ts'
 import { campaignLetters, forgetPersons } from './jobs.ts'
 import { maySeeChecks } from './policy.ts'
@@ -24,7 +26,7 @@ export default defineModule({
       { table: 'campaign_invitations', column: 'organisation_id', onceIn: 'campaign_id' },
     ]),
   ],
-  adds: [startPage.with(januaryAgenda)],
+  adds: [startPage.with(januaryAgenda), personalData.with(checkPersons)],
   nav: [
     {
       path: OWN,

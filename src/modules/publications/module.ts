@@ -1,9 +1,11 @@
 import { digestSources } from '../../platform/digest.ts'
 import { defineModule } from '../../platform/module.ts'
+import { personalData } from '../../platform/personal-data.ts'
 import { startPage } from '../../platform/start-page.ts'
 import { organisationMerged, organisationSections, organisationUnmerged } from '../organisations/index.ts'
 import { cabinetTasks } from '../representatives/index.ts'
 import { followMerge, undoMerge } from './actions/merged.ts'
+import { newsAuthors } from './actions/persons.ts'
 import { apiRoutes } from './api.ts'
 import { cabinetRoutes } from './cabinet/news.ts'
 import { newsTasks } from './cabinet/tasks.ts'
@@ -53,5 +55,10 @@ export default defineModule({
     organisationUnmerged.with(undoMerge),
     organisationSections.with(newsSection),
   ],
-  adds: [startPage.with(waitingNews), cabinetTasks.with(newsTasks), digestSources.with(newsDigest)],
+  adds: [
+    personalData.with(newsAuthors),
+    startPage.with(waitingNews),
+    cabinetTasks.with(newsTasks),
+    digestSources.with(newsDigest),
+  ],
 })

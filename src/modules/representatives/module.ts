@@ -1,7 +1,9 @@
 import { defineModule } from '../../platform/module.ts'
+import { personalData } from '../../platform/personal-data.ts'
 import { startPage } from '../../platform/start-page.ts'
 import { organisationMerged, organisationSections, organisationUnmerged } from '../organisations/index.ts'
 import { followMerge, undoMerge } from './actions/merged.ts'
+import { representativePersons } from './actions/persons.ts'
 import { accountRoutes } from './cabinet/account.ts'
 import { demoRoutes } from './cabinet/demo.ts'
 import { documentRoutes } from './cabinet/documents.ts'
@@ -62,6 +64,6 @@ export default defineModule({
     organisationUnmerged.with(undoMerge),
     organisationSections.with(claimSection),
   ],
-  adds: [startPage.with(waitingClaims)],
+  adds: [startPage.with(waitingClaims), personalData.with(representativePersons)],
   sitemap: async () => [REPRESENT],
 })

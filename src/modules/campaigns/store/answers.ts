@@ -184,3 +184,26 @@ export async function forgetPersons(db: DbTransaction, id: CampaignId): Promise<
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }
+
+/** Names in answers: who answered, and whom a correction names. */
+export async function answerPersons(db: Reader) {
+  const rows = await db
+    .selectFrom('campaign_answers as a')
+    .innerJoin('campaign_invitations as i', 'i.id', 'a.invitation_id')
+    .select(['a.id', 'a.name', 'a.post', 'a.note', 'a.changes', 'a.answered_at as at'])
+    .select(['i.campaign_id as campaignId', 'i.name as organisation'])
+    .orderBy('a.id')
+    .execute()
+  return rows.map(({ changes, ...row }) => ({
+    ...row,
+    named: changes.flatMap((change) => ('name' in change ? [change.name] : [])),
+  }))
+}
+
+export async function forgetAnswer(db: DbTransaction, id: string): Promise<void> {
+  await db
+    .updateTable('campaign_answers')
+    .set({ name: '', note: null, changes: '[]' })
+    .where(sql<boolean>`id = ${id}::uuid`)
+    .execute()
+}

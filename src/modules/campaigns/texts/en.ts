@@ -8,6 +8,7 @@ const letters = (n: number) => `${n} ${pluralEn(n, 'letter', 'letters')}`
 const corrections = (n: number) => `${n} ${pluralEn(n, 'correction', 'corrections')}`
 
 export const en: CampaignsTexts = {
+  person: 'answer to a check',
   own: ownEn,
   title: 'January check',
   lead: 'Each January the city asks every organisation whether what the registry says of it is true.',

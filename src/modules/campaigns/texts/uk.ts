@@ -9,6 +9,7 @@ const letters = (n: number) => `${n} ${pluralUk(n, 'лист', 'листи', 'л
 const corrections = (n: number) => `${n} ${pluralUk(n, 'виправлення', 'виправлення', 'виправлень')}`
 
 export const uk = {
+  person: 'відповідь на звірку',
   own: ownUk as Readonly<Record<keyof typeof ownUk, string>>,
   title: 'Січнева звірка',
   lead: 'Щороку в січні місто питає кожну організацію, чи правдиві відомості реєстру про неї.',

@@ -253,3 +253,25 @@ export async function moveBack(
 export async function lockCounting(db: DbTransaction): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('publications.evidence'))`.execute(db)
 }
+
+/** Names of those who wrote, with what and for whom. */
+export async function authorNames(db: Reader) {
+  return db
+    .selectFrom('publication_revisions as r')
+    .innerJoin('publications as p', 'p.id', 'r.publication_id')
+    .innerJoin('organisations as o', 'o.id', 'p.organisation_id')
+    .select(['r.publication_id as id', 'r.number', 'r.title', 'r.author_name as name', 'r.created_at as at'])
+    .select('o.name as organisation')
+    .where('r.author_name', '<>', '')
+    .orderBy('r.created_at')
+    .execute()
+}
+
+export async function forgetAuthor(db: DbTransaction, id: string, number: number): Promise<void> {
+  await db
+    .updateTable('publication_revisions')
+    .set({ author_name: '' })
+    .where(sql<boolean>`publication_id = ${id}::uuid`)
+    .where('number', '=', number)
+    .execute()
+}

@@ -7,5 +7,6 @@ export const en: PublicationsTexts = {
   ...enCabinet,
   ...enOffice,
   ...enPublic,
+  author: 'author of news',
   actor: { system: 'the program' },
 }

@@ -2,6 +2,12 @@ import { ukCabinet } from './uk-cabinet.ts'
 import { ukOffice } from './uk-office.ts'
 import { ukPublic } from './uk-public.ts'
 
-export const uk = { ...ukCabinet, ...ukOffice, ...ukPublic, actor: { system: 'програма' } }
+export const uk = {
+  ...ukCabinet,
+  ...ukOffice,
+  ...ukPublic,
+  actor: { system: 'програма' },
+  author: 'автор новини',
+}
 
 export type PublicationsTexts = typeof uk

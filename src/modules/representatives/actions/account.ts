@@ -28,7 +28,9 @@ export async function changeOwnDetails(
     const before = found(await personById(tx.db, id), 'representative')
     await savePerson(tx.db, id, input)
     const subject = { type: 'representative', id }
-    audit(tx, 'representative.edit', subject, { before: { name: before.name }, after: { name: input.name } })
+    // The record cannot forget, so it never learns the name.
+    const after = { renamed: before.name !== input.name, locale: input.locale }
+    audit(tx, 'representative.edit', subject, { before: { locale: before.locale }, after })
   })
 }
 

@@ -227,3 +227,11 @@ export async function moveBack(
     db,
   )
 }
+
+/** On the person's request: name and address go, and nobody speaks by it from now on. */
+export async function forgetDelegation(tx: Tx, id: string): Promise<void> {
+  await sql`update delegations set name = '', email = '', paper = null, version = version + 1,
+    state = case when state in ('submitted', 'returned', 'active') then 'withdrawn' else state end,
+    ended_at = coalesce(ended_at, ${tx.now}::timestamptz), ended_by = coalesce(ended_by, 'person')
+    where id = ${id}::uuid`.execute(tx.db)
+}

@@ -2,6 +2,7 @@ import { pluralEn } from '../../../kernel/texts.ts'
 import type { OfficeTexts } from './uk-office.ts'
 
 export const enOffice: OfficeTexts = {
+  persons: { account: 'account of a representative', delegation: 'representative of an organisation' },
   states: {
     unconfirmed: 'e-mail not confirmed',
     submitted: 'waits to be checked',

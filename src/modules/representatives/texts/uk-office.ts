@@ -2,6 +2,7 @@ import { pluralUk } from '../../../kernel/texts.ts'
 
 /** Pages of the clerk. */
 export const ukOffice = {
+  persons: { account: 'обліковий запис представника', delegation: 'представник організації' },
   states: {
     unconfirmed: 'пошту не підтверджено',
     submitted: 'чекає на розгляд',
