@@ -47,12 +47,6 @@ test('a person is found in every module that keeps the name, and forgotten in al
     NAME,
   )
   await write(
-    `insert into event_people (id, event_id, ordinal, role, name, named) values ($1, $2, 1, 'speaker', $3, true)`,
-    newId(),
-    event,
-    NAME,
-  )
-  await write(
     `insert into representatives (id, email, name, created_at) values ($1, 'l@x.example', $2, now())`,
     person,
     NAME,
@@ -99,7 +93,7 @@ test('a person is found in every module that keeps the name, and forgotten in al
   const found = await findPerson(db, 'Зозуляк Лукія')
   assert.deepEqual(found.map(({ source, records }) => `${source.name} ${records.length}`).sort(), [
     'campaigns 1',
-    'events 4',
+    'events 3',
     'publications 1',
     'representatives 2',
   ])
