@@ -66,3 +66,19 @@ export function boundFields({ locale, values = {}, errors = [], scope }: FormSta
 }
 
 export type BoundFields = ReturnType<typeof boundFields>
+
+/** What was typed where a form comes back, else `defaults`. */
+export function fieldsOf(
+  locale: Locale,
+  { values, errors }: { readonly values: FormValues; readonly errors: readonly FieldError[] },
+  defaults: FormValues = {},
+  scope?: string,
+): BoundFields {
+  const typed = Object.keys(values).length > 0
+  return boundFields({
+    locale,
+    values: typed ? values : defaults,
+    errors,
+    ...(scope === undefined ? {} : { scope }),
+  })
+}

@@ -10,7 +10,7 @@ import { valuesOf } from '../forms.ts'
 import { can } from '../rules/offer.ts'
 import { textsOf } from '../texts/index.ts'
 import { OFFER_KINDS, type Offer } from '../types.ts'
-import { CABINET, fieldsOf, noticeOf, returnedNotice, stateTag, whatIsOffered, whenShort } from './shared.ts'
+import { CABINET, noticeOf, returnedNotice, stateTag, whatIsOffered, whenShort } from './shared.ts'
 
 export function offersPage(
   frame: ui.Frame,
@@ -60,7 +60,7 @@ export function offerFormPage(
   const t = textsOf(locale).cabinet
   const { offer } = of
   const [only] = of.organisations
-  const f = fieldsOf(locale, of.form, {
+  const f = ui.fieldsOf(locale, of.form, {
     organisation: only?.id ?? '',
     ...(offer ? valuesOf(locale, offer) : { kind: 'other', mode: 'onSite' }),
   })

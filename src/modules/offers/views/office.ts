@@ -11,7 +11,7 @@ import { type Unit, unitLabel } from '../../people/index.ts'
 import { can } from '../rules/offer.ts'
 import { textsOf } from '../texts/index.ts'
 import { OFFER_STATES, type Offer, type OfferState, RETURN_REASONS } from '../types.ts'
-import { fieldsOf, noticeOf, OFFICE, returnedNotice, stateTag, whatIsOffered, whenShort } from './shared.ts'
+import { noticeOf, OFFICE, returnedNotice, stateTag, whatIsOffered, whenShort } from './shared.ts'
 
 export function officeListPage(
   frame: ui.Frame,
@@ -139,13 +139,13 @@ function decision(frame: ui.Frame, of: OfficeOffer): Html {
   const clean = { values: {}, errors: [] }
   const accept = of.tried === 'accept' ? of.form : clean
   const back = of.tried === 'return' ? of.form : clean
-  const a = fieldsOf(
+  const a = ui.fieldsOf(
     locale,
     accept,
     { counts: ['yes'], ...(of.silence ? {} : { announce: ['yes'] }) },
     'accept',
   )
-  const r = fieldsOf(locale, back, {}, 'return')
+  const r = ui.fieldsOf(locale, back, {}, 'return')
   return html`${ui.section({
     title: t.accept,
     content: ui.form({

@@ -1,7 +1,6 @@
 /** What pages of the cabinet and of the office share. */
 import { type Html, html } from '../../../kernel/html.ts'
 import { type Locale, longDate, shortDate } from '../../../kernel/texts.ts'
-import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { eventKindName, placeOf, timeOf } from '../../events/index.ts'
 import { textsOf } from '../texts/index.ts'
@@ -19,16 +18,6 @@ const TONES = {
 
 export function stateTag(locale: Locale, state: OfferState): Html {
   return ui.tag(textsOf(locale).states[state], TONES[state])
-}
-
-export function fieldsOf(locale: Locale, state: FormState, defaults: ui.FormValues, scope?: string) {
-  const typed = Object.keys(state.values).length > 0
-  return ui.boundFields({
-    locale,
-    values: typed ? state.values : defaults,
-    errors: state.errors,
-    ...(scope === undefined ? {} : { scope }),
-  })
 }
 
 export function whenShort(locale: Locale, offer: Offer): string {

@@ -20,7 +20,7 @@ import {
   type OrganisationId,
   STATES,
 } from '../types.ts'
-import { fieldsOf, OFFICE, SOURCE_DEFAULTS, sourceFields } from './office-parts.ts'
+import { OFFICE, SOURCE_DEFAULTS, sourceFields } from './office-parts.ts'
 import { codeWarning, entryName } from './parts.ts'
 
 export type EditChoices = {
@@ -69,7 +69,7 @@ export function editPage(
           version: String(editing.version),
         }),
   }
-  const f = fieldsOf(locale, state, defaults)
+  const f = ui.fieldsOf(locale, state, defaults)
   return ui.page(frame, {
     title: editing === null ? t.newTitle : t.editTitle,
     ...(editing === null ? {} : { lead: editing.name }),

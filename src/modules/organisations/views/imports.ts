@@ -10,7 +10,7 @@ import { isForbiddenHeading } from '../rules/personal.ts'
 import type { ImportRow, ListImport } from '../store/imports.ts'
 import { kindName, officeTexts, sentence, words } from '../texts/index.ts'
 import { KIND_ORDER } from '../types.ts'
-import { fieldsOf, OFFICE, officeTabs } from './office-parts.ts'
+import { OFFICE, officeTabs } from './office-parts.ts'
 
 export const IMPORTS = `${OFFICE}/imports`
 const OUTCOMES = ['added', 'changed', 'unchanged', 'setAside'] as const
@@ -121,7 +121,7 @@ export function mappingPage(
   mapping.columns.forEach((target, i) => {
     defaults[`column.${i}`] = target ?? ''
   })
-  const f = fieldsOf(locale, view.state, defaults)
+  const f = ui.fieldsOf(locale, view.state, defaults)
   return ui.page(frame, {
     title: t.mappingTitle,
     lead: t.mappingLead,

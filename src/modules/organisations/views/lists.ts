@@ -5,7 +5,7 @@ import * as ui from '../../../ui/index.ts'
 import type { ListName } from '../store/lists.ts'
 import { officeTexts } from '../texts/index.ts'
 import type { ListEntry } from '../types.ts'
-import { doneNotice, fieldsOf, OFFICE, officeTabs } from './office-parts.ts'
+import { doneNotice, OFFICE, officeTabs } from './office-parts.ts'
 
 export const LISTS = `${OFFICE}/lists`
 export const LIST_NAMES = ['districts', 'directions', 'confessions'] as const
@@ -35,7 +35,7 @@ export function listsPage(
     main: html`${officeTabs(locale, 'lists', true, view.waiting)}${LIST_NAMES.map((list) => {
       const { entries, uses } = view.shelves[list]
       const state = view.sent?.list === list ? view.sent.state : { values: {}, errors: [] }
-      const f = fieldsOf(locale, state, {}, list)
+      const f = ui.fieldsOf(locale, state, {}, list)
       return ui.section({
         title: t[list],
         id: list,
@@ -98,7 +98,7 @@ export function entryPage(
   const t = officeTexts[locale].lists
   const { entry, list, state } = view
   const path = `${LISTS}/${list}/${entry.id}`
-  const f = fieldsOf(locale, state, {
+  const f = ui.fieldsOf(locale, state, {
     name: entry.name,
     nameEn: entry.nameEn,
     position: String(entry.position),

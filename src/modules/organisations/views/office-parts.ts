@@ -2,7 +2,6 @@
 import { type Html, html } from '../../../kernel/html.ts'
 import { type Locale, moment, shortDate } from '../../../kernel/texts.ts'
 import type { AuditRecord } from '../../../platform/audit.ts'
-import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { TYPED_SOURCES } from '../forms.ts'
 import { officeTexts, words } from '../texts/index.ts'
@@ -40,21 +39,6 @@ export function officeTabs(
       current: tab === current,
       ...(tab === 'proposals' && waiting ? { count: waiting } : {}),
     })),
-  })
-}
-
-export function fieldsOf(
-  locale: Locale,
-  state: FormState,
-  defaults: ui.FormValues = {},
-  scope?: string,
-): ui.BoundFields {
-  const typed = Object.keys(state.values).length > 0
-  return ui.boundFields({
-    locale,
-    values: typed ? state.values : defaults,
-    errors: state.errors,
-    ...(scope === undefined ? {} : { scope }),
   })
 }
 

@@ -5,7 +5,7 @@ import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { officeTexts } from '../texts/index.ts'
 import type { Officer, OrganisationLine } from '../types.ts'
-import { fieldsOf, OFFICE, SOURCE_DEFAULTS, sourceFields } from './office-parts.ts'
+import { OFFICE, SOURCE_DEFAULTS, sourceFields } from './office-parts.ts'
 import { officerFields } from './record-sections.ts'
 
 export type OfficerForm = 'change' | 'end' | 'remove'
@@ -51,7 +51,7 @@ export function officerPage(
           cancelHref: back,
           content: ((f) =>
             html`${f.date({ name: 'until', label: t.until, hint: t.endHint, optional: true })}${sourceFields(locale, f)}`)(
-            fieldsOf(locale, end, SOURCE_DEFAULTS, 'end'),
+            ui.fieldsOf(locale, end, SOURCE_DEFAULTS, 'end'),
           ),
         }),
       })
@@ -67,7 +67,7 @@ export function officerPage(
         cancelHref: back,
         content: officerFields(
           locale,
-          fieldsOf(
+          ui.fieldsOf(
             locale,
             change,
             {
@@ -95,7 +95,7 @@ export function officerPage(
           scope: 'remove',
           danger: true,
           submit: t.removeOfficer,
-          content: fieldsOf(locale, stateOf('remove'), {}, 'remove').text({
+          content: ui.fieldsOf(locale, stateOf('remove'), {}, 'remove').text({
             name: 'reason',
             label: t.reason,
           }),

@@ -8,7 +8,7 @@ import * as ui from '../../../ui/index.ts'
 import type { Retention } from '../rules/person.ts'
 import type { latestRequests } from '../store/persons.ts'
 import { officeTexts } from '../texts/index.ts'
-import { doneNotice, fieldsOf, OFFICE, officeTabs } from './office-parts.ts'
+import { doneNotice, OFFICE, officeTabs } from './office-parts.ts'
 
 export const PERSONS = `${OFFICE}/persons`
 
@@ -75,7 +75,7 @@ function found(frame: ui.Frame, view: View, kept: readonly PersonalRecord[]): Ht
   const t = officeTexts[locale].persons
   const form = (name: 'export' | 'erase', submit: string, hint: ui.Content, danger: boolean) => {
     const state = stateOf(view, name)
-    const f = fieldsOf(locale, state, {}, name)
+    const f = ui.fieldsOf(locale, state, {}, name)
     return ui.form({
       locale,
       action: `${PERSONS}/${name}`,
@@ -133,7 +133,7 @@ function retentionSection(frame: ui.Frame, view: View): Html {
   const t = officeTexts[locale].persons
   const state = stateOf(view, 'retention')
   const { former, consent, proposals, imports } = view.retention
-  const f = fieldsOf(
+  const f = ui.fieldsOf(
     locale,
     state,
     {

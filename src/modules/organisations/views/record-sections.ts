@@ -4,7 +4,7 @@ import { shortDate } from '../../../kernel/texts.ts'
 import * as ui from '../../../ui/index.ts'
 import { officeTexts, words } from '../texts/index.ts'
 import { CONTACT_ACCESS, CONTACT_KINDS, DOCUMENT_KINDS, TIE_KINDS } from '../types.ts'
-import { fieldsOf, OFFICE, SOURCE_DEFAULTS, sourceFields } from './office-parts.ts'
+import { OFFICE, SOURCE_DEFAULTS, sourceFields } from './office-parts.ts'
 import { contactContent, sourceText, spanText } from './parts.ts'
 import { type RecordView, stateOf } from './record-view.ts'
 
@@ -57,7 +57,7 @@ export function officerSection(frame: ui.Frame, view: RecordView, keeps: boolean
           errors: state.errors,
           scope: 'officer',
           submit: t.addOfficer,
-          content: officerFields(locale, fieldsOf(locale, state, SOURCE_DEFAULTS, 'officer')),
+          content: officerFields(locale, ui.fieldsOf(locale, state, SOURCE_DEFAULTS, 'officer')),
         })}`,
       })
     }`,
@@ -70,7 +70,7 @@ export function contactSection(frame: ui.Frame, view: RecordView, keeps: boolean
   const w = words[locale]
   const { organisation: o } = view
   const state = stateOf(view, 'contact')
-  const f = fieldsOf(locale, state, { ...SOURCE_DEFAULTS, access: 'public' }, 'contact')
+  const f = ui.fieldsOf(locale, state, { ...SOURCE_DEFAULTS, access: 'public' }, 'contact')
   return ui.section({
     title: t.contacts,
     id: 'contacts',
@@ -149,7 +149,7 @@ export function tieSection(frame: ui.Frame, view: RecordView, keeps: boolean): H
   const w = words[locale]
   const { organisation: o, found } = view
   const state = stateOf(view, 'tie')
-  const f = fieldsOf(locale, state, { ...SOURCE_DEFAULTS, tie: 'branch:below' }, 'tie')
+  const f = ui.fieldsOf(locale, state, { ...SOURCE_DEFAULTS, tie: 'branch:below' }, 'tie')
   return ui.section({
     title: t.ties,
     id: 'ties',
@@ -233,7 +233,7 @@ export function documentSection(frame: ui.Frame, view: RecordView, keeps: boolea
   const w = words[locale]
   const { organisation: o } = view
   const state = stateOf(view, 'document')
-  const f = fieldsOf(locale, state, { access: 'office' }, 'document')
+  const f = ui.fieldsOf(locale, state, { access: 'office' }, 'document')
   return ui.section({
     title: t.documents,
     id: 'documents',

@@ -9,7 +9,7 @@ import { fieldsOfKind } from '../rules/fields.ts'
 import { organisationPath } from '../rules/path.ts'
 import { kindName, officeTexts, publicTexts, words } from '../texts/index.ts'
 import type { FieldValue, OrganisationState } from '../types.ts'
-import { fieldsOf, OFFICE, SOURCE_DEFAULTS, sourceFields } from './office-parts.ts'
+import { OFFICE, SOURCE_DEFAULTS, sourceFields } from './office-parts.ts'
 import { sinceText } from './organisation.ts'
 import { codeWarning, entryName, inOrder, sourceText, stateTag, valueContent, verifierText } from './parts.ts'
 import { contactSection, documentSection, officerSection, tieSection } from './record-sections.ts'
@@ -135,7 +135,7 @@ function verifySection(frame: ui.Frame, view: RecordView): Html {
   const { locale } = frame
   const t = officeTexts[locale].page
   const state = stateOf(view, 'verify')
-  const f = fieldsOf(locale, state, SOURCE_DEFAULTS, 'verify')
+  const f = ui.fieldsOf(locale, state, SOURCE_DEFAULTS, 'verify')
   return ui.section({
     title: t.verify,
     id: 'verify',

@@ -7,7 +7,7 @@ import { questionsOf } from '../rules/twins.ts'
 import type { Twin } from '../store/merges.ts'
 import { kindName, officeTexts, words } from '../texts/index.ts'
 import type { Facts, Names, OrganisationLine } from '../types.ts'
-import { fieldsOf, OFFICE, officeTabs } from './office-parts.ts'
+import { OFFICE, officeTabs } from './office-parts.ts'
 import { valueText } from './parts.ts'
 
 export function twinsPage(frame: ui.Frame, twins: readonly Twin[], waiting: number): Html {
@@ -56,7 +56,7 @@ export function mergePage(
   const { kept, gone, names, state } = view
   const questions = questionsOf(kept.facts, gone.facts)
   const path = `${OFFICE}/${kept.line.id}`
-  const f = fieldsOf(locale, state, Object.fromEntries(questions.map((field) => [field, 'kept'])))
+  const f = ui.fieldsOf(locale, state, Object.fromEntries(questions.map((field) => [field, 'kept'])))
   const side = ({ line, facts, counts }: MergeSide) => ({
     title: line.name,
     content: html`${ui.facts(

@@ -6,7 +6,7 @@ import { texts } from '../texts/index.ts'
 import type { Account, PasskeyLine } from '../types.ts'
 import { ACCOUNT } from './account.ts'
 import { type TotpOffer, totpOffer } from './set-up.ts'
-import { fieldsOf, passkeyForm } from './shared.ts'
+import { passkeyForm } from './shared.ts'
 
 type Change = { readonly frame: ui.Frame; readonly account: Account; readonly state: FormState }
 
@@ -14,7 +14,7 @@ type Change = { readonly frame: ui.Frame; readonly account: Account; readonly st
 function currentField({ frame, account, state }: Change): Html | false {
   return (
     account.passphraseHash !== null &&
-    fieldsOf(frame.locale, state).passphrase({
+    ui.fieldsOf(frame.locale, state).passphrase({
       name: 'current',
       label: texts[frame.locale].account.currentPassphrase,
       use: 'current',
@@ -52,7 +52,7 @@ export function passphrasePage(change: Change): Html {
       cancelHref: ACCOUNT,
       content: [
         currentField(change),
-        fieldsOf(locale, state).passphrase({
+        ui.fieldsOf(locale, state).passphrase({
           name: 'passphrase',
           label: t.newPassphrase,
           use: 'new',
@@ -77,7 +77,7 @@ export function totpPage(change: Change, offer: TotpOffer): Html {
       errors: state.errors,
       submit: t.setUp.submit,
       cancelHref: ACCOUNT,
-      content: [fieldsOf(locale, state).code({ name: 'code', label: t.setUp.code }), currentField(change)],
+      content: [ui.fieldsOf(locale, state).code({ name: 'code', label: t.setUp.code }), currentField(change)],
     })}`,
   })
 }
@@ -98,7 +98,7 @@ export function addPasskeyPage(change: Change, request: unknown): Html {
       label: t.passkeySubmit,
       errors: state.errors,
       fields: [
-        fieldsOf(locale, state, { name: t.passkeyDefault }).text({
+        ui.fieldsOf(locale, state, { name: t.passkeyDefault }).text({
           name: 'name',
           label: t.passkeyName,
           hint: t.passkeyNameHint,

@@ -6,7 +6,6 @@ import * as ui from '../../../ui/index.ts'
 import { isDemoPerson } from '../rules/roles.ts'
 import { texts } from '../texts/index.ts'
 import type { Account, PasskeyLine, SessionLine } from '../types.ts'
-import { fieldsOf } from './shared.ts'
 
 export const ACCOUNT = '/office/account'
 
@@ -24,7 +23,7 @@ export type AccountFacts = {
 export function accountPage(frame: ui.Frame, of: AccountFacts, state: FormState): Html {
   const { locale } = frame
   const t = texts[locale].account
-  const f = fieldsOf(locale, state, { name: of.account.name, locale: of.account.locale })
+  const f = ui.fieldsOf(locale, state, { name: of.account.name, locale: of.account.locale })
   const fixed = isDemoPerson(of.account.email)
   return ui.page(frame, {
     title: t.title,

@@ -3,7 +3,7 @@ import { type Html, html } from '../../../kernel/html.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
-import { fieldsOf, passkeyForm } from './shared.ts'
+import { passkeyForm } from './shared.ts'
 
 export const PATHS = {
   signIn: '/office/sign-in',
@@ -39,7 +39,7 @@ export function signInPage(
   const { locale } = frame
   const t = texts[locale].signIn
   const state = stateOf(options.sent, 'passphrase')
-  const f = fieldsOf(locale, state)
+  const f = ui.fieldsOf(locale, state)
   const another = options.passkey !== null || options.oidc
   return ui.page(frame, {
     title: t.title,
@@ -141,7 +141,7 @@ export function secondPage(
         csrf: frame.csrf,
         errors: totp.errors,
         submit: t.submit,
-        content: [hidden, fieldsOf(locale, totp).code({ name: 'code', label: t.code })],
+        content: [hidden, ui.fieldsOf(locale, totp).code({ name: 'code', label: t.code })],
       })
     }${
       options.passkey !== null &&
@@ -173,7 +173,7 @@ function recoveryForm(frame: ui.Frame, next: string, state: FormState): Html {
     submit: t.useRecovery,
     content: [
       ui.hiddenField('next', next),
-      fieldsOf(locale, state).text({
+      ui.fieldsOf(locale, state).text({
         name: 'recovery',
         label: t.recoveryCode,
         hint: t.recoveryHint,

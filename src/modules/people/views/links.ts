@@ -4,12 +4,11 @@ import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
 import { PATHS } from './entry.ts'
-import { fieldsOf } from './shared.ts'
 
 export function welcomePage(frame: ui.Frame, key: string, state: FormState): Html {
   const { locale } = frame
   const t = texts[locale]
-  const f = fieldsOf(locale, state)
+  const f = ui.fieldsOf(locale, state)
   return ui.page(frame, {
     title: t.welcome.title,
     lead: t.welcome.lead,
@@ -43,7 +42,7 @@ export function invitationPage(
 ): Html {
   const { locale } = frame
   const t = texts[locale]
-  const f = fieldsOf(locale, state)
+  const f = ui.fieldsOf(locale, state)
   return ui.page(frame, {
     title: t.invitation.title,
     lead: t.invitation.lead(invited.name),

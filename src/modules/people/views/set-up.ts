@@ -4,7 +4,7 @@ import { qrCode } from '../../../platform/documents/qr.ts'
 import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
 import { PATHS, type Sent, stateOf } from './entry.ts'
-import { fieldsOf, passkeyForm } from './shared.ts'
+import { passkeyForm } from './shared.ts'
 
 export type TotpOffer = { readonly uri: string; readonly secret: string }
 
@@ -48,7 +48,7 @@ export function setUpPage(
           submit: t.submit,
           content: [
             ui.hiddenField('next', options.next),
-            fieldsOf(locale, totp).code({ name: 'code', label: t.code }),
+            ui.fieldsOf(locale, totp).code({ name: 'code', label: t.code }),
           ],
         }),
       ],
@@ -66,7 +66,7 @@ export function setUpPage(
             label: t.passkeySubmit,
             hidden: { next: options.next },
             errors: passkey.errors,
-            fields: fieldsOf(locale, passkey, { name: t.passkeyDefault }).text({
+            fields: ui.fieldsOf(locale, passkey, { name: t.passkeyDefault }).text({
               name: 'name',
               label: t.passkeyName,
               hint: t.passkeyNameHint,

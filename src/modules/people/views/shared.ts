@@ -2,14 +2,8 @@
 import { type Html, html } from '../../../kernel/html.ts'
 import { type Locale, moment } from '../../../kernel/texts.ts'
 import type { AuditRecord } from '../../../platform/audit.ts'
-import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
-
-export function fieldsOf(locale: Locale, state: FormState, defaults: ui.FormValues = {}): ui.BoundFields {
-  const typed = Object.keys(state.values).length > 0
-  return ui.boundFields({ locale, values: typed ? state.values : defaults, errors: state.errors })
-}
 
 export function hiddenOf(values: Readonly<Record<string, string>>): Html[] {
   return Object.entries(values).map(([name, value]) => ui.hiddenField(name, value))

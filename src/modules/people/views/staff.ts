@@ -7,7 +7,6 @@ import { CITY_ROLES, isDemoPerson } from '../rules/roles.ts'
 import type { StaffRow } from '../store/staff.ts'
 import { texts } from '../texts/index.ts'
 import type { Unit } from '../types.ts'
-import { fieldsOf } from './shared.ts'
 import { factorsOf, grantName, PEOPLE, stateTag } from './staff-list.ts'
 
 function personFields(
@@ -18,7 +17,7 @@ function personFields(
 ): ui.Content {
   const { locale } = frame
   const t = texts[locale]
-  const f = fieldsOf(locale, state, {
+  const f = ui.fieldsOf(locale, state, {
     name: person?.name,
     email: person?.email,
     position: person?.position,
@@ -185,7 +184,9 @@ export function reasonPage(
       submit: suspends ? t.suspend : t.reset,
       danger: true,
       cancelHref: back,
-      content: fieldsOf(locale, state).area({ name: 'reason', label: t.reason, hint: t.reasonHint, rows: 3 }),
+      content: ui
+        .fieldsOf(locale, state)
+        .area({ name: 'reason', label: t.reason, hint: t.reasonHint, rows: 3 }),
     }),
   })
 }

@@ -6,7 +6,6 @@ import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
 import type { ApiToken, TokenScope, Unit } from '../types.ts'
-import { fieldsOf } from './shared.ts'
 
 export const TOKENS = '/office/tokens'
 
@@ -83,7 +82,7 @@ export function newTokenPage(
 ): Html {
   const { locale } = frame
   const t = texts[locale].tokens
-  const f = fieldsOf(locale, state)
+  const f = ui.fieldsOf(locale, state)
   return ui.page(frame, {
     title: t.issueTitle,
     noIndex: true,

@@ -6,13 +6,12 @@ import { normalForm } from '../rules/unit.ts'
 import { texts } from '../texts/index.ts'
 import type { Colleague, Unit } from '../types.ts'
 import type { Sent } from './entry.ts'
-import { fieldsOf } from './shared.ts'
 import { UNITS, unitState } from './unit-list.ts'
 
 function detailFields(frame: ui.Frame, state: FormState, unit: Unit | null): ui.Content {
   const { locale } = frame
   const t = texts[locale].units
-  const f = fieldsOf(locale, state, { name: unit?.name, shortName: unit?.shortName, email: unit?.email })
+  const f = ui.fieldsOf(locale, state, { name: unit?.name, shortName: unit?.shortName, email: unit?.email })
   return [
     f.text({ name: 'name', label: t.name, autocomplete: 'off' }),
     f.text({ name: 'shortName', label: t.shortName, optional: true, width: 'medium', autocomplete: 'off' }),
@@ -31,7 +30,7 @@ function detailFields(frame: ui.Frame, state: FormState, unit: Unit | null): ui.
 export function newUnitPage(frame: ui.Frame, state: FormState): Html {
   const { locale } = frame
   const t = texts[locale].units
-  const f = fieldsOf(locale, state, { kind: 'unit' })
+  const f = ui.fieldsOf(locale, state, { kind: 'unit' })
   return ui.page(frame, {
     title: t.addTitle,
     noIndex: true,
@@ -123,7 +122,7 @@ export function unitPage(frame: ui.Frame, of: UnitFacts): Html {
 function members(frame: ui.Frame, of: UnitFacts, state: FormState): Html {
   const { locale } = frame
   const t = texts[locale].units
-  const f = fieldsOf(locale, state, { members: of.members })
+  const f = ui.fieldsOf(locale, state, { members: of.members })
   return ui.section({
     title: t.members,
     content: ui.form({
@@ -171,7 +170,7 @@ function aliases(frame: ui.Frame, of: UnitFacts, state: FormState): Html {
       csrf: frame.csrf,
       errors: state.errors,
       submit: t.addAlias,
-      content: fieldsOf(locale, state).text({ name: 'alias', label: t.alias, autocomplete: 'off' }),
+      content: ui.fieldsOf(locale, state).text({ name: 'alias', label: t.alias, autocomplete: 'off' }),
     })}`,
   })
 }
@@ -181,7 +180,7 @@ function merge(frame: ui.Frame, of: UnitFacts, state: FormState): Html | false {
   const t = texts[locale].units
   const options = of.others.filter((u) => u.kind === of.unit.kind && u.id !== of.unit.id)
   if (options.length === 0) return false
-  const f = fieldsOf(locale, state)
+  const f = ui.fieldsOf(locale, state)
   return ui.section({
     title: t.merge,
     intro: t.mergeIntro,

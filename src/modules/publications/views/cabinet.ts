@@ -11,7 +11,7 @@ import { textsOf } from '../texts/index.ts'
 import type { Publication, Reason, Revision, RevisionState, Shown, Silence } from '../types.ts'
 import { articleHtml, type Pictures, thumbnail } from './article.ts'
 import { newsPath } from './public.ts'
-import { changesOf, doneNotice, fieldsOf, stateTag } from './shared.ts'
+import { changesOf, doneNotice, stateTag } from './shared.ts'
 
 export const CABINET = '/cabinet/news'
 
@@ -92,7 +92,7 @@ export function newsFormPage(
   const t = textsOf(locale).cabinet
   const { revision } = of
   const alts = Object.fromEntries(of.shown.map((p) => [`alt-${p.id}`, p.alt]))
-  const f = fieldsOf(locale, of.state, {
+  const f = ui.fieldsOf(locale, of.state, {
     organisation: of.organisations[0]?.id ?? '',
     title: revision?.title ?? '',
     body: revision?.body ?? '',
@@ -261,7 +261,7 @@ function fate(frame: ui.Frame, of: Own): Html | false {
 function appealForm(frame: ui.Frame, of: Own, at: string): Html {
   const { locale } = frame
   const t = textsOf(locale).cabinet
-  const f = fieldsOf(locale, of.state)
+  const f = ui.fieldsOf(locale, of.state)
   return ui.disclosure({
     summary: t.appealTitle,
     open: of.state.errors.length > 0,

@@ -8,7 +8,7 @@ import { type Unit, unitLabel } from '../../people/index.ts'
 import { textsOf } from '../texts/index.ts'
 import type { Reason, Silence } from '../types.ts'
 import { OFFICE } from './office.ts'
-import { doneNotice, fieldsOf } from './shared.ts'
+import { doneNotice } from './shared.ts'
 
 const crumbs = (frame: ui.Frame) => [{ label: textsOf(frame.locale).office.title, href: OFFICE }]
 
@@ -18,7 +18,7 @@ export function reasonsPage(
 ): Html {
   const { locale } = frame
   const t = textsOf(locale).reasons
-  const f = fieldsOf(locale, of.state, {
+  const f = ui.fieldsOf(locale, of.state, {
     position: String((of.reasons.at(-1)?.position ?? 0) + 1),
     active: 'yes',
   })
@@ -79,7 +79,7 @@ export function reasonPage(
   const { locale } = frame
   const t = textsOf(locale).reasons
   const { reason: r } = of
-  const f = fieldsOf(locale, of.state, {
+  const f = ui.fieldsOf(locale, of.state, {
     nameUk: r.name.uk,
     nameEn: r.name.en,
     source: r.source ?? '',
@@ -113,7 +113,7 @@ export function silencePage(
 ): Html {
   const { locale } = frame
   const t = textsOf(locale).silence
-  const f = fieldsOf(locale, of.tried === null ? of.state : { values: {}, errors: [] })
+  const f = ui.fieldsOf(locale, of.tried === null ? of.state : { values: {}, errors: [] })
   return ui.page(frame, {
     title: t.title,
     lead: t.lead,
@@ -175,7 +175,7 @@ function cancelForm(
   const { locale } = frame
   const t = textsOf(locale).silence
   const state = of.tried === s.id ? of.state : { values: {}, errors: [] }
-  const f = fieldsOf(locale, state, {}, s.id)
+  const f = ui.fieldsOf(locale, state, {}, s.id)
   return ui.disclosure({
     summary: t.cancel,
     open: of.tried === s.id,

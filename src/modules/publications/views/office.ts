@@ -14,7 +14,7 @@ import { articleHtml, type Pictures, picturesHtml } from './article.ts'
 import type { Line as OwnLine } from './cabinet.ts'
 import { silenceFor } from './cabinet.ts'
 import { ACCESS, newsPath } from './public.ts'
-import { changesOf, doneNotice, fieldsOf, pastOf, stateTag } from './shared.ts'
+import { changesOf, doneNotice, pastOf, stateTag } from './shared.ts'
 
 export const OFFICE = '/office/news'
 
@@ -249,7 +249,7 @@ function returnForm(frame: ui.Frame, of: Decision): Html {
   const { locale } = frame
   const t = textsOf(locale).one
   const state = stateIf(of, 'return')
-  const f = fieldsOf(locale, state)
+  const f = ui.fieldsOf(locale, state)
   return ui.disclosure({
     summary: t.return,
     open: of.tried === 'return',
@@ -271,7 +271,7 @@ function appealForm(frame: ui.Frame, of: Decision): Html {
   const { locale } = frame
   const t = textsOf(locale).one
   const state = stateIf(of, 'appeal')
-  const f = fieldsOf(locale, state)
+  const f = ui.fieldsOf(locale, state)
   return ui.form({
     locale,
     action: `${OFFICE}/${of.publication.id}/appeal`,
@@ -297,7 +297,7 @@ function withdrawForm(frame: ui.Frame, of: Decision): Html {
   const { locale } = frame
   const t = textsOf(locale).one
   const state = stateIf(of, 'withdraw')
-  const f = fieldsOf(locale, state, {}, 'withdraw')
+  const f = ui.fieldsOf(locale, state, {}, 'withdraw')
   return ui.disclosure({
     summary: t.withdraw,
     open: of.tried === 'withdraw',

@@ -2,25 +2,9 @@
 import type { Html } from '../../../kernel/html.ts'
 import { type Locale, moment } from '../../../kernel/texts.ts'
 import type { AuditRecord } from '../../../platform/audit.ts'
-import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { textsOf } from '../texts/index.ts'
 import type { Revision, RevisionState, Shown } from '../types.ts'
-
-export function fieldsOf(
-  locale: Locale,
-  state: FormState,
-  defaults: ui.FormValues = {},
-  scope?: string,
-): ui.BoundFields {
-  const typed = Object.keys(state.values).length > 0
-  return ui.boundFields({
-    locale,
-    values: typed ? state.values : defaults,
-    errors: state.errors,
-    ...(scope === undefined ? {} : { scope }),
-  })
-}
 
 const TONES = {
   draft: 'plain',

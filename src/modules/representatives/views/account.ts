@@ -6,7 +6,7 @@ import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
 import type { CabinetPerson, CabinetSession, Delegation } from '../types.ts'
 import { PATHS } from './entry.ts'
-import { doneNotice, fieldsOf, labelOf, type Organisations, stateTag, termOf } from './shared.ts'
+import { doneNotice, labelOf, type Organisations, stateTag, termOf } from './shared.ts'
 
 export type Account = {
   readonly person: CabinetPerson
@@ -22,7 +22,7 @@ export type Account = {
 export function accountPage(frame: ui.Frame, of: Account): Html {
   const { locale } = frame
   const t = texts[locale].account
-  const f = fieldsOf(locale, of.state, { name: of.person.name, locale: of.person.locale })
+  const f = ui.fieldsOf(locale, of.state, { name: of.person.name, locale: of.person.locale })
   return ui.page(frame, {
     title: t.title,
     lead: of.person.email,

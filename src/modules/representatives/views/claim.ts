@@ -8,7 +8,6 @@ import { CONFIRM_DAYS } from '../rules/session.ts'
 import { texts } from '../texts/index.ts'
 import type { Delegation } from '../types.ts'
 import { PATHS } from './entry.ts'
-import { fieldsOf } from './shared.ts'
 
 export const REPRESENT = '/represent'
 
@@ -53,7 +52,7 @@ export function claimPage(
 ): Html {
   const { locale } = frame
   const t = texts[locale].claim
-  const f = fieldsOf(locale, of.state, { basis: 'letter' })
+  const f = ui.fieldsOf(locale, of.state, { basis: 'letter' })
   const path = localPath(locale, `${REPRESENT}/${of.organisation.id}`)
   return ui.page(frame, {
     title: t.title,

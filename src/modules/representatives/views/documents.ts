@@ -7,7 +7,7 @@ import { DOCUMENT_KINDS, type DocumentId, type OrganisationDocument } from '../.
 import { texts } from '../texts/index.ts'
 import type { OrganisationId } from '../types.ts'
 import { PATHS } from './entry.ts'
-import { doneNotice, fieldsOf, labelOf, type Organisations } from './shared.ts'
+import { doneNotice, labelOf, type Organisations } from './shared.ts'
 
 export function documentsPage(
   frame: ui.Frame,
@@ -24,7 +24,7 @@ export function documentsPage(
 ): Html {
   const { locale } = frame
   const t = texts[locale].documents
-  const f = fieldsOf(locale, of.state, { organisation: of.lists[0]?.id ?? '' })
+  const f = ui.fieldsOf(locale, of.state, { organisation: of.lists[0]?.id ?? '' })
   const [only] = of.lists
   return ui.page(frame, {
     title: t.title,

@@ -10,7 +10,7 @@ import { texts } from '../texts/index.ts'
 import type { Delegation } from '../types.ts'
 import { basisFields, REPRESENT } from './claim.ts'
 import { PATHS } from './entry.ts'
-import { doneNotice, fieldsOf, labelOf, type Organisations, stateTag, termOf } from './shared.ts'
+import { doneNotice, labelOf, type Organisations, stateTag, termOf } from './shared.ts'
 
 export type Home = {
   readonly organisations: Organisations
@@ -99,7 +99,7 @@ export function resubmitPage(
   const { locale } = frame
   const t = texts[locale]
   const basis = of.claim.basis === 'paper' ? 'paper' : 'letter'
-  const f = fieldsOf(locale, of.state, { post: of.claim.post, basis })
+  const f = ui.fieldsOf(locale, of.state, { post: of.claim.post, basis })
   return ui.page(frame, {
     title: t.resubmit.title,
     lead: t.claim.lead(of.organisation),

@@ -15,7 +15,7 @@ import {
 import type { ListQuery } from '../forms.ts'
 import { texts } from '../texts/index.ts'
 import { DELEGATION_STATES, type Delegation } from '../types.ts'
-import { doneNotice, fieldsOf, pastOf, stateTag, termOf } from './shared.ts'
+import { doneNotice, pastOf, stateTag, termOf } from './shared.ts'
 
 export const OFFICE = '/office/representatives'
 
@@ -222,7 +222,7 @@ function acceptForm(frame: ui.Frame, of: Decision): Html {
   const { locale } = frame
   const t = texts[locale].one
   const state = stateIf(of, 'accept')
-  const f = fieldsOf(locale, state, of.offered)
+  const f = ui.fieldsOf(locale, state, of.offered)
   return ui.section({
     title: t.accept,
     content: ui.form({
@@ -247,7 +247,7 @@ function returnForm(frame: ui.Frame, of: Decision): Html {
   const { locale } = frame
   const t = texts[locale].one
   const state = stateIf(of, 'return')
-  const f = fieldsOf(locale, state, {}, 'return')
+  const f = ui.fieldsOf(locale, state, {}, 'return')
   return ui.disclosure({
     summary: t.return,
     open: of.tried === 'return',
@@ -270,7 +270,7 @@ function withdrawForm(frame: ui.Frame, of: Decision): Html {
   const { locale } = frame
   const t = texts[locale].one
   const state = stateIf(of, 'withdraw')
-  const f = fieldsOf(locale, state)
+  const f = ui.fieldsOf(locale, state)
   return ui.section({
     title: t.withdraw,
     content: ui.form({

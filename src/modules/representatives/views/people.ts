@@ -6,7 +6,7 @@ import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
 import type { Delegation, OrganisationId, RepresentativeId } from '../types.ts'
 import { PATHS } from './entry.ts'
-import { doneNotice, fieldsOf, labelOf, type Organisations, stateTag } from './shared.ts'
+import { doneNotice, labelOf, type Organisations, stateTag } from './shared.ts'
 
 export function colleaguesPage(
   frame: ui.Frame,
@@ -22,7 +22,7 @@ export function colleaguesPage(
   const { locale } = frame
   const t = texts[locale].people
   const columns = texts[locale].office.columns
-  const f = fieldsOf(locale, of.state, { organisation: of.lists[0]?.id ?? '' })
+  const f = ui.fieldsOf(locale, of.state, { organisation: of.lists[0]?.id ?? '' })
   const [only] = of.lists
   return ui.page(frame, {
     title: t.title,

@@ -2,7 +2,6 @@
 import type { Html } from '../../../kernel/html.ts'
 import { type Locale, moment, shortDate } from '../../../kernel/texts.ts'
 import type { AuditRecord } from '../../../platform/audit.ts'
-import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { type OrganisationLine, organisationLabel } from '../../organisations/index.ts'
 import { texts } from '../texts/index.ts'
@@ -13,21 +12,6 @@ export type Organisations = ReadonlyMap<OrganisationId, OrganisationLine>
 export function labelOf(organisations: Organisations, id: OrganisationId, locale: Locale): string {
   const organisation = organisations.get(id)
   return organisation ? organisationLabel(organisation, locale) : ''
-}
-
-export function fieldsOf(
-  locale: Locale,
-  state: FormState,
-  defaults: ui.FormValues = {},
-  scope?: string,
-): ui.BoundFields {
-  const typed = Object.keys(state.values).length > 0
-  return ui.boundFields({
-    locale,
-    values: typed ? state.values : defaults,
-    errors: state.errors,
-    ...(scope === undefined ? {} : { scope }),
-  })
 }
 
 const TONES = {
