@@ -238,7 +238,7 @@ for (const [name, make] of Object.entries(parts))
   })
 
 test('every part that takes text is tried', () => {
-  const silent = ['bareStitch', 'stitchShape', 'countLine', 'day', 'gallery', 'boundFields']
+  const silent = ['bareStitch', 'stitchShape', 'countLine', 'day', 'gallery', 'boundFields', 'fieldsOf']
   const plain = [
     'compareWords',
     'composeStyles',
