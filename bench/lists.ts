@@ -9,6 +9,7 @@ import { connectTo } from '../test/battery/clerk.ts'
 import { databasePid, freePort, newDataFolder, startProgram, stopProgram } from '../test/battery/program.ts'
 import { load, type Measured, type Target } from './load.ts'
 import { startScript, stopScript } from './processes.ts'
+import { registrations } from './registrations.ts'
 import { fillEvidence, JSON_LIST, PAGE } from './rows.ts'
 import type { Row } from './table.ts'
 
@@ -24,10 +25,11 @@ export async function benchLists(rounds: number): Promise<Row[]> {
     scripts.push(child)
     return { url, pid: child.pid! }
   }
+  let connection: Awaited<ReturnType<typeof connectTo>> | null = null
   try {
-    const connection = await connectTo(dataDir)
-    await fillEvidence(connection.pool, 100)
-    await connection.close()
+    connection = await connectTo(dataDir)
+    const { pool } = connection
+    await fillEvidence(pool, 100)
     const [databaseUrl, postmaster] = [(await runningUrl(dataDir))!, await databasePid(dataDir)]
     const bare: Target = { ...(await serve('bare.ts', ['PORT'])), postmaster: null }
     const fresh = await serve('server.ts', [databaseUrl, 'PORT', dataDir, 'off'], '/api/v1/health')
@@ -36,6 +38,7 @@ export async function benchLists(rounds: number): Promise<Row[]> {
     const asked: readonly (readonly [what: string, target: Target, atLeast?: number])[] = [
       ['public page, 20 rows, made anew', { ...fresh, url: fresh.url + PAGE, postmaster }, 0.08],
       ['JSON list, 20 rows, made anew', { ...fresh, url: fresh.url + JSON_LIST, postmaster }, 0.1],
+      ['calendar of events, made anew', { ...fresh, url: `${fresh.url}/events`, postmaster }, 0.08],
       ['the floor: bare server, one statement, bytes at hand', { ...floor, postmaster }],
     ]
     // What is asked often is compiled by then.
@@ -60,8 +63,10 @@ export async function benchLists(rounds: number): Promise<Row[]> {
         facts: { 'per s': of('perSecond'), p99: of('p99'), 'CPU ms': of('cpuMs'), bytes: of('bytes') },
       }
     })
-    return [...rows, { what: 'bare web server', value: middle(limits), unit: 'per s' }]
+    const written = await registrations(pool, { ...fresh, postmaster })
+    return [...rows, { what: 'bare web server', value: middle(limits), unit: 'per s' }, written]
   } finally {
+    await connection?.close()
     for (const script of scripts) await stopScript(script)
     await stopProgram(program)
     await rm(dataDir, { recursive: true, force: true })

@@ -1,10 +1,12 @@
 /** Load from a process of its own, and what it cost the program and its database. */
 import { execFile } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { cpuOfProgram } from './processes.ts'
 
 const AUTOCANNON = createRequire(import.meta.url).resolve('autocannon/autocannon.js')
+const GUESTS = fileURLToPath(new URL('guests.ts', import.meta.url))
 const run = promisify(execFile)
 
 export type Target = {
@@ -20,6 +22,8 @@ export type Load = {
   readonly amount?: number
   readonly headers?: Readonly<Record<string, string>>
   readonly post?: string
+  /** Each request registers another guest for the event whose form stands at the address. */
+  readonly guests?: true
   /** What a right answer says; anything else spoils the run. */
   readonly status: number
 }
@@ -35,13 +39,14 @@ export type Measured = {
 }
 
 export async function load(target: Target, options: Load): Promise<Measured> {
-  const { connections = 32, seconds = 4, amount, headers = {}, post, status } = options
+  const { connections = 32, seconds = 4, amount, headers = {}, post, guests, status } = options
   const args = [AUTOCANNON, '--json', '--connections', String(connections)]
   args.push(...(amount === undefined ? ['--duration', String(seconds)] : ['--amount', String(amount)]))
   for (const [name, value] of Object.entries(headers)) args.push('--headers', `${name}=${value}`)
   if (post !== undefined) args.push('--method', 'POST', '--body', post)
+  const asked = guests ? [GUESTS, String(connections), String(seconds), target.url] : [...args, target.url]
   const before = await cpuOfProgram(target.pid, target.postmaster)
-  const { stdout } = await run(process.execPath, [...args, target.url], { maxBuffer: 8_000_000 })
+  const { stdout } = await run(process.execPath, asked, { maxBuffer: 8_000_000 })
   const cpu = (await cpuOfProgram(target.pid, target.postmaster)) - before
   const said = JSON.parse(stdout) as {
     readonly requests: { readonly total: number }

@@ -49,3 +49,16 @@ export async function fillOrganisations(pool: pg.Pool, wanted: number): Promise<
   await pool.query('notify viche_changed')
   await pool.query('vacuum analyze organisations')
 }
+
+/** Opens an event of the demonstration for any number of guests. @returns the address of its form */
+export async function openRegistration(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>(
+    `update events set seats = null, seats_per_organisation = null
+     where id = (select id from events where state = 'announced' and participation = 'registration'
+       and first_day > current_date + 1 order by first_day limit 1)
+     returning id`,
+  )
+  const id = rows[0]?.id
+  if (id === undefined) throw new Error('no event is open for registration')
+  return `/events/${id}/register`
+}

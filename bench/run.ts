@@ -16,6 +16,7 @@ import { connectTo, hireClerk } from '../test/battery/clerk.ts'
 import { databasePid, freePort, newDataFolder, startProgram, stopProgram } from '../test/battery/program.ts'
 import { type Load, load, type Measured, type Target } from './load.ts'
 import { residentMb, startScript, stopScript } from './processes.ts'
+import { registrations } from './registrations.ts'
 import { fillEvidence, fillOrganisations, JSON_LIST, PAGE } from './rows.ts'
 import { type Row, tell } from './table.ts'
 import { firstView } from './weight.ts'
@@ -177,6 +178,7 @@ try {
     row('the same by its ETag', await beside(cached(PAGE), { headers: known, status: 304 }), 0.25)
     const list = await beside(fresh(JSON_LIST), { status: 200 })
     row('JSON list, 20 rows, made anew', list, 0.1)
+    row('calendar of events, made anew', await beside(fresh('/events'), { status: 200 }), 0.08)
 
     await fillOrganisations(connection.pool, 100)
     const registry = await beside(fresh(ORGANISATIONS), { status: 200 })
@@ -225,6 +227,7 @@ try {
       unit: 'per s',
       facts: { p99: write.p99, 'CPU ms': write.cpuMs },
     })
+    rows.push(await registrations(connection.pool, fresh('')))
     rows.push({ what: 'fdatasync of 8 kB', value: syncsPerSecond(dataDir), unit: 'per s' })
   } finally {
     for (const server of [freshServer, sharedServer, floorServer]) await stopScript(server)

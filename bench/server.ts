@@ -11,7 +11,8 @@ const app = await createApp({
   config: {
     publicUrl: `http://127.0.0.1:${port}`,
     dataDir,
-    trustProxy: false,
+    // Guests of a load come from addresses of their own.
+    trustProxy: 1,
     uploadLimit: 1024 * 1024,
     oidc: null,
     smtpUrl: null,

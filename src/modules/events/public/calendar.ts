@@ -62,7 +62,9 @@ async function calendar(request: WebRequest): Promise<Reply> {
   const events = await eventsWithin(ctx.db, { ...filter, period: span.period })
   const format = exportFormat(request)
   if (format) return exportReply(request, sheetOf(locale, events, house.baseUrl), format, 'events')
-  const [seen, all] = await Promise.all([calendarChoices(ctx.db), districts(ctx.db)])
+  const seen = await calendarChoices(ctx.db)
+  const drawn = span.view === 'map'
+  const all = drawn || seen.districts.length > 0 ? await districts(ctx.db) : []
   const hosts = await organisationsByIds(ctx.db, seen.hosts)
   return page(
     calendarPage(request.frame, {
@@ -80,7 +82,7 @@ async function calendar(request: WebRequest): Promise<Reply> {
         districts: all.filter((d) => seen.districts.includes(d.id)),
         hosts: [...hosts.values()],
         outlines: all.flatMap((d) =>
-          d.outline && d.active
+          drawn && d.outline && d.active
             ? [{ label: (locale === 'en' && d.nameEn) || d.name, rings: ringsOf(d.outline) }]
             : [],
         ),

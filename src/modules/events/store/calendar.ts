@@ -1,4 +1,5 @@
 /** By what the public calendar can be narrowed: only what some event of it has. */
+import { sql } from 'kysely'
 import type { OrganisationId } from '../../organisations/index.ts'
 import type { DistrictId, EventKind } from '../types.ts'
 import type { Reader } from './days.ts'
@@ -12,28 +13,12 @@ export type CalendarChoices = {
 }
 
 export async function calendarChoices(db: Reader): Promise<CalendarChoices> {
-  const [kinds, districts, hosts] = await Promise.all([
-    db.selectFrom('events').select('kind').distinct().where('state', '<>', 'planned').execute(),
-    db
-      .selectFrom('event_days as d')
-      .innerJoin('events as e', 'e.id', 'd.event_id')
-      .select('d.district_id as id')
-      .distinct()
-      .where('e.state', '<>', 'planned')
-      .where('d.district_id', 'is not', null)
-      .execute(),
-    db
-      .selectFrom('event_hosts as h')
-      .innerJoin('events as e', 'e.id', 'h.event_id')
-      .select('h.organisation_id as id')
-      .distinct()
-      .where('e.state', '<>', 'planned')
-      .limit(MOST_HOSTS)
-      .execute(),
-  ])
-  return {
-    kinds: kinds.map((row) => row.kind),
-    districts: districts.flatMap((row) => (row.id === null ? [] : [row.id])),
-    hosts: hosts.map((row) => row.id),
-  }
+  const { rows } = await sql<CalendarChoices>`
+    with seen as (select id, kind from events where state <> 'planned')
+    select array(select distinct kind from seen) as kinds,
+      array(select distinct d.district_id from event_days d join seen on seen.id = d.event_id
+        where d.district_id is not null) as districts,
+      array(select distinct h.organisation_id from event_hosts h join seen on seen.id = h.event_id
+        limit ${MOST_HOSTS}) as hosts`.execute(db)
+  return rows[0] ?? { kinds: [], districts: [], hosts: [] }
 }
