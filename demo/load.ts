@@ -70,8 +70,8 @@ export async function loadDemonstration(
     sender: { baseUrl, city: NIZHYN, keyFor },
   })
   await holdHearings(cast, year, tx.today, { baseUrl, city: NIZHYN, keyFor })
-  await makePassports(cast, year, tx.today, baseUrl)
   await publishPractices(cast, year, tx.today, baseUrl)
+  await makePassports(cast, year, tx.today, baseUrl)
   const measures = new Map((await measuresOf(tx.db, created.editionId)).map((m) => [m.number, m.id]))
   await meet({ cast, today: tx.today, sender: { baseUrl, city: NIZHYN, keyFor }, measures })
   const speakers = await claimOrganisations(tx, cast, organisations, baseUrl)

@@ -117,12 +117,23 @@ export type FrozenRegistry = {
   readonly crosses: readonly CrossTable[]
 }
 
+/** A card of a practice that was public on the day. */
+export type FrozenPractice = {
+  readonly id: string
+  readonly title: string
+  readonly organisation: string
+  /** When it became public. */
+  readonly on: string
+}
+
 export type FrozenSection = {
   readonly key: SectionKey
   /** Why it is not in this passport. */
   readonly leftOut: string | null
   readonly tables: readonly FrozenTable[]
   readonly registry: FrozenRegistry | null
+  /** Where there are any. */
+  readonly practices?: readonly FrozenPractice[]
 }
 
 export type PassportContent = {

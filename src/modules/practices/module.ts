@@ -2,6 +2,7 @@ import { dayOf } from '../../kernel/civil-date.ts'
 import { defineModule } from '../../platform/module.ts'
 import { startPage } from '../../platform/start-page.ts'
 import { organisationMerged, organisationSections, organisationUnmerged } from '../organisations/index.ts'
+import { passportPractices } from '../passport/index.ts'
 import { apiRoutes } from './api.ts'
 import { cabinetRoutes, returnedCards } from './cabinet.ts'
 import { feedRoutes, practiceDigest } from './feeds.ts'
@@ -12,13 +13,13 @@ import { searchPractices } from './search.ts'
 import { staffRoutes } from './staff.ts'
 import { moveCards, returnCards } from './store/moves.ts'
 import { countSubmitted } from './store/practices.ts'
-import { publishedPractices } from './store/published.ts'
+import { practicesOn, publishedPractices } from './store/published.ts'
 import { bilingual } from './texts/index.ts'
 import { CABINET, OFFICE, PUBLIC } from './views/parts.ts'
 
 export default defineModule({
   name: 'practices',
-  needs: ['people', 'programmes', 'duties', 'organisations', 'representatives'],
+  needs: ['people', 'programmes', 'duties', 'organisations', 'representatives', 'passport'],
   routes: [...publicRoutes, ...feedRoutes, ...apiRoutes, ...staffRoutes, ...cabinetRoutes],
   nav: [
     { path: PUBLIC, label: bilingual((t) => t.nav), area: 'public', order: 66 },
@@ -55,6 +56,7 @@ export default defineModule({
   adds: [
     practiceDigest,
     returnedCards,
+    passportPractices.with(practicesOn),
     startPage.with(async (ctx) => {
       const waiting = mayDecidePractices(ctx.actor) ? await countSubmitted(ctx.db) : 0
       return waiting === 0

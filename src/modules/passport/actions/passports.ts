@@ -10,6 +10,7 @@ import { type Sealed, seal } from '../../../platform/seal.ts'
 import { readSetting, writeSetting } from '../../../platform/settings.ts'
 import { measureByNumber, recordEvidence } from '../../duties/index.ts'
 import { activeProgramme } from '../../programmes/index.ts'
+import { passportPractices } from '../events/practices.ts'
 import { mayKeepPassport } from '../policy.ts'
 import { compose } from '../rules/compose.ts'
 import { SECTION_KEYS, type SectionKey } from '../rules/definitions.ts'
@@ -48,10 +49,11 @@ export type Composed = {
 }
 
 export async function composed(db: Reader, passport: Passport, city: CityNames): Promise<Composed> {
-  const [rows, organisations, lists] = await Promise.all([
+  const [rows, organisations, lists, practices] = await Promise.all([
     keptRows(db),
     standingOn(db, passport.asOf),
     registryLists(db),
+    Promise.all(passportPractices.all().map((source) => source(db, passport.asOf))),
   ])
   const ids = rows.flatMap((row) => (row.table === 'massEvents' ? (row.values['organiser'] ?? []) : []))
   const content = compose({
@@ -63,6 +65,7 @@ export async function composed(db: Reader, passport: Passport, city: CityNames):
     rows,
     organisations,
     names: await namesOf(db, ids.map(String)),
+    practices: practices.flat(),
     leftOut: passport.review.leftOut,
     ...lists,
   })

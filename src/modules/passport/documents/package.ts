@@ -107,6 +107,17 @@ function registryResources(content: PassportContent, locale: Locale): readonly R
       ),
     },
     {
+      name: 'practices',
+      title: t.public.practices,
+      columns: [
+        column('id', 'string', () => ['id']),
+        column('title', 'string', named('name')),
+        column('organisation', 'string', (l) => [texts[l].public.practiceOf]),
+        column('on', 'date', (l) => [texts[l].public.practiceOn]),
+      ],
+      rows: content.sections.flatMap((s) => (s.practices ?? []).map((p) => ({ ...p }))),
+    },
+    {
       name: 'counts',
       title: t.compare.kinds,
       columns: [kind, column('count', 'integer', named('count'))],

@@ -23,6 +23,7 @@ import { valueText } from '../texts/values.ts'
 import type {
   CountOf,
   CrossTable,
+  FrozenPractice,
   FrozenRegistry,
   FrozenRow,
   FrozenSection,
@@ -131,7 +132,19 @@ function sectionBlocks(
     ...(section.registry && !empty
       ? [note(`${t.columns.source}: ${t.registrySource(day(locale, content.asOf))}.`)]
       : []),
+    ...(section.practices ? [practiceTable(locale, section.practices)] : []),
   ]
+}
+
+function practiceTable(locale: Locale, practices: readonly FrozenPractice[]) {
+  const t = texts[locale].public
+  return table({
+    caption: t.practices,
+    columns: [{ share: 12 }, { share: 10 }, { share: 4 }],
+    header: [[texts[locale].columns.name, t.practiceOf, t.practiceOn]],
+    body: practices.map((p) => [p.title, p.organisation, day(locale, p.on)]),
+    rowHeader: 0,
+  })
 }
 
 function factionBlocks(locale: Locale, content: PassportContent): readonly PlainBlock[] {

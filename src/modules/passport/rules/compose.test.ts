@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { type CivilDate, civilDate, parseCivilDate, Temporal } from '../../../kernel/civil-date.ts'
 import { asId } from '../../../kernel/ids.ts'
 import { sentences } from '../texts/index.ts'
-import type { Standing, TableRow, Values } from '../types.ts'
+import type { PassportContent, Standing, TableRow, Values } from '../types.ts'
 import { checkColumns, guessColumns } from './columns.ts'
 import { compare } from './compare.ts'
 import { compose, type Facts } from './compose.ts'
@@ -71,6 +71,7 @@ function facts(more: Partial<Facts> = {}): Facts {
     districts: [],
     confessions: [],
     directions: [],
+    practices: [],
     leftOut: {},
     ...more,
   }
@@ -455,4 +456,12 @@ test('the number of a district stands in the middle of its greatest part', () =>
   )
   assert.equal(shape?.rings.length, 2)
   assert.equal(shapeOf('d', { type: 'Polygon', coordinates: [] }), null)
+})
+
+test('practices stand with the associations, and nowhere when there are none', () => {
+  const practices = [{ id: 'p1', title: 'Сад', organisation: 'ГО «Сад»', on: '2025-11-01' }]
+  const having = (content: PassportContent) =>
+    content.sections.flatMap((s) => ('practices' in s ? [[s.key, s.practices]] : []))
+  assert.deepEqual(having(compose(facts({ practices }))), [['associations', practices]])
+  assert.deepEqual(having(compose(facts())), [])
 })

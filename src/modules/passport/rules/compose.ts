@@ -4,6 +4,7 @@ import type { Bilingual } from '../../../kernel/texts.ts'
 import type { OrganisationKind } from '../../organisations/index.ts'
 import type {
   CrossTable,
+  FrozenPractice,
   FrozenRegistry,
   FrozenRow,
   FrozenSection,
@@ -33,6 +34,7 @@ export type Facts = {
   readonly districts: readonly Named[]
   readonly confessions: readonly Named[]
   readonly directions: readonly Named[]
+  readonly practices: readonly FrozenPractice[]
   readonly leftOut: Review['leftOut']
 }
 
@@ -84,6 +86,7 @@ function section(facts: Facts, key: SectionKey): FrozenSection {
     leftOut,
     tables: SECTION_TABLES[key].map((table) => frozenTable(facts, table)),
     registry: kinds ? registryOf(facts, key, kinds) : null,
+    ...(key === 'associations' && facts.practices.length > 0 ? { practices: facts.practices } : {}),
   }
 }
 

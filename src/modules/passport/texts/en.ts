@@ -93,6 +93,9 @@ export const en: PassportWords = {
     description: (day) =>
       `Socio-political passport of the city as of ${day}: people, authorities, parties, organisations, media, events.`,
     keywords: ['city passport', 'associations', 'parties', 'population'],
+    practiceOf: 'Organisation',
+    practiceOn: 'Published',
+    practices: 'Practices that organisations told of',
     organisations: (n) => `The list: ${n}`,
   },
   compare: {

@@ -1,12 +1,20 @@
 /** The fifteen sections of a passport, for a reader of the site and for the one who looks it through. */
 import { type Html, html } from '../../../kernel/html.ts'
 import { figure, type Locale } from '../../../kernel/texts.ts'
+import { localPath } from '../../../platform/http/route.ts'
 import * as ui from '../../../ui/index.ts'
 import { kindNamePlural } from '../../organisations/index.ts'
 import { electionsOf, factionSizes } from '../rules/figures.ts'
 import type { MapShape } from '../rules/shapes.ts'
 import { sentences, texts } from '../texts/index.ts'
-import type { FrozenRow, FrozenSection, FrozenTable, PassportContent, SectionKey } from '../types.ts'
+import type {
+  FrozenPractice,
+  FrozenRow,
+  FrozenSection,
+  FrozenTable,
+  PassportContent,
+  SectionKey,
+} from '../types.ts'
 import { frozenTable, isoDay, sourceNote } from './parts.ts'
 import { registryPart } from './registry.ts'
 
@@ -57,7 +65,26 @@ function sectionView(locale: Locale, drawing: Drawing, section: FrozenSection, n
     title,
     content: html`${said !== '' && html`<p>${said}</p>`}${chartOf(locale, drawing.content, section.key)}${section.tables.map(
       (table) => tableView(locale, table),
-    )}${section.registry && registryPart(locale, section.key, section.registry, drawing.shapes)}${section.registry && registrySource(locale, drawing.content)}${under}`,
+    )}${section.registry && registryPart(locale, section.key, section.registry, drawing.shapes)}${section.registry && registrySource(locale, drawing.content)}${section.practices && practiceTable(locale, section.practices)}${under}`,
+  })
+}
+
+function practiceTable(locale: Locale, practices: readonly FrozenPractice[]): Html {
+  const t = texts[locale]
+  return ui.table<FrozenPractice>({
+    locale,
+    caption: t.public.practices,
+    rows: practices,
+    columns: [
+      {
+        label: t.columns.name,
+        rowHeader: true,
+        cell: (p) =>
+          html`<a href="${localPath(locale, `/practices/${p.id}`)}">${locale === 'en' ? ui.foreign('uk', p.title) : p.title}</a>`,
+      },
+      { label: t.public.practiceOf, cell: (p) => p.organisation },
+      { label: t.public.practiceOn, cell: (p) => isoDay(locale, p.on) },
+    ],
   })
 }
 

@@ -1,6 +1,6 @@
 /** Cards as the public reads them. */
 import { sql } from 'kysely'
-import type { Temporal } from '../../../kernel/civil-date.ts'
+import { CITY_ZONE, type CivilDate, dayOf, type Temporal } from '../../../kernel/civil-date.ts'
 import type { Tx } from '../../../platform/context.ts'
 import type { DbTransaction } from '../../../platform/db.ts'
 import { cutPage, decodeCursor, onePast, type Page } from '../../../platform/keyset.ts'
@@ -8,9 +8,11 @@ import {
   type OrganisationId,
   type OrganisationKind,
   type OrganisationLine,
+  organisationLabel,
   searchText,
   searchWords,
 } from '../../organisations/index.ts'
+import type { FrozenPractice } from '../../passport/index.ts'
 import type { Content, DirectionId, PracticeId, PracticeVersion, Published } from '../types.ts'
 import type { Reader } from './practices.ts'
 
@@ -179,4 +181,18 @@ export async function hideVersion(db: DbTransaction, id: PracticeId): Promise<vo
     .where('practice_id', '=', id)
     .where('current', '=', true)
     .execute()
+}
+
+const MOST_OF_A_DAY = 500
+
+/** For a passport: those that were public on the day. */
+export async function practicesOn(db: Reader, asOf: CivilDate): Promise<FrozenPractice[]> {
+  const until = asOf.add({ days: 1 }).toZonedDateTime({ timeZone: CITY_ZONE }).toInstant()
+  const { rows } = await publishedPractices(db, { until }, '', MOST_OF_A_DAY)
+  return rows.map((p) => ({
+    id: p.id,
+    title: p.content.title,
+    organisation: organisationLabel(p.organisation, 'uk'),
+    on: dayOf(p.firstPublishedAt).toString(),
+  }))
 }
