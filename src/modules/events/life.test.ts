@@ -106,6 +106,8 @@ describe('an information day', () => {
       public: 'yes',
     })
     const page = await app.get(at, coordinator)
+    const viewer = await app.get(at, await app.staff('viewer'))
+    assert.doesNotMatch(viewer.body, /action="\/office\/events\/shares/)
     for (const words of ['Демо Олександр', 'Бюджет', 'Мікрофони', 'Бюджет міста'])
       assert.match(page.body, new RegExp(words))
     const wrong = await post(`${at}/agenda`, { agenda: '25:00 | Нема такого часу' }, coordinator, 422)

@@ -1,4 +1,5 @@
 /** One event in the office: preparation, its parts, its states, its history. */
+import { unitsOf } from '../../../kernel/actor.ts'
 import { found } from '../../../kernel/errors.ts'
 import type { Html } from '../../../kernel/html.ts'
 import { historyOf } from '../../../platform/audit.ts'
@@ -55,6 +56,7 @@ async function prepare(request: WebRequest, failed: Failed = null, id?: EventId)
     materials,
     organisations: await organisationsByIds(ctx.db, named),
     units,
+    own: unitsOf(ctx.actor),
     found: searched && { text, rows: searched },
     failed,
     done: doneKey(request),

@@ -66,9 +66,10 @@ export function sharesSection(frame: ui.Frame, view: PrepareView, open: boolean)
           label: t.act,
           labelHidden: true,
           cell: (s) =>
-            s.state === 'open'
+            (view.keeps || (s.unitId !== null && view.own.includes(s.unitId))) &&
+            (s.state === 'open'
               ? html`${postTo(frame, s.id, 'done', t.done, s.task)} ${postTo(frame, s.id, 'dropped', t.drop, s.task)}`
-              : postTo(frame, s.id, 'open', t.reopen, s.task),
+              : postTo(frame, s.id, 'open', t.reopen, s.task)),
         },
       ],
     })}${

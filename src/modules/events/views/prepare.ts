@@ -1,4 +1,5 @@
 /** The course of preparation: facts, next steps, who does what, who speaks, what people will read. */
+import type { UnitId } from '../../../kernel/actor.ts'
 import { type Html, html } from '../../../kernel/html.ts'
 import { type Locale, longDate, money, shortDate } from '../../../kernel/texts.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
@@ -27,6 +28,8 @@ export type PrepareView = OfficeEvent & {
   /** Hosts and those with a share. */
   readonly organisations: ReadonlyMap<OrganisationId, OrganisationLine>
   readonly units: readonly Unit[]
+  /** Departments of the reader: whose shares of the work he may mark. */
+  readonly own: readonly UnitId[]
   /** What the search for a host found; null where nothing was searched. */
   readonly found: { readonly text: string; readonly rows: readonly OrganisationLine[] } | null
   /** Which form failed, and its state. */
