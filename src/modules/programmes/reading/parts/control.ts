@@ -49,44 +49,54 @@ const REPORTED: readonly (readonly [string, RegExp])[] = [
   ['щороку', /звітн\S+ р[оі]к/],
 ]
 
+const AND_ALSO = /,?\s(?:а|та|і)\s(?=щорок|щоріч|щокварт|щопівр|щомісяч|за підсумками)/u
+
+/** «… щокварталу подає інформацію, а щороку до 1 лютого – звіт»: two duties in one sentence. */
+function partsOf(sentence: string): readonly string[] {
+  const parts = sentence.split(AND_ALSO)
+  return parts.every((part) => REPORTS.test(fold(part))) ? parts : [sentence]
+}
+
 /** Duties to report that a rule lays down: how often, who to whom. */
 export function reportDuties(text: string): readonly ReportDuty[] {
-  return joinedSentences(text).flatMap((sentence) => {
-    const key = fold(sentence)
-    if (!REPORTS.test(key) && !/звітує|звітують/.test(key)) return []
-    const said = RHYTHM.exec(key)?.[0]
-    if (!said) return []
-    // «до 5 числа місяця, що настає за звітним кварталом»: the period reported on is the rhythm.
-    const rhythm = /^до \d{1,2} числа/.test(said)
-      ? (REPORTED.find(([, p]) => p.test(key))?.[0] ?? said)
-      : said
-    const byDay = /до (\d{1,2})(?:-го)? числа/.exec(key)
-    const yearly =
-      /за підсумками (?:року|бюджетного року)|щоріч|щороку|раз(?:у)? (?:на|в|у) рік|року, (?:що|який) настає за звітним|року, наступного за звітним/.test(
-        key,
-      )
-    const term =
-      yearly && !/щокварт|щомісяч|щомісяц/.test(key)
-        ? `щороку${new RegExp(`до \\d{1,2} ${MONTH_PATTERN}`).test(key) ? ` ${/до \d{1,2} \S+/.exec(key)![0]}` : ''}`
-        : /двічі|півр/.test(rhythm)
-          ? `${rhythm} ${DAYS_OF_YEAR.exec(key)?.[0] ?? ''}`
-          : `${rhythm}${byDay ? `, ${byDay[0]}` : ''}`
-    const to = TO.exec(key)
-    const from =
-      /(?:надається|подається|подають|надають) (виконавцями|відповідальн\S+ виконавц\S+)/.exec(key)?.[1] ??
-      /^(головний розпорядник(?: бюджетних коштів)?|відповідальний виконавець|виконавці|координатор)/.exec(
-        key,
-      )?.[1] ??
-      null
-    return [
-      {
-        recurrence: { ...readTerm(term), raw: sentence.slice(0, 400) },
-        from,
-        to: to ? to[0].replace(/[.,;\s]+$/, '') : null,
-        sentence,
-      },
-    ]
-  })
+  return joinedSentences(text)
+    .flatMap(partsOf)
+    .flatMap((sentence) => {
+      const key = fold(sentence)
+      if (!REPORTS.test(key) && !/звітує|звітують/.test(key)) return []
+      const said = RHYTHM.exec(key)?.[0]
+      if (!said) return []
+      // «до 5 числа місяця, що настає за звітним кварталом»: the period reported on is the rhythm.
+      const rhythm = /^до \d{1,2} числа/.test(said)
+        ? (REPORTED.find(([, p]) => p.test(key))?.[0] ?? said)
+        : said
+      const byDay = /до (\d{1,2})(?:-го)? числа/.exec(key)
+      const yearly =
+        /за підсумками (?:року|бюджетного року)|щоріч|щороку|раз(?:у)? (?:на|в|у) рік|року, (?:що|який) настає за звітним|року, наступного за звітним/.test(
+          key,
+        )
+      const term =
+        yearly && !/щокварт|щомісяч|щомісяц/.test(key)
+          ? `щороку${new RegExp(`до \\d{1,2} ${MONTH_PATTERN}`).test(key) ? ` ${/до \d{1,2} \S+/.exec(key)![0]}` : ''}`
+          : /двічі|півр/.test(rhythm)
+            ? `${rhythm} ${DAYS_OF_YEAR.exec(key)?.[0] ?? ''}`
+            : `${rhythm}${byDay ? `, ${byDay[0]}` : ''}`
+      const to = TO.exec(key)
+      const from =
+        /(?:надається|подається|подають|надають) (виконавцями|відповідальн\S+ виконавц\S+)/.exec(key)?.[1] ??
+        /^(головний розпорядник(?: бюджетних коштів)?|відповідальний виконавець|виконавці|координатор)/.exec(
+          key,
+        )?.[1] ??
+        null
+      return [
+        {
+          recurrence: { ...readTerm(term), raw: sentence.slice(0, 400) },
+          from,
+          to: to ? to[0].replace(/[.,;\s]+$/, '') : null,
+          sentence,
+        },
+      ]
+    })
 }
 
 const NUMBER = /^(\d{1,2}(?:\.\d{1,3})+|\d{1,2}[.)])\.?\s*(?=\D)/

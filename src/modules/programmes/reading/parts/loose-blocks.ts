@@ -18,6 +18,8 @@ export function looseBlocks(
   // Marks from the first line on say themselves where each measure begins.
   if (paras[0] && BULLET.test(paras[0].text) && paras.filter((p) => BULLET.test(p.text)).length > 1)
     return assign(bulletBlocks(paras), columns)
+  const named = paras.flatMap((p, i) => (p.role === 'text' ? [i] : []))
+  if (named.length > 1 && named[0] === 0) return assign(blocksAt(paras, named), columns)
   const bare = paras.map((p) => ({ ...p, text: withoutBullet(p.text) }))
   const alternating = bare.some(
     (p) =>
@@ -45,15 +47,19 @@ export function looseBlocks(
       order = candidate
     }
   }
-  const blocks = best.map(
+  return assign(blocksAt(bare, best), order)
+}
+
+/** A block from each start to the next. */
+function blocksAt(paras: readonly Para[], starts: readonly number[]): readonly Block[] {
+  return starts.map(
     (start, i): Block => ({
       number: null,
-      first: bare[start]!.n,
-      body: bare.slice(start, best[i + 1] ?? bare.length),
+      first: paras[start]!.n,
+      body: paras.slice(start, starts[i + 1] ?? paras.length),
       task: null,
     }),
   )
-  return assign(blocks, order)
 }
 
 function bulletBlocks(paras: readonly Para[]): readonly Block[] {
