@@ -365,7 +365,7 @@ describe('a city with a programme', () => {
       ['/?uncached', undefined, 15],
       ['/about?uncached', undefined, 3],
       ['/office', people.viewer, 20],
-      ['/office', people.culture, 16],
+      ['/office', people.culture, 17],
       ['/office', people.fundManager, 22],
       ['/office', people.administrator, 20],
       ['/office', people.coordinator, 36],
