@@ -1,6 +1,7 @@
 /**
- * A ledger of acknowledged writes, kept with fsync outside, while the program, its database or both are killed with
- * signal 9 at random. Nothing acknowledged may be missing or doubled, and the program must be back within 5 s.
+ * A ledger of acknowledged writes, of clerks and of guests who register for an event, kept with fsync outside, while
+ * the program, its database or both are killed with signal 9 at random. Nothing acknowledged may be missing or doubled,
+ * and the program must be back within 5 s.
  */
 import { randomInt } from 'node:crypto'
 import { fsyncSync, openSync, writeSync } from 'node:fs'
@@ -8,11 +9,13 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { signingKey, verifyChain } from '../../src/platform/audit-chain.ts'
-import { type Clerk, connectTo, hireClerk, marksKept, writeMark } from './clerk.ts'
+import { connectTo, hireClerk, marksKept, writeMark } from './clerk.ts'
+import { emailOf, guestsKept, openEvent, registerGuest } from './guest.ts'
 import { Outcome } from './outcome.ts'
 import { databasePid, freePort, newDataFolder, type Program, startProgram, stopProgram } from './program.ts'
 
 const WRITERS = 4
+const GUESTS = 4
 const READY_MS = 5_000
 
 export async function run(): Promise<number> {
@@ -29,13 +32,30 @@ export async function ledger(outcome: Outcome, rounds: number, readyMs = READY_M
   const acknowledged: string[] = []
   let program = await startProgram(dataDir, port, { VICHE_DEMO: 'off' })
   const clerk = await withDatabase(dataDir, hireClerk)
+  const form = await withDatabase(dataDir, openEvent)
+  const registered: string[] = []
   let slowest = 0
   try {
     for (let round = 0; round < rounds; round++) {
       const writing = new AbortController()
-      const writers = Array.from({ length: WRITERS }, (_, w) =>
-        write(program, clerk, `${round}-${w}`, writing.signal, note),
-      )
+      const writers = [
+        ...Array.from({ length: WRITERS }, (_, w) =>
+          write(
+            `${round}-${w}`,
+            writing.signal,
+            (mark) => writeMark(program.url, clerk, mark),
+            (mark) => note(mark, acknowledged),
+          ),
+        ),
+        ...Array.from({ length: GUESTS }, (_, w) =>
+          write(
+            `guest ${round}-${w}`,
+            writing.signal,
+            (mark) => registerGuest(program.url, form, mark),
+            (mark) => note(mark, registered),
+          ),
+        ),
+      ]
       await sleep(randomInt(100, 700))
       await kill(program, dataDir, round % 3)
       await sleep(50)
@@ -56,6 +76,14 @@ export async function ledger(outcome: Outcome, rounds: number, readyMs = READY_M
           kept.get(mark) === 1,
           `${mark} was acknowledged and is there ${kept.get(mark) ?? 0} times`,
         )
+      const guests = await guestsKept(connection)
+      for (const mark of registered) {
+        const { times = 0, letters = 0 } = guests.get(emailOf(mark)) ?? {}
+        outcome.check(
+          times === 1 && letters === 1,
+          `${mark} was registered and is there ${times} times, with ${letters} letters`,
+        )
+      }
       const { fault } = await verifyChain(connection.db, signingKey(Buffer.alloc(32)))
       outcome.check(
         fault === null || fault.fault === 'signature',
@@ -68,25 +96,25 @@ export async function ledger(outcome: Outcome, rounds: number, readyMs = READY_M
   }
   outcome.facts['rounds'] = rounds
   outcome.facts['acknowledged'] = acknowledged.length
+  outcome.facts['registered'] = registered.length
   outcome.facts['slowestReadyMs'] = Math.round(slowest)
 
-  function note(mark: string): void {
+  function note(mark: string, ledger: string[]): void {
     writeSync(file, `${mark}\n`)
     fsyncSync(file)
-    acknowledged.push(mark)
+    ledger.push(mark)
   }
 }
 
 async function write(
-  program: Program,
-  clerk: Clerk,
   prefix: string,
   signal: AbortSignal,
+  send: (mark: string) => Promise<boolean>,
   note: (mark: string) => void,
 ): Promise<void> {
   for (let i = 0; !signal.aborted; i++) {
     const mark = `T2 ${prefix}-${i}`
-    if (await writeMark(program.url, clerk, mark)) note(mark)
+    if (await send(mark)) note(mark)
     else await sleep(5)
   }
 }
