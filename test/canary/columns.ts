@@ -205,6 +205,7 @@ export const SOMETIMES: readonly {
 
 /** Anybody may read it, where the row is open at all. */
 export const OPEN: Readonly<Record<string, readonly string[]>> = {
+  organisation_moves: ['place', 'row_id'],
   register_links: ['way'],
   register_decisions: ['kind', 'decision'],
   event_series: ['kind'],

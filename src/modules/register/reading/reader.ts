@@ -159,12 +159,13 @@ export function recordReader({ tag, encoding, offset, longWay }: ReaderOptions):
       at = oddRecord(start, scanned, last, pieces)
     }
     fill(owners)
-    return pieces.map((piece) => {
-      if (piece.kind === 'broken' || hasName(piece.fields)) return piece
+    for (const [n, piece] of pieces.entries()) {
+      if (piece.kind === 'broken' || hasName(piece.fields)) continue
       const at = piece.offset - from
       const bytes = Buffer.from(whole.subarray(at, at + Math.min(piece.length, MOST_BYTES_KEPT)))
-      return { ...piece, bytes }
-    })
+      pieces[n] = { ...piece, bytes }
+    }
+    return pieces
   }
 
   function fill(owners: readonly { readonly first: number; readonly fields: Fields }[]): void {
