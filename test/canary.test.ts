@@ -178,7 +178,12 @@ async function addressesOfRecords(): Promise<string[]> {
      union all (select '/events/' || id || tail from events, unnest(array['/hall', '/registered', '/thanks']) as tail limit 120)
      union all (select '/events/' || event_id || '/test' from seminar_tests)
      union all (select '/news/kinds/' || kind || tail from (select distinct kind from organisations) kinds,
-       unnest(array['/news.atom', '/news.json']) as tail)`,
+       unnest(array['/news.atom', '/news.json']) as tail)
+     union all (select '/news/directions/' || id || tail from directions,
+       unnest(array['/news.atom', '/news.json']) as tail)
+     union all (select '/news/districts/' || id || tail from districts,
+       unnest(array['/news.atom', '/news.json']) as tail)
+     union all (select '/organisations/districts/' || id || '/changes.atom' from districts)`,
   )
   const lists = publicRoutes
     .map((r) => r.path)
@@ -260,16 +265,16 @@ test('nothing private is in an error or in the log', async () => {
     const answer = await post(url, body)
     answers.push({ status: answer.statusCode, words: answer.body.replaceAll(email, '') })
   }
-  await pool.query('alter table evidence rename column title to title_of_old')
+  await pool.query('alter table evidence rename column state to state_of_old')
   answers.push(await ask('/evidence?q=broken'), await ask('/api/v1/evidence?limit=17'))
-  await pool.query('alter table evidence rename column title_of_old to title')
+  await pool.query('alter table evidence rename column state_of_old to state')
   assert.deepEqual([...new Set(answers.map((a) => a.status))].sort(), [303, 401, 404, 422, 500])
   assert.deepEqual(
     answers.flatMap((a) => leaksOf(a.words)),
     [],
   )
   for (const { status, words } of answers)
-    if (status === 500) assert.doesNotMatch(words, /title_of_old|column|select |\bat .*:\d+:\d+/)
+    if (status === 500) assert.doesNotMatch(words, /state_of_old|column|select |\bat .*:\d+:\d+/)
 
   await database.drop()
   const [page, problem] = [await ask('/evidence?q=gone'), await ask('/api/v1/programmes')]

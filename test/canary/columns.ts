@@ -77,6 +77,7 @@ export const PRIVATE: Readonly<Record<string, readonly string[]>> = {
   organisation_imports: ['file_name', 'created_by'],
   organisation_import_columns: ['heading', 'field'],
   person_requests: ['ground', 'by'],
+  organisation_moves: ['place', 'row_id'],
   register_links: ['ref', 'linked_by'],
   register_decisions: ['key', 'ref', 'name', 'reason', 'decided_by'],
   campaigns: [

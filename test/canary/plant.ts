@@ -94,6 +94,7 @@ const SOMEBODY = `(select id from staff order by id limit 1)`
 const PLANNED_EVENT = `(select id from events where state = 'planned' limit 1)`
 const COMING_EVENT = `(select id from events where state = 'announced' limit 1)`
 const GAPS = [
+  `insert into organisation_moves (merge_id, place, row_id) select id, 'practices', 'row' from organisation_merges limit 1`,
   `insert into register_links (organisation_id, ref, way, linked_at, linked_by)
    select id, 'record', 'hand', now(), 'Хтось' from organisations order by id limit 1`,
   `insert into register_decisions (key, kind, ref, name, decision, reason, decided_at, decided_by)
