@@ -44,6 +44,7 @@ export async function createHouse(
     cityUrl: parts.databaseUrl,
     dataDir: config.dataDir,
   })
+  const keys = new Map<string, Buffer>()
   let city = (await readSetting(db, 'city')) ?? NO_CITY
   let seen = -1
   const instance = await readSetting(db, 'instance')
@@ -54,7 +55,12 @@ export async function createHouse(
       return city
     },
     demonstration: instance?.kind === 'demonstration',
-    keyFor: (purpose) => deriveKey(parts.secret, purpose),
+    // Purposes are a few words of the program's own, and a key is asked for with every link of a letter.
+    keyFor(purpose) {
+      const key = keys.get(purpose) ?? deriveKey(parts.secret, purpose)
+      keys.set(purpose, key)
+      return key
+    },
     async witness(point) {
       await mkdir(config.dataDir, { recursive: true, mode: 0o700 })
       await appendFile(join(config.dataDir, WITNESS_FILE), `${JSON.stringify(point)}\n`, {

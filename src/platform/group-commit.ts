@@ -1,6 +1,7 @@
 /**
  * Many small writes in one commit: what arrives while a commit runs goes with the next one. A disk takes about two
  * thousand commits a second and fifty times as many rows, and an acknowledged write is one that was committed.
+ * Reads go in groups as well: each is begun after it was asked for, so nobody is told what was true before.
  */
 
 type Waiting<In, Out> = {

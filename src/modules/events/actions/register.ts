@@ -14,6 +14,7 @@ import {
   CONFIRM_HOURS,
   codeOf,
   hasPlace,
+  isLimited,
   registrationOpen,
   take,
   wrongAnswers,
@@ -93,7 +94,7 @@ async function registerFor(
   if (open !== true) return requests.map(() => [open])
   const hashes = requests.map((r) => emailHash(r.input.email))
   const [taken, known, codes] = [
-    await store.takenOf(tx.db, event.id),
+    isLimited(event) ? await store.takenOf(tx.db, event.id) : { all: 0, byOrganisation: new Map() },
     await store.knownOf(tx.db, event.id, [...new Set(hashes)]),
     await freshCodes(tx, event.id, requests.length),
   ]
@@ -137,7 +138,8 @@ async function registerFor(
 export async function freshCodes(tx: Tx, id: EventId, n: number): Promise<string[]> {
   const fresh = new Set<string>()
   while (fresh.size < n) {
-    const drawn = Array.from({ length: n - fresh.size }, () => codeOf(randomBytes(5)))
+    const random = randomBytes((n - fresh.size) * 5)
+    const drawn = Array.from({ length: n - fresh.size }, (_, i) => codeOf(random.subarray(i * 5)))
     const known = await store.codesOf(tx.db, id, drawn)
     for (const code of drawn) if (!known.has(code)) fresh.add(code)
   }

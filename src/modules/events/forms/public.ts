@@ -13,8 +13,22 @@ import {
 import type { RegistrationQuestion } from '../types.ts'
 import { optionalEmail } from './office.ts'
 
+/** Schemas by what they ask: building one costs more than reading a form with it. */
+const schemas = new Map<string, ReturnType<typeof schemaFor>>()
+const MOST_SCHEMAS = 100
+
 /** With the event's own questions, as `answer-KEY`. */
-export function registerForm(questions: readonly RegistrationQuestion[]) {
+export function registerForm(
+  questions: readonly Pick<RegistrationQuestion, 'key' | 'kind'>[],
+): ReturnType<typeof schemaFor> {
+  const key = JSON.stringify(questions.map((q) => [q.key, q.kind]))
+  const schema = schemas.get(key) ?? schemaFor(questions)
+  if (schemas.size >= MOST_SCHEMAS) schemas.clear()
+  schemas.set(key, schema)
+  return schema
+}
+
+function schemaFor(questions: readonly Pick<RegistrationQuestion, 'key' | 'kind'>[]) {
   const answers = Object.fromEntries(
     questions.map((q) => [`answer-${q.key}`, q.kind === 'text' ? optionalLine(500) : optionalLine(200)]),
   )

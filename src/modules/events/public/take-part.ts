@@ -1,6 +1,7 @@
 /** Visitors take part: register, confirm or give up by the link, ask, say how it was, offer a talk; invited organisations answer. */
 import { found } from '../../../kernel/errors.ts'
 import type { Html } from '../../../kernel/html.ts'
+import { asId, isId } from '../../../kernel/ids.ts'
 import { qrCode } from '../../../platform/documents/qr.ts'
 import {
   anyone,
@@ -26,8 +27,9 @@ import { offerTalk } from '../actions/talks.ts'
 import * as forms from '../forms/public.ts'
 import { hasFeature } from '../rules/kinds.ts'
 import { CONFIRM_HOURS, registrationInTime, registrationOpen } from '../rules/registration.ts'
+import { isPublic } from '../rules/state.ts'
 import { daysOf } from '../store/days.ts'
-import { eventById } from '../store/events.ts'
+import { eventById, eventForCrowd } from '../store/events.ts'
 import { invitationById } from '../store/invitations.ts'
 import { beforeInLine, freePlaces, peopleNamedBy, registrationById } from '../store/registrations.ts'
 import { refusalSentence, textsOf } from '../texts/index.ts'
@@ -59,8 +61,10 @@ async function registerView(request: WebRequest, form: FormState = CLEAN): Promi
 }
 
 async function registerPost(request: WebRequest): Promise<Reply> {
-  const { ctx, house, locale } = request
-  const { event } = await publicEvent(request)
+  const { ctx, house, locale, params } = request
+  const id = params['id'] ?? ''
+  const read = isId(id) ? await eventForCrowd(ctx.db, asId<'event'>(id)) : null
+  const event = found(read && isPublic(read.state) ? read : null, 'event')
   return submit(request, {
     schema: forms.registerForm(event.registrationQuestions),
     act: (input) => register(ctx, house, { ...input, eventId: event.id, organisationId: null, locale }),

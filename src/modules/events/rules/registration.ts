@@ -28,6 +28,11 @@ export function organisationKey({ organisationId, organisation }: Comer): string
   return name === '' ? null : name
 }
 
+/** Whether places must be counted at all. */
+export function isLimited(rules: PlaceRules): boolean {
+  return rules.seats !== null || rules.seatsPerOrganisation !== null
+}
+
 export function hasPlace(rules: PlaceRules, taken: Taken, comer: Comer): boolean {
   if (rules.seats !== null && taken.all >= rules.seats) return false
   const key = organisationKey(comer)

@@ -1,8 +1,9 @@
 /** The event itself: its row, days and measures. */
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Temporal } from '../../../kernel/civil-date.ts'
 import type { Tx } from '../../../platform/context.ts'
-import type { DbTransaction } from '../../../platform/db.ts'
+import type { Db, DbTransaction } from '../../../platform/db.ts'
+import { groupCommit } from '../../../platform/group-commit.ts'
 import { spanOf } from '../rules/state.ts'
 import type { EventsTables } from '../tables.ts'
 import type { CityEvent, EventId, EventInput, EventState, ItemId } from '../types.ts'
@@ -59,6 +60,27 @@ function eventOf(row: EventRow): CityEvent {
 export async function eventById(db: Reader, id: EventId): Promise<CityEvent | null> {
   const row = await db.selectFrom('events').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? eventOf(row) : null
+}
+
+/** One queue for a database. */
+const readers = new WeakMap<Db, (id: EventId) => Promise<CityEvent | null>>()
+
+/** The same for a crowd: those who come while a statement runs share the next one. */
+export function eventForCrowd(db: Db, id: EventId): Promise<CityEvent | null> {
+  const known = readers.get(db)
+  const reader = known ?? groupCommit((ids) => eventsInOrder(db, ids))
+  if (!known) readers.set(db, reader)
+  return reader(id)
+}
+
+async function eventsInOrder(db: Db, ids: readonly EventId[]): Promise<(CityEvent | null)[]> {
+  const rows = await db
+    .selectFrom('events')
+    .selectAll()
+    .where(sql<boolean>`id = any(${[...new Set(ids)]}::uuid[])`)
+    .execute()
+  const events = new Map(rows.map((row) => [row.id, eventOf(row)]))
+  return ids.map((id) => events.get(id) ?? null)
 }
 
 export async function lockEvent(db: DbTransaction, id: EventId): Promise<CityEvent | null> {
