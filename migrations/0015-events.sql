@@ -242,7 +242,7 @@ create table event_registrations (
   erased_at timestamptz,
   unique (event_id, code)
 );
-create unique index event_registrations_once on event_registrations (event_id, email_hash)
+create unique index event_registrations_once on event_registrations (email_hash, event_id)
   where state <> 'cancelled' and email_hash is not null;
 create index event_registrations_of_event on event_registrations (event_id, state, number);
 create index event_registrations_expiring on event_registrations (expires_at) where state = 'unconfirmed';
