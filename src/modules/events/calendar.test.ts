@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import nodeIcal from 'node-ical'
 import { type TestApp, testApp } from '../../../test/factories/app.ts'
 import { civilDate } from '../../kernel/civil-date.ts'
+import { districts } from '../organisations/index.ts'
 import { changeEvent, makeEvent, wholeInput } from './actions/events.ts'
 import { PLAIN_DAY, PLAIN_EVENT } from './rules/plain.ts'
 import { eventById } from './store/events.ts'
@@ -78,6 +79,54 @@ describe('the calendar', () => {
     assert.doesNotMatch(feast.body, /Вшанування пам’яті/)
     for (const query of ['kind=nothing', 'district=1', 'day=31.31.2031', 'view=year', 'organisation=%00'])
       assert.equal((await app.get(`/events?${query}`)).statusCode, 200, query)
+  })
+
+  test('shows what was written since it was asked last, though its rows and choices are remembered', async () => {
+    const ctx = app.ctx(SYSTEM)
+    const paths = ['/events?day=2033-03-01', '/en/events?day=2033-03-01', '/events?view=month&day=2033-03']
+    const clerk = await app.staff('coordinator')
+    const lists = '/office/organisations/lists/districts'
+    let asked = 0
+    const all = async () => {
+      // What a form writes is told at once; of actions beside the server the database tells a moment later.
+      asked += 1
+      assert.equal((await app.post(lists, { name: `Район ${asked}`, nameEn: '' }, clerk)).statusCode, 303)
+      return Promise.all(paths.map(async (path) => (await app.get(path)).body))
+    }
+    const id = await made([day('2033-03-05')], { title: 'Перша назва', titleEn: 'First name' })
+    for (const body of await all()) assert.match(body, /Перша назва|First name/)
+
+    const change = async (changes: Partial<EventInput>) => {
+      const event = (await eventById(app.connection.db, id))!
+      const input = { ...(await wholeInput(app.connection.db, event)), ...changes }
+      await changeEvent(ctx, id, event.version, input)
+    }
+    await change({ title: 'Друга назва', titleEn: 'Second name', kind: 'rally' })
+    for (const body of await all()) {
+      assert.match(body, /Друга назва|Second name/)
+      assert.doesNotMatch(body, /Перша назва|First name/)
+      assert.match(body, /<option value="rally">/)
+    }
+    await change({ days: [day('2033-03-07', { place: 'Ратуша', starts: '16:15', ends: null })] })
+    const [list = '', english = ''] = await all()
+    assert.match(list, /7 березня, 16:15[\s\S]*Ратуша/)
+    assert.match(english, /7 March, 16:15[\s\S]*Ратуша/)
+    assert.doesNotMatch(list, /5 березня/)
+
+    await app.post(lists, { name: 'Старий район', nameEn: '' }, clerk)
+    const districtId = (await districts(app.connection.db)).find((d) => d.name === 'Старий район')!.id
+    await change({ days: [day('2033-03-07', { districtId })] })
+    assert.match((await all())[0]!, /Старий район/)
+    const renamed = { name: 'Новий район', nameEn: '', position: '1', active: 'on' }
+    assert.equal((await app.post(`${lists}/${districtId}`, renamed, clerk)).statusCode, 303)
+    for (const body of [(await all())[0]!, (await app.get('/events')).body]) {
+      assert.match(body, /Новий район/)
+      assert.doesNotMatch(body, /Старий район/)
+    }
+    await setState(id, 'cancelled')
+    assert.match((await all())[0]!, /Друга назва[^<]*<span[^>]*>скасовано/)
+    await setState(id, 'planned')
+    for (const body of await all()) assert.doesNotMatch(body, /Друга назва|Second name/)
   })
 
   test('stands in frames of the sites that the office named, and of no others', async () => {

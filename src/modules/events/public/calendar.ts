@@ -1,139 +1,22 @@
-/** The public calendar: pages, exports, what calendars and readers of news subscribe to. */
-import { asId, isId } from '../../../kernel/ids.ts'
-import type { Locale } from '../../../kernel/texts.ts'
-import type { Sheet } from '../../../platform/documents/tables/index.ts'
 import { atomFeed } from '../../../platform/feeds/atom.ts'
 import { iCalendar } from '../../../platform/feeds/icalendar.ts'
-import { exportFormat, exportReply } from '../../../platform/http/export.ts'
-import {
-  anyone,
-  localPath,
-  one,
-  page,
-  type Reply,
-  type Route,
-  type WebRequest,
-} from '../../../platform/http/route.ts'
+import { anyone, localPath, type Reply, type Route, type WebRequest } from '../../../platform/http/route.ts'
 import { readSetting } from '../../../platform/settings.ts'
-import { districts, type Outline, organisationsByIds, type Ring } from '../../organisations/index.ts'
 import { calendarEvents } from '../documents/calendar.ts'
-import { calendarLinks } from '../events.ts'
-import { calendarSpan, dayAsked, viewOf } from '../rules/calendar.ts'
-import { calendarChoices } from '../store/calendar.ts'
-import { type EventFilter, eventsWithin } from '../store/lists.ts'
+import { narrowedBy } from '../forms/calendar.ts'
+import { eventsWithin } from '../store/lists.ts'
 import { calendarTexts } from '../texts/calendar.ts'
-import { eventKindName, eventStateName, eventTitle, placeOf, timeOf, whenOf } from '../texts/names.ts'
-import { EVENT_KINDS, type EventLine } from '../types.ts'
+import { eventStateName, eventTitle, placeOf, whenOf } from '../texts/names.ts'
+import type { EventLine } from '../types.ts'
 import { eventPath } from '../views/calendar/bodies.ts'
-import { CALENDAR, type CalendarPage, calendarPage, embeddedCalendar } from '../views/calendar/page.ts'
+import { CALENDAR, embeddedCalendar } from '../views/calendar/page.ts'
+import { calendar } from './calendar-page.ts'
 
 /** How far a subscription looks back, and ahead. */
 const DAYS_BACK = 90
 const DAYS_AHEAD = 550
 const FEED_ENTRIES = 50
 const EMBED_SHOWN = 20
-
-/** What an address narrows the calendar by; what it cannot be is passed over. */
-export function narrowedBy(request: WebRequest): {
-  readonly filter: EventFilter
-  readonly narrowed: CalendarPage['narrowed']
-} {
-  const { query } = request
-  const idOf = <Of extends string>(name: string) => {
-    const text = one(query, name)
-    return isId(text) ? asId<Of>(text) : null
-  }
-  const kind = EVENT_KINDS.find((k) => k === one(query, 'kind')) ?? null
-  const districtId = idOf<'district'>('district')
-  const organisationId = idOf<'organisation'>('organisation')
-  return {
-    filter: { kind, districtId, organisationId, seriesId: idOf<'eventSeries'>('series'), publicOnly: true },
-    narrowed: { kind: kind ?? '', district: districtId ?? '', organisation: organisationId ?? '' },
-  }
-}
-
-async function calendar(request: WebRequest): Promise<Reply> {
-  const { ctx, locale, house } = request
-  const { filter, narrowed } = narrowedBy(request)
-  const span = calendarSpan(
-    viewOf(one(request.query, 'view')),
-    dayAsked(one(request.query, 'day'), ctx.today),
-  )
-  const events = await eventsWithin(ctx.db, { ...filter, period: span.period })
-  const format = exportFormat(request)
-  if (format) return exportReply(request, sheetOf(locale, events, house.baseUrl), format, 'events')
-  const seen = await calendarChoices(ctx.db)
-  const drawn = span.view === 'map'
-  const all = drawn || seen.districts.length > 0 ? await districts(ctx.db) : []
-  const hosts = await organisationsByIds(ctx.db, seen.hosts)
-  return page(
-    calendarPage(request.frame, {
-      span,
-      events,
-      narrowed,
-      today: ctx.today,
-      baseUrl: house.baseUrl,
-      links: calendarLinks
-        .all()
-        .map(({ path, label }) => ({ href: localPath(locale, path), label: label[locale] })),
-      jsonLd: listForSearch(locale, events, house.baseUrl),
-      choices: {
-        kinds: seen.kinds,
-        districts: all.filter((d) => seen.districts.includes(d.id)),
-        hosts: [...hosts.values()],
-        outlines: all.flatMap((d) =>
-          drawn && d.outline && d.active
-            ? [{ label: (locale === 'en' && d.nameEn) || d.name, rings: ringsOf(d.outline) }]
-            : [],
-        ),
-      },
-    }),
-  )
-}
-
-function ringsOf(outline: Outline): readonly Ring[] {
-  return outline.type === 'Polygon' ? outline.coordinates : outline.coordinates.flat()
-}
-
-function listForSearch(locale: Locale, events: readonly EventLine[], baseUrl: string) {
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'ItemList',
-    itemListElement: events.slice(0, 50).map((event, i) => ({
-      '@type': 'ListItem',
-      position: i + 1,
-      url: `${baseUrl}${eventPath(locale, event)}`,
-      name: eventTitle(locale, event),
-    })),
-  }
-}
-
-function sheetOf(locale: Locale, events: readonly EventLine[], baseUrl: string): Sheet<EventLine> {
-  const t = calendarTexts[locale]
-  const c = t.columns
-  const places = (e: EventLine) =>
-    [...new Set(e.days.map((d) => placeOf(locale, d)))].filter(Boolean).join('; ')
-  return {
-    name: t.sheet,
-    rows: events,
-    columns: [
-      { key: 'title', title: c.title, kind: 'text', value: (e) => eventTitle(locale, e) },
-      { key: 'kind', title: c.kind, kind: 'text', value: (e) => eventKindName(locale, e.kind) },
-      { key: 'state', title: c.state, kind: 'text', value: (e) => eventStateName(locale, e.state) },
-      { key: 'from', title: c.from, kind: 'date', value: (e) => e.firstDay },
-      { key: 'to', title: c.to, kind: 'date', value: (e) => e.lastDay },
-      {
-        key: 'time',
-        title: c.time,
-        kind: 'text',
-        value: (e) => e.days.map(timeOf).filter(Boolean).join('; '),
-      },
-      { key: 'place', title: c.place, kind: 'text', value: places },
-      { key: 'unit', title: c.unit, kind: 'text', value: (e) => e.unitName ?? '' },
-      { key: 'address', title: c.address, kind: 'text', value: (e) => `${baseUrl}${eventPath(locale, e)}` },
-    ],
-  }
-}
 
 /** On sites that the office named for frames. */
 async function embed(request: WebRequest): Promise<Reply> {

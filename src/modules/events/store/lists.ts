@@ -3,6 +3,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { UnitId } from '../../../kernel/actor.ts'
 import type { CivilDate, Period } from '../../../kernel/civil-date.ts'
+import { lookOf, type Mark } from '../../../platform/database/marks.ts'
 import { cutPage, decodeCursor, onePast, type Page } from '../../../platform/keyset.ts'
 import type { OrganisationId } from '../../organisations/index.ts'
 import type { DistrictId, EventDay, EventId, EventKind, EventLine, EventState, SeriesId } from '../types.ts'
@@ -27,28 +28,8 @@ export type EventFilter = {
   readonly text?: string
 }
 
-function lines(db: Reader, filter: EventFilter) {
-  let query = db
-    .selectFrom('events as e')
-    .leftJoin('units as u', 'u.id', 'e.unit_id')
-    .select([
-      'e.id',
-      'e.kind',
-      'e.title',
-      'e.title_en as titleEn',
-      'e.purpose',
-      'e.state',
-      'e.state_reason as stateReason',
-      'e.participation',
-      'e.unit_id as unitId',
-      'u.name as unitName',
-      sql<string | null>`coalesce(u.short_name, u.name)`.as('unitShort'),
-      'e.first_day as firstDay',
-      'e.last_day as lastDay',
-      'e.sequence',
-      'e.changed_at as changedAt',
-      'e.first_starts as firstStarts',
-    ])
+function matching(db: Reader, filter: EventFilter) {
+  let query = db.selectFrom('events as e')
   const { kind, state, publicOnly, period, unitId, organisationId, districtId, seriesId, before, text } =
     filter
   if (kind) query = query.where('e.kind', '=', kind)
@@ -78,6 +59,29 @@ function lines(db: Reader, filter: EventFilter) {
       ]),
     )
   return query
+}
+
+function lines(db: Reader, filter: EventFilter) {
+  return matching(db, filter)
+    .leftJoin('units as u', 'u.id', 'e.unit_id')
+    .select([
+      'e.id',
+      'e.kind',
+      'e.title',
+      'e.title_en as titleEn',
+      'e.purpose',
+      'e.state',
+      'e.state_reason as stateReason',
+      'e.participation',
+      'e.unit_id as unitId',
+      'u.name as unitName',
+      sql<string | null>`coalesce(u.short_name, u.name)`.as('unitShort'),
+      'e.first_day as firstDay',
+      'e.last_day as lastDay',
+      'e.sequence',
+      'e.changed_at as changedAt',
+      'e.first_starts as firstStarts',
+    ])
 }
 
 function hostedBy(id: Expression<EventId>, organisationId: OrganisationId): Expression<SqlBool> {
@@ -128,11 +132,13 @@ export async function listEvents(
   return { rows: await whole(db, page.rows), next: page.next }
 }
 
+const MOST_WITHIN = 1_000
+
 /** Everything that touches a period, in the order in which it happens. At most `limit`. */
 export async function eventsWithin(
   db: Reader,
   filter: EventFilter & { readonly period: Period },
-  limit = 1_000,
+  limit = MOST_WITHIN,
 ): Promise<EventLine[]> {
   const rows = await lines(db, filter)
     .orderBy('e.first_day')
@@ -140,6 +146,26 @@ export async function eventsWithin(
     .orderBy('e.id')
     .limit(limit)
     .execute()
+  return whole(db, rows)
+}
+
+/** The same by marks only: days of an event are written together with it, so that its look tells of them too. */
+export function markEventsWithin(
+  db: Reader,
+  filter: EventFilter & { readonly period: Period },
+): Promise<Mark[]> {
+  return matching(db, filter)
+    .select(['e.id', lookOf('e').as('look')])
+    .orderBy('e.first_day')
+    .orderBy('e.first_starts')
+    .orderBy('e.id')
+    .limit(MOST_WITHIN)
+    .execute()
+}
+
+/** In no order; those that visitors do not see any more are left out. */
+export async function publicEventsOf(db: Reader, ids: readonly string[]): Promise<EventLine[]> {
+  const rows = await lines(db, { publicOnly: true }).where(sql<boolean>`e.id = any(${ids}::uuid[])`).execute()
   return whole(db, rows)
 }
 

@@ -4,6 +4,8 @@ import { attributes, type Html, html } from '../../../../kernel/html.ts'
 import { dayMonth, type Locale, weekday } from '../../../../kernel/texts.ts'
 import { localPath } from '../../../../platform/http/route.ts'
 import * as ui from '../../../../ui/index.ts'
+import type { Ring } from '../../../organisations/index.ts'
+import type { CalendarSpan } from '../../rules/calendar.ts'
 import { calendarTexts } from '../../texts/calendar.ts'
 import {
   dayAndTime,
@@ -15,7 +17,6 @@ import {
   whenOf,
 } from '../../texts/names.ts'
 import type { EventDay, EventLine } from '../../types.ts'
-import type { CalendarPage } from './page.ts'
 
 export function eventPath(locale: Locale, event: Pick<EventLine, 'id'>): string {
   return localPath(locale, `/events/${event.id}`)
@@ -27,19 +28,29 @@ export function eventList(
   events: readonly EventLine[],
   { level = 3, baseUrl = '' }: { readonly level?: 2 | 3; readonly baseUrl?: string } = {},
 ): Html {
-  return ui.rows({
+  return eventRows(
+    locale,
+    events.map((event) => eventRow(locale, event, level, baseUrl)),
+  )
+}
+
+/** The same of rows that were drawn before. */
+export function eventRows(locale: Locale, rows: readonly Html[]): Html {
+  return ui.rowList(rows, calendarTexts[locale].none)
+}
+
+/** Of the event and its days only: it is remembered until the event is written again. */
+export function eventRow(locale: Locale, event: EventLine, level: 2 | 3 = 3, baseUrl = ''): Html {
+  const [first] = event.days
+  return ui.row(
+    {
+      when: event.days.length === 1 && first ? dayAndTime(locale, first) : whenOf(locale, event.days),
+      title: html`${eventTitle(locale, event)}${off(locale, event)}`,
+      href: `${baseUrl}${eventPath(locale, event)}`,
+      text: [eventKindName(locale, event.kind), first && placeOf(locale, first)].filter(Boolean).join('; '),
+    },
     level,
-    empty: calendarTexts[locale].none,
-    items: events.map((event) => {
-      const [first] = event.days
-      return {
-        when: event.days.length === 1 && first ? dayAndTime(locale, first) : whenOf(locale, event.days),
-        title: html`${eventTitle(locale, event)}${off(locale, event)}`,
-        href: `${baseUrl}${eventPath(locale, event)}`,
-        text: [eventKindName(locale, event.kind), first && placeOf(locale, first)].filter(Boolean).join('; '),
-      }
-    }),
-  })
+  )
 }
 
 function off(locale: Locale, event: EventLine): Html | false {
@@ -66,22 +77,28 @@ function short(locale: Locale, { event, day }: OnDay): Html {
   }`
 }
 
-export function eventMonth(frame: ui.Frame, view: CalendarPage, caption: string): Html {
+export type EventsOfSpan = {
+  readonly span: CalendarSpan
+  readonly events: readonly EventLine[]
+  readonly today: CivilDate
+}
+
+export function eventMonth(locale: Locale, view: EventsOfSpan, caption: string): Html {
   const byDay = onDays(view.events)
   const { from } = view.span.period
   const grid = ui.monthGrid({
-    locale: frame.locale,
+    locale,
     caption,
     captionHidden: true,
     year: from.year,
     month: from.month,
     today: view.today,
-    of: (day) => (byDay.get(day.toString()) ?? []).map((one) => short(frame.locale, one)),
+    of: (day) => (byDay.get(day.toString()) ?? []).map((one) => short(locale, one)),
   })
-  return html`${view.events.length === 0 && html`<p class="soft">${calendarTexts[frame.locale].none}</p>`}${grid}`
+  return html`${view.events.length === 0 && html`<p class="soft">${calendarTexts[locale].none}</p>`}${grid}`
 }
 
-export function eventWeek({ locale }: ui.Frame, view: CalendarPage): Html {
+export function eventWeek(locale: Locale, view: EventsOfSpan): Html {
   const byDay = onDays(view.events)
   return html`${daysOf(view.span.period.from, view.span.period.to).map((day) => {
     const items = byDay.get(day.toString()) ?? []
@@ -100,9 +117,14 @@ function daysOf(from: CivilDate, to: CivilDate): CivilDate[] {
   return Array.from({ length: from.until(to).days + 1 }, (_, i) => from.add({ days: i }))
 }
 
-export function eventMap({ locale }: ui.Frame, view: CalendarPage): Html {
+/** @param outlines of all districts */
+export function eventMap(
+  locale: Locale,
+  events: readonly EventLine[],
+  outlines: { label: string; rings: readonly Ring[] }[],
+): Html {
   const t = calendarTexts[locale]
-  const points = view.events
+  const points = events
     .filter((event) => event.state !== 'cancelled' && event.state !== 'postponed')
     .flatMap((event) =>
       event.days.flatMap((day) =>
@@ -119,7 +141,7 @@ export function eventMap({ locale }: ui.Frame, view: CalendarPage): Html {
             ],
       ),
     )
-  const elsewhere = view.events.filter((e) => e.days.every((d) => d.latitude === null))
+  const elsewhere = events.filter((e) => e.days.every((d) => d.latitude === null))
   return html`${
     points.length === 0
       ? html`<p class="soft">${t.noPlaces}</p>`
@@ -128,7 +150,7 @@ export function eventMap({ locale }: ui.Frame, view: CalendarPage): Html {
           caption: t.mapCaption,
           head: t.mapHead,
           points,
-          outlines: view.choices.outlines,
+          outlines,
         })
   }${elsewhere.length > 0 && eventList(locale, elsewhere)}`
 }

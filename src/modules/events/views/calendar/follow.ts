@@ -1,11 +1,15 @@
 /** How to keep the calendar: subscribe, follow, put it on another site. */
 import { type Html, html } from '../../../../kernel/html.ts'
+import type { Locale } from '../../../../kernel/texts.ts'
 import { localPath } from '../../../../platform/http/route.ts'
 import * as ui from '../../../../ui/index.ts'
 import { calendarTexts } from '../../texts/calendar.ts'
-import { CALENDAR, type CalendarPage } from './page.ts'
+import { CALENDAR, type Narrowed } from './page.ts'
 
-export function followBox({ locale }: ui.Frame, view: CalendarPage): Html {
+export function followBox(
+  locale: Locale,
+  view: { readonly narrowed: Narrowed; readonly baseUrl: string },
+): Html {
   const t = calendarTexts[locale].follow
   const narrowed = Object.fromEntries(Object.entries(view.narrowed).map(([n, v]) => [n, v || null]))
   const feed = `${view.baseUrl}${ui.withQuery(localPath(locale, `${CALENDAR}.ics`), narrowed)}`
