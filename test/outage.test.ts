@@ -14,7 +14,7 @@ import {
 } from './battery/program.ts'
 
 const AT_ONCE_MS = 2_000
-/** How soon is measured by the battery (T3); a machine that does other work is given its time here. */
+/** Seconds at the most where nothing else runs; a machine that does other work is given its time. */
 const BACK_MS = 20_000
 const CACHED = ['/', '/en', '/evidence', '/programmes', '/api/v1/evidence?limit=5']
 const NOT_CACHED = ['/evidence?q=вода', '/en/search?q=вода', '/office', '/api/v1/programmes', '/programmes/x']
