@@ -5,10 +5,11 @@
 
 import { dayOf, Temporal } from '../../kernel/civil-date.ts'
 import { toHryvnias } from '../../kernel/money.ts'
+import { dataColumn, REQUIRED } from '../../platform/data-column.ts'
 import type { Db } from '../../platform/db.ts'
 import type { DataSet } from '../../platform/module.ts'
 import { unitsByIds } from '../people/index.ts'
-import { basis, column, DECISION, decisionFields, PROGRAMME, required } from './open-data/columns.ts'
+import { basis, DECISION, decisionFields, PROGRAMME } from './open-data/columns.ts'
 import { changesOf } from './store/changes.ts'
 import { fundingOf, measuresOf } from './store/measures.ts'
 import { editionAt, editionsOf, programmes } from './store/programmes.ts'
@@ -46,56 +47,73 @@ export const localProgrammes: DataSet = {
   primaryKey: ['programme'],
   columns: [
     PROGRAMME,
-    column(
+    dataColumn(
       'title',
       'string',
       ['Назва', 'Повна назва програми'],
       ['Title', 'Full title of the programme'],
-      required,
+      REQUIRED,
     ),
-    column('titleEn', 'string', ['Назва англійською', 'Якщо є'], ['Title in English', 'Where there is one']),
-    column(
+    dataColumn(
+      'titleEn',
+      'string',
+      ['Назва англійською', 'Якщо є'],
+      ['Title in English', 'Where there is one'],
+    ),
+    dataColumn(
       'periodFrom',
       'date',
       ['Діє з', 'Перший день строку дії'],
       ['From', 'First day of the period'],
-      required,
+      REQUIRED,
     ),
-    column(
+    dataColumn(
       'periodTo',
       'date',
       ['Діє до', 'Останній день строку дії'],
       ['To', 'Last day of the period'],
-      required,
+      REQUIRED,
     ),
-    column('state', 'string', ['Стан', 'active – чинна, closed – завершена'], ['State', 'active or closed'], {
-      required: true,
-      values: ['active', 'closed'],
-    }),
+    dataColumn(
+      'state',
+      'string',
+      ['Стан', 'active – чинна, closed – завершена'],
+      ['State', 'active or closed'],
+      {
+        required: true,
+        values: ['active', 'closed'],
+      },
+    ),
     ...DECISION,
-    column('edition', 'integer', ['Чинна редакція', 'Номер'], ['Edition in force', 'Number'], required),
-    column('coordinator', 'string', ['Координатор', 'Підрозділ'], ['Coordinator', 'Department']),
-    column(
+    dataColumn('edition', 'integer', ['Чинна редакція', 'Номер'], ['Edition in force', 'Number'], REQUIRED),
+    dataColumn('coordinator', 'string', ['Координатор', 'Підрозділ'], ['Coordinator', 'Department']),
+    dataColumn(
       'fundManager',
       'string',
       ['Головний розпорядник коштів', 'Підрозділ'],
       ['Main fund manager', 'Department'],
     ),
-    column(
+    dataColumn(
       'measures',
       'integer',
       ['Заходів', 'У чинній редакції'],
       ['Measures', 'In the edition in force'],
-      required,
+      REQUIRED,
     ),
-    column(
+    dataColumn(
       'planned',
       'number',
       ['Заплановано, грн', 'За текстом чинної редакції'],
       ['Planned, UAH', 'By the text in force'],
-      required,
+      REQUIRED,
     ),
-    column('page', 'string', ['Сторінка', 'Шлях на цьому сайті'], ['Page', 'Path on this site'], required),
+    dataColumn(
+      'page',
+      'string',
+      ['Сторінка', 'Шлях на цьому сайті'],
+      ['Page', 'Path on this site'],
+      REQUIRED,
+    ),
   ],
   rows: async (db) => {
     const rows = []
@@ -140,37 +158,37 @@ export const programmeMeasures: DataSet = {
   primaryKey: ['programme', 'number'],
   columns: [
     PROGRAMME,
-    column('edition', 'integer', ['Редакція', 'Номер'], ['Edition', 'Number'], required),
-    column(
+    dataColumn('edition', 'integer', ['Редакція', 'Номер'], ['Edition', 'Number'], REQUIRED),
+    dataColumn(
       'number',
       'string',
       ['Номер', 'Номер заходу в програмі'],
       ['Number', 'Number of the measure'],
-      required,
+      REQUIRED,
     ),
-    column('title', 'string', ['Коротка назва', 'Для списків'], ['Short title', 'For lists'], required),
-    column(
+    dataColumn('title', 'string', ['Коротка назва', 'Для списків'], ['Short title', 'For lists'], REQUIRED),
+    dataColumn(
       'titleEn',
       'string',
       ['Коротка назва англійською', 'Якщо є'],
       ['Short title in English', 'Where there is one'],
     ),
-    column('text', 'string', ['Текст', 'Як у програмі'], ['Text', 'As in the programme'], required),
-    column(
+    dataColumn('text', 'string', ['Текст', 'Як у програмі'], ['Text', 'As in the programme'], REQUIRED),
+    dataColumn(
       'executors',
       'string',
       ['Виконавці', 'Підрозділи через крапку з комою'],
       ['Executors', 'Departments parted by semicolons'],
     ),
-    column('term', 'string', ['Строк', 'Як у програмі'], ['Term', 'As in the programme']),
-    column(
+    dataColumn('term', 'string', ['Строк', 'Як у програмі'], ['Term', 'As in the programme']),
+    dataColumn(
       'recurrence',
       'string',
       ['Періодичність', 'Як розуміють строк: quarterly, yearly, once …'],
       ['Recurrence', 'How the term is understood: quarterly, yearly, once …'],
-      required,
+      REQUIRED,
     ),
-    column(
+    dataColumn(
       'planned',
       'number',
       ['Заплановано, грн', 'На захід, якщо текст це визначає'],
@@ -219,34 +237,34 @@ export const programmeChanges: DataSet = {
   primaryKey: ['programme', 'edition'],
   columns: [
     PROGRAMME,
-    column(
+    dataColumn(
       'edition',
       'integer',
       ['Редакція', 'Номер; 1 – прийняття програми'],
       ['Edition', 'Number; 1 is the adoption'],
-      required,
+      REQUIRED,
     ),
-    column(
+    dataColumn(
       'inForceFrom',
       'date',
       ['Діє з', 'Перший день дії редакції'],
       ['In force from', 'First day of the edition'],
     ),
     ...DECISION,
-    column('reason', 'string', ['Причина', 'Чому внесено зміни'], ['Reason', 'Why it was amended']),
-    column(
+    dataColumn('reason', 'string', ['Причина', 'Чому внесено зміни'], ['Reason', 'Why it was amended']),
+    dataColumn(
       'recordedAt',
       'datetime',
       ['Внесено', 'Коли записано в системі'],
       ['Recorded', 'When it was recorded in the system'],
-      required,
+      REQUIRED,
     ),
-    column(
+    dataColumn(
       'page',
       'string',
       ['Сторінка', 'Порівняння на цьому сайті'],
       ['Page', 'The comparison on this site'],
-      required,
+      REQUIRED,
     ),
   ],
   rows: async (db) =>

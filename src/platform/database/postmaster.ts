@@ -38,7 +38,7 @@ const START_MS = 60_000
 const LOG_MS = 3_000
 
 /**
- * Where PostgreSQL finds its data. Its own user may not be able to walk there from the root (`/root/viche`, a home
+ * Where PostgreSQL finds its data. Its own user may not be able to walk there from the root (through a home
  * closed to others), but `/proc/self/cwd` leads to the working folder without passing the folders above it,
  * and PostgreSQL never leaves that folder.
  */

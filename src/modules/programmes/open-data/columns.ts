@@ -1,44 +1,24 @@
 /** Columns that several data sets of programmes share. */
-import type { Column } from '../../../platform/module.ts'
+import { dataColumn, REQUIRED } from '../../../platform/data-column.ts'
 import type { Decision } from '../types.ts'
 
-type Words = readonly [title: string, description: string]
-
-export function column<const Key extends string>(
-  key: Key,
-  type: Column['type'],
-  uk: Words,
-  en: Words,
-  more: Pick<Column, 'required' | 'values'> = {},
-) {
-  return {
-    key,
-    type,
-    title: { uk: uk[0], en: en[0] },
-    description: { uk: uk[1], en: en[1] },
-    ...more,
-  } satisfies Column
-}
-
-export const required = { required: true } as const
-
-export const PROGRAMME = column(
+export const PROGRAMME = dataColumn(
   'programme',
   'string',
   ['Програма', 'Стала коротка назва програми в адресах'],
   ['Programme', 'Stable short name of the programme in addresses'],
-  required,
+  REQUIRED,
 )
 export const DECISION = [
-  column('decisionBody', 'string', ['Орган', 'Хто прийняв рішення'], ['Body', 'Who took the decision']),
-  column(
+  dataColumn('decisionBody', 'string', ['Орган', 'Хто прийняв рішення'], ['Body', 'Who took the decision']),
+  dataColumn(
     'decisionKind',
     'string',
     ['Вид акта', 'Рішення, розпорядження тощо'],
     ['Kind of act', 'Decision, order and so on'],
   ),
-  column('decisionNumber', 'string', ['Номер рішення', 'Номер акта'], ['Number', 'Number of the act']),
-  column('decisionDate', 'date', ['Дата рішення', 'Коли прийнято'], ['Date', 'When it was taken']),
+  dataColumn('decisionNumber', 'string', ['Номер рішення', 'Номер акта'], ['Number', 'Number of the act']),
+  dataColumn('decisionDate', 'date', ['Дата рішення', 'Коли прийнято'], ['Date', 'When it was taken']),
 ]
 
 export function decisionFields(d: Decision | null) {
