@@ -1,7 +1,7 @@
 /** Hostile text in every place that takes text: it comes out as text, in every part. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { civilDate } from '../kernel/civil-date.ts'
+import { civilDate, Temporal } from '../kernel/civil-date.ts'
 import { html, isHtml } from '../kernel/html.ts'
 import { kopiykas } from '../kernel/money.ts'
 import * as ui from './index.ts'
@@ -224,6 +224,19 @@ const parts: Readonly<Record<string, () => unknown>> = {
       ],
     }),
   progressBar: () => ui.progressBar({ id: bad, label: bad, value: 1, text: bad }),
+  doneNotice: () => ui.doneNotice(locale, { [bad]: bad }, bad),
+  past: () =>
+    ui.past({
+      locale,
+      records: [
+        {
+          at: Temporal.Instant.from('2026-11-25T10:00:00Z'),
+          actor: { kind: 'staff', name: bad },
+          entry: { action: bad, reason: bad },
+        },
+      ],
+      actions: {},
+    }),
   history: () =>
     ui.history({ locale, entries: [{ when: bad, dateTime: bad, who: bad, what: bad, details: bad }] }),
 }
@@ -246,6 +259,7 @@ test('every part that takes text is tried', () => {
     'fieldId',
     'isPresent',
     'languageHref',
+    'tableFiles',
     'weeksOf',
     'withQuery',
     'words',

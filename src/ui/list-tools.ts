@@ -4,6 +4,7 @@ import { figure, type Locale } from '../kernel/texts.ts'
 import { hiddenField } from './buttons.ts'
 import { type Content, hidden, isPresent } from './content.ts'
 import { fieldId } from './fields/field.ts'
+import { withQuery } from './frame.ts'
 import { words } from './words.ts'
 
 type Kept = Readonly<Record<string, string>>
@@ -94,6 +95,14 @@ export type ExportLinksOptions = {
   print?: boolean
   /** What is exported, read out after each kind. */
   of?: string
+}
+
+/** A list as tables: the same address in another form, from its beginning. */
+export function tableFiles(
+  path: string,
+): Required<Pick<ExportLinksOptions, 'csv' | 'xlsx' | 'ods' | 'json'>> {
+  const as = (format: string) => withQuery(path, { format, after: null })
+  return { csv: as('csv'), xlsx: as('xlsx'), ods: as('ods'), json: as('json') }
 }
 
 const FILE_KINDS = ['csv', 'xlsx', 'ods', 'json', 'docx', 'pdf'] as const

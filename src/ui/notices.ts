@@ -64,3 +64,13 @@ export function emptyState({
     isPresent(action) && html`<div class="buttons">${action}</div>`
   }</div>`
 }
+
+/** What was done, by the word that the address brings; a word that no sentence answers to says nothing. */
+export function doneNotice(
+  locale: Locale,
+  sentences: Readonly<Record<string, string>>,
+  key: string | null | undefined,
+): Html | false {
+  const body = Object.hasOwn(sentences, key ?? '') ? sentences[key ?? ''] : undefined
+  return body !== undefined && notice({ locale, tone: 'success', body, live: true })
+}

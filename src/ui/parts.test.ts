@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { Temporal } from '../kernel/civil-date.ts'
 import * as ui from './index.ts'
 
 const locale = 'uk'
@@ -180,4 +181,25 @@ describe('saying', () => {
       /\(зроблено\)[\s\S]*aria-current="step"[\s\S]*\(ви тут\)/,
     )
   })
+})
+
+test('what was done is told by its own word alone', () => {
+  const sentences = { saved: 'Збережено' }
+  assert.match(String(ui.doneNotice('uk', sentences, 'saved')), /Збережено/)
+  for (const key of ['constructor', '__proto__', 'toString', 'other', '', null, undefined])
+    assert.equal(ui.doneNotice('uk', sentences, key), false, String(key))
+})
+
+test('a history names people, visitors and the program, never its tasks', () => {
+  const at = Temporal.Instant.from('2026-11-25T10:00:00Z')
+  const by = (kind: string, name: string | null) => ({ at, actor: { kind, name }, entry: { action: 'a.b' } })
+  const records = [by('staff', 'Олена Ладова'), by('system', 'duties.renew'), by('anonymous', null)]
+  const told = String(ui.past({ locale: 'uk', records, actions: { 'a.b': 'Змінено' } }))
+  assert.deepEqual(
+    [...told.matchAll(/– ([^<]+)</g)].map((m) => m[1]),
+    ['Олена Ладова', 'програма', 'відвідувач'],
+  )
+  assert.match(told, /Змінено/)
+  assert.doesNotMatch(told, /duties\.renew/)
+  assert.match(String(ui.past({ locale: 'uk', records, actions: {}, nameless: 'заявник' })), /– заявник/)
 })

@@ -1,6 +1,8 @@
 /** How far something is: steps of a task, long work, what happened to a thing. */
+
+import type { Temporal } from '../kernel/civil-date.ts'
 import { attributes, type Html, html } from '../kernel/html.ts'
-import type { Locale } from '../kernel/texts.ts'
+import { type Locale, moment } from '../kernel/texts.ts'
 import { type Content, hidden, isPresent } from './content.ts'
 import { disclosure } from './why.ts'
 import { words } from './words.ts'
@@ -63,4 +65,43 @@ export function history({ locale, entries }: { locale: Locale; entries: readonly
         e.what
       } <span class="soft">– ${e.who}</span></p>${isPresent(e.details) && disclosure({ summary: w.details, content: e.details })}</div></li>`,
   )}</ol>`
+}
+
+/** An entry of the record, as far as a history shows it. */
+export type PastRecord = {
+  readonly at: Temporal.Instant
+  readonly actor: { readonly kind: string; readonly name: string | null }
+  readonly entry: { readonly action: string; readonly reason?: string }
+}
+
+export type PastOptions<R extends PastRecord> = {
+  locale: Locale
+  records: readonly R[]
+  /** By action, in words; one that is not there is told by its code. */
+  actions: Readonly<Record<string, string>>
+  /** Who has no name; else a visitor. */
+  nameless?: string
+  /** Else the reason. */
+  details?: (record: R) => Content
+}
+
+/** The history of a thing from the record. What runs by itself is named as the program, not by its task. */
+export function past<R extends PastRecord>({
+  locale,
+  records,
+  actions,
+  nameless,
+  details,
+}: PastOptions<R>): Html {
+  const w = words(locale).history
+  return history({
+    locale,
+    entries: records.map((r) => ({
+      when: moment(locale, r.at),
+      dateTime: r.at.toString(),
+      who: r.actor.kind === 'system' ? w.program : (r.actor.name ?? nameless ?? w.visitor),
+      what: actions[r.entry.action] ?? r.entry.action,
+      details: details ? details(r) : r.entry.reason,
+    })),
+  })
 }

@@ -15,7 +15,6 @@ export function recordPage(
 ): Html {
   const { locale } = frame
   const t = texts[locale].record
-  const exported = (format: string) => ui.withQuery(frame.path, { format, after: null })
   return ui.page(frame, {
     title: t.title,
     lead: t.lead,
@@ -53,9 +52,7 @@ export function recordPage(
     })}${ui.pager({ locale, ...(list.page.next ? { nextHref: ui.withQuery(frame.path, { after: list.page.next }) } : {}) })}${ui.exportLinks(
       {
         locale,
-        csv: exported('csv'),
-        xlsx: exported('xlsx'),
-        json: exported('json'),
+        ...ui.tableFiles(frame.path),
         print: true,
       },
     )}`,

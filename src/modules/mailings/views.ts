@@ -231,7 +231,5 @@ export function rulesPage(
 }
 
 function done(frame: Frame, key: string | null): Html | false {
-  const words: Readonly<Record<string, string>> = texts[frame.locale].done
-  const body = key === null ? undefined : words[key]
-  return body !== undefined && ui.notice({ locale: frame.locale, tone: 'success', body, live: true })
+  return ui.doneNotice(frame.locale, texts[frame.locale].done, key)
 }

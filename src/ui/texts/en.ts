@@ -95,7 +95,12 @@ export const en: UiTexts = {
     part: 'Part',
   },
   steps: { label: 'Steps', done: 'done', current: 'you are here', todo: 'ahead' },
-  history: { empty: 'Nothing has happened yet.', details: 'What changed' },
+  history: {
+    empty: 'Nothing has happened yet.',
+    details: 'What changed',
+    program: 'the program',
+    visitor: 'a visitor',
+  },
   source: { line: 'line', lines: 'lines', region: 'Source text' },
   copy: 'Copy',
   copied: 'Copied',

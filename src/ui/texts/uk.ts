@@ -96,7 +96,12 @@ export const uk = {
     part: 'Що',
   },
   steps: { label: 'Кроки', done: 'зроблено', current: 'ви тут', todo: 'попереду' },
-  history: { empty: 'Ще нічого не відбувалося.', details: 'Що змінилося' },
+  history: {
+    empty: 'Ще нічого не відбувалося.',
+    details: 'Що змінилося',
+    program: 'програма',
+    visitor: 'відвідувач',
+  },
   source: { line: 'рядок', lines: 'рядки', region: 'Вихідний текст' },
   copy: 'Скопіювати',
   copied: 'Скопійовано',

@@ -1,6 +1,6 @@
 /** What pages of the January check share. */
 import type { Html } from '../../../kernel/html.ts'
-import { type Locale, longDate, moment } from '../../../kernel/texts.ts'
+import { type Locale, longDate } from '../../../kernel/texts.ts'
 import type { AuditRecord } from '../../../platform/audit.ts'
 import * as ui from '../../../ui/index.ts'
 import { isOver } from '../rules/standing.ts'
@@ -43,23 +43,13 @@ export function termLine(frame: ui.Frame, campaign: Campaign): ui.Content {
 }
 
 export function doneNotice(locale: Locale, key: string): Html | false {
-  const body = texts[locale].done[key]
-  return body !== undefined && ui.notice({ locale, tone: 'success', body, live: true })
+  return ui.doneNotice(locale, texts[locale].done, key)
 }
 
 export function historySection(locale: Locale, records: readonly AuditRecord[]): Html {
   const t = texts[locale]
   return ui.section({
     title: t.invitation.history,
-    content: ui.history({
-      locale,
-      entries: records.map((r) => ({
-        when: moment(locale, r.at),
-        dateTime: r.at.toString(),
-        who: r.actor.name ?? t.ways.link,
-        what: t.actions[r.entry.action] ?? r.entry.action,
-        details: r.entry.reason,
-      })),
-    }),
+    content: ui.past({ locale, records, actions: t.actions, nameless: t.ways.link }),
   })
 }

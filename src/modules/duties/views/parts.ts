@@ -1,7 +1,7 @@
 /** What pages of duties and evidence share: a state as a stitch, a date with its why, a history. */
 import type { CivilDate } from '../../../kernel/civil-date.ts'
 import { attributes, type Html, html } from '../../../kernel/html.ts'
-import { type Locale, moment, shortDate } from '../../../kernel/texts.ts'
+import { type Locale, shortDate } from '../../../kernel/texts.ts'
 import type { AuditRecord } from '../../../platform/audit.ts'
 import { localPath } from '../../../platform/http/route.ts'
 import * as ui from '../../../ui/index.ts'
@@ -113,16 +113,7 @@ export function evidenceRow(locale: Locale, line: EvidenceLine, href: string, le
 
 export function historyList(locale: Locale, records: readonly AuditRecord[]): Html {
   const t = textsOf(locale)
-  return ui.history({
-    locale,
-    entries: records.map(({ at, actor, entry }) => ({
-      when: moment(locale, at),
-      dateTime: at.toString(),
-      who: actor.kind === 'system' ? t.system : (actor.name ?? t.system),
-      what: t.actions[entry.action] ?? entry.action,
-      details: changes(locale, entry),
-    })),
-  })
+  return ui.past({ locale, records, actions: t.actions, details: ({ entry }) => changes(locale, entry) })
 }
 
 function changes(locale: Locale, entry: AuditRecord['entry']): Html | null {
@@ -157,7 +148,6 @@ export function listFoot(
   list: { readonly shown: number; readonly total: number; readonly next: string | null; readonly of: string },
 ): Html {
   const { locale, path } = frame
-  const file = (format: string) => ui.withQuery(path, { format, after: null })
   const isFirst = !/[?&]after=/.test(path)
   return html`${ui.pager({
     locale,
@@ -167,9 +157,7 @@ export function listFoot(
     nextHref: list.next === null ? null : ui.withQuery(path, { after: list.next }),
   })}${ui.exportLinks({
     locale,
-    csv: file('csv'),
-    xlsx: file('xlsx'),
-    json: file('json'),
+    ...ui.tableFiles(path),
     print: true,
     of: list.of,
   })}`

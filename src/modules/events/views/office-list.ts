@@ -31,7 +31,6 @@ export function officeListPage(frame: ui.Frame, view: OfficeListView): Html {
   const { locale } = frame
   const t = textsOf(locale).office
   const { filter } = view
-  const file = (format: string) => ui.withQuery(frame.path, { format, after: null })
   const select = (name: string, label: string, value: string | null, options: readonly ui.SelectOption[]) =>
     ui.selectField({ locale, name, label, value, options, empty: t.all, width: 'medium' })
   return ui.page(frame, {
@@ -105,10 +104,7 @@ export function officeListPage(frame: ui.Frame, view: OfficeListView): Html {
       nextHref: view.page.next === null ? null : ui.withQuery(frame.path, { after: view.page.next }),
     })}${ui.exportLinks({
       locale,
-      csv: file('csv'),
-      xlsx: file('xlsx'),
-      ods: file('ods'),
-      json: file('json'),
+      ...ui.tableFiles(frame.path),
       print: true,
       of: t.title,
     })}`,

@@ -1,6 +1,6 @@
 /** What every page of an event in the office shares: its head, its state, its tabs. */
 import { type Html, html } from '../../../kernel/html.ts'
-import { type Bilingual, type Locale, moment } from '../../../kernel/texts.ts'
+import type { Bilingual, Locale } from '../../../kernel/texts.ts'
 import type { AuditRecord } from '../../../platform/audit.ts'
 import { localPath } from '../../../platform/http/route.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
@@ -127,29 +127,12 @@ function tabsOf(locale: Locale, view: OfficeEvent, current: EventTab): Html {
 }
 
 export function doneNotice(locale: Locale, key: string | undefined): Html | false {
-  const words: Readonly<Record<string, string>> = textsOf(locale).office.done
-  const title = key === undefined || key === '' ? undefined : words[key]
-  return title !== undefined && ui.notice({ locale, tone: 'success', title, live: true })
+  return ui.doneNotice(locale, textsOf(locale).office.done, key)
 }
 
 export function historyList(locale: Locale, records: readonly AuditRecord[]): Html {
   const t = textsOf(locale)
-  const names: Readonly<Record<string, string>> = t.actions
-  return ui.history({
-    locale,
-    entries: records.map(({ at, actor, entry }) => ({
-      when: moment(locale, at),
-      dateTime: at.toString(),
-      who:
-        actor.kind === 'system'
-          ? t.system
-          : actor.kind === 'anonymous'
-            ? t.visitor
-            : (actor.name ?? t.system),
-      what: names[entry.action] ?? entry.action,
-      details: changes(locale, entry),
-    })),
-  })
+  return ui.past({ locale, records, actions: t.actions, details: ({ entry }) => changes(locale, entry) })
 }
 
 function changes(locale: Locale, entry: AuditRecord['entry']): Html | null {

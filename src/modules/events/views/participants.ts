@@ -199,7 +199,6 @@ function peopleSection(frame: ui.Frame, view: ParticipantsView): Html {
   const t = textsOf(locale).office.participants
   const at = officePath(view.event.id, '/participants')
   const { event, filter } = view
-  const file = (format: string) => ui.withQuery(frame.path, { format, after: null })
   const state = view.failed?.form === 'person' ? view.failed.state : { values: {}, errors: [] }
   const f = ui.boundFields({ locale, values: state.values, errors: state.errors, scope: 'person' })
   const people = view.people!
@@ -279,7 +278,7 @@ function peopleSection(frame: ui.Frame, view: ParticipantsView): Html {
       shown: people.rows.length,
       previousHref: /[?&]after=/.test(frame.path) ? ui.withQuery(frame.path, { after: null }) : null,
       nextHref: people.next === null ? null : ui.withQuery(frame.path, { after: people.next }),
-    })}${ui.exportLinks({ locale, csv: file('csv'), xlsx: file('xlsx'), ods: file('ods'), json: file('json'), of: t.title })}${
+    })}${ui.exportLinks({ locale, ...ui.tableFiles(frame.path), of: t.title })}${
       view.keeps &&
       event.state !== 'cancelled' &&
       event.state !== 'closed' &&

@@ -37,7 +37,6 @@ export function recommendationsPage(frame: ui.Frame, view: RecommendationsView):
   const t = threadTexts[locale].recommendations
   const { page, filter, figures, office } = view
   const at = office ? OFFICE_RECOMMENDATIONS : localPath(locale, RECOMMENDATIONS)
-  const file = (format: string) => ui.withQuery(frame.path, { format, after: null })
   const uk = (text: string) => (locale === 'uk' || office ? text : ui.foreign('uk', text))
   const event = (r: RecommendationLine) =>
     office ? officePath(r.eventId, '/results') : localPath(locale, `/events/${r.eventId}#recommendations`)
@@ -96,10 +95,7 @@ export function recommendationsPage(frame: ui.Frame, view: RecommendationsView):
       nextHref: page.next === null ? null : ui.withQuery(frame.path, { after: page.next }),
     })}${ui.exportLinks({
       locale,
-      csv: file('csv'),
-      xlsx: file('xlsx'),
-      ods: file('ods'),
-      json: file('json'),
+      ...ui.tableFiles(frame.path),
       print: true,
       of: t.title,
     })}`,

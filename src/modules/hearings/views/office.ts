@@ -14,7 +14,6 @@ import { hearingForm } from './office-list.ts'
 import { decisionSection, followSection, minutesSection, proposalSection } from './office-outcome.ts'
 import {
   course,
-  doneNotice,
   HEARINGS,
   hearingTitle,
   historySection,
@@ -49,7 +48,7 @@ export function officeHearing(frame: ui.Frame, view: OfficeView): Html {
     lead: html`${stateTag(locale, h.state)} ${subjectOf(locale, h)}`,
     breadcrumbs: [{ label: t.list.title, href: OFFICE }],
     notices: [
-      doneNotice(locale, t.done, view.done),
+      ui.doneNotice(locale, t.done, view.done),
       h.stateReason !== null &&
         ui.notice({ locale, tone: 'info', title: t.facts.reason, body: h.stateReason }),
     ],

@@ -1,7 +1,7 @@
 /** What the pages of hearings share. */
 import { type CivilDate, compareDates } from '../../../kernel/civil-date.ts'
 import { type Html, html } from '../../../kernel/html.ts'
-import { type Locale, longDate, moment, shortDate } from '../../../kernel/texts.ts'
+import { type Locale, longDate, shortDate } from '../../../kernel/texts.ts'
 import { cite, sentence } from '../../../legal-time/explain.ts'
 import type { AuditRecord } from '../../../platform/audit.ts'
 import { localPath } from '../../../platform/http/route.ts'
@@ -161,28 +161,10 @@ export function followUpRows(
   })
 }
 
-export function doneNotice(
-  locale: Locale,
-  words: Readonly<Record<string, string>>,
-  key: string,
-): Html | false {
-  const body = words[key]
-  return body !== undefined && ui.notice({ locale, tone: 'success', body, live: true })
-}
-
 export function historySection(locale: Locale, records: readonly AuditRecord[]): Html {
   const t = texts[locale]
   return ui.section({
     title: t.history,
-    content: ui.history({
-      locale,
-      entries: records.map((r) => ({
-        when: moment(locale, r.at),
-        dateTime: r.at.toString(),
-        who: r.actor.name ?? '',
-        what: t.actions[r.entry.action] ?? r.entry.action,
-        details: r.entry.reason,
-      })),
-    }),
+    content: ui.past({ locale, records, actions: t.actions }),
   })
 }

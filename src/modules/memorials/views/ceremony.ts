@@ -9,7 +9,7 @@ import { type CityEvent, type OfficeEvent, officeEventPage } from '../../events/
 import { totalsOf } from '../rules/wreath.ts'
 import { texts } from '../texts/index.ts'
 import { type Ceremony, type Monument, type MonumentId, WREATH_KINDS, type Wreath } from '../types.ts'
-import { doneNotice, MONUMENTS, monumentName } from './parts.ts'
+import { MONUMENTS, monumentName } from './parts.ts'
 
 export const ceremonyPath = (id: CityEvent['id']) => `/office/events/${id}/ceremony`
 
@@ -32,7 +32,7 @@ export function ceremonyPage(frame: ui.Frame, view: CeremonyView): Html {
   const { locale } = frame
   const t = texts[locale].ceremony
   const path = ceremonyPath(view.office.event.id)
-  const notices = doneNotice(locale, t.done, view.done)
+  const notices = ui.doneNotice(locale, t.done, view.done)
   return officeEventPage(frame, view.office, {
     tab: { path },
     notices,

@@ -9,7 +9,7 @@ import * as ui from '../../../ui/index.ts'
 import type { Unit } from '../../people/index.ts'
 import { texts } from '../texts/index.ts'
 import { type MemorialDate, type MemorialDay, SCOPES, VERIFICATIONS } from '../types.ts'
-import { doneNotice, groundOf, historySection, OFFICE, OFFICE_MONUMENTS, titleIn } from './parts.ts'
+import { groundOf, historySection, OFFICE, OFFICE_MONUMENTS, titleIn } from './parts.ts'
 
 export type YearView = {
   readonly year: number
@@ -57,7 +57,7 @@ export function yearPage(frame: ui.Frame, view: YearView): Html {
   return ui.page(frame, {
     title: t.title(view.year),
     lead: t.lead,
-    notices: doneNotice(locale, t.done, view.done),
+    notices: ui.doneNotice(locale, t.done, view.done),
     actions: html`${ui.linkButton({ label: t.monuments, href: OFFICE_MONUMENTS, kind: 'quiet' })}${
       view.mayDecide && ui.linkButton({ label: t.addDate, href: `${OFFICE}/dates/new`, kind: 'quiet' })
     }`,
@@ -138,7 +138,7 @@ export function datePage(
   return ui.page(frame, {
     title: date ? titleIn(locale, date) : t.office.addDate,
     breadcrumbs: [{ label: t.nav.office, href: OFFICE }],
-    notices: doneNotice(locale, t.office.done, view.done),
+    notices: ui.doneNotice(locale, t.office.done, view.done),
     main: html`${date && html`<p>${groundOf(locale, date)} ${date.note}</p>`}${view.mayChange && dateFormOf(frame, view)}${
       date && historySection(locale, view.records)
     }`,

@@ -8,7 +8,7 @@ import type { Unit } from '../../people/index.ts'
 import type { CeremonyLine } from '../store/ceremonies.ts'
 import { texts } from '../texts/index.ts'
 import { MONUMENT_KINDS, MONUMENT_STATES, type Monument } from '../types.ts'
-import { doneNotice, historySection, monumentName, OFFICE, OFFICE_MONUMENTS, titleIn } from './parts.ts'
+import { historySection, monumentName, OFFICE, OFFICE_MONUMENTS, titleIn } from './parts.ts'
 import {
   factsOf,
   heldList,
@@ -58,7 +58,7 @@ export function officeMonument(frame: ui.Frame, view: MonumentEditor): Html {
   return ui.page(frame, {
     title: m ? monumentName(locale, m) : t.monument.add,
     breadcrumbs: [{ label: t.monuments.title, href: OFFICE_MONUMENTS }],
-    notices: doneNotice(locale, t.office.done, view.done),
+    notices: ui.doneNotice(locale, t.office.done, view.done),
     main: html`${
       m &&
       html`${picture(locale, m)}${factsOf(locale, m)}${ui.section({

@@ -1,6 +1,6 @@
 /** What the pages of memorials share. */
 import { type Html, html } from '../../../kernel/html.ts'
-import { type Locale, moment } from '../../../kernel/texts.ts'
+import type { Locale } from '../../../kernel/texts.ts'
 import type { AuditRecord } from '../../../platform/audit.ts'
 import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
@@ -36,27 +36,10 @@ export function groundOf(locale: Locale, date: MemorialDate): Html {
   return html`${date.sourceUrl && text ? html`<a href="${date.sourceUrl}">${text}</a>` : text} ${checked}`
 }
 
-export function doneNotice(
-  locale: Locale,
-  words: Readonly<Record<string, string>>,
-  key: string,
-): Html | false {
-  const body = words[key]
-  return body !== undefined && ui.notice({ locale, tone: 'success', body, live: true })
-}
-
 export function historySection(locale: Locale, records: readonly AuditRecord[]): Html {
   const t = texts[locale]
   return ui.section({
     title: t.office.history,
-    content: ui.history({
-      locale,
-      entries: records.map((r) => ({
-        when: moment(locale, r.at),
-        dateTime: r.at.toString(),
-        who: r.actor.name ?? '',
-        what: t.actions[r.entry.action] ?? r.entry.action,
-      })),
-    }),
+    content: ui.past({ locale, records, actions: t.actions }),
   })
 }

@@ -151,8 +151,7 @@ export function typedMoney(amount: Kopiykas): string {
 }
 
 export function doneNotice(locale: Locale, key: string): Html | false {
-  const body = texts[locale].done[key]
-  return body !== undefined && ui.notice({ locale, tone: 'success', body, live: true })
+  return ui.doneNotice(locale, texts[locale].done, key)
 }
 
 export function noProgrammePage(frame: ui.Frame): Html {

@@ -112,7 +112,6 @@ export const en: OffersTexts = {
     'offer.accept': 'taken into the calendar',
     'offer.return': 'returned',
   },
-  system: 'the program',
   refusals: {
     wrong_state: 'It is in another state by now: reload the page.',
     day_past: 'Day: that day is over.',

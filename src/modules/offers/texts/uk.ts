@@ -109,7 +109,6 @@ export const uk = {
     'offer.accept': 'внесено до календаря',
     'offer.return': 'повернуто',
   } as Readonly<Record<string, string>>,
-  system: 'програма',
   refusals: {
     wrong_state: 'Стан уже інший: оновіть сторінку.',
     day_past: 'День: цей день уже минув.',

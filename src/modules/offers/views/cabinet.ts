@@ -10,7 +10,7 @@ import { valuesOf } from '../forms.ts'
 import { can } from '../rules/offer.ts'
 import { textsOf } from '../texts/index.ts'
 import { OFFER_KINDS, type Offer } from '../types.ts'
-import { CABINET, noticeOf, returnedNotice, stateTag, whatIsOffered, whenShort } from './shared.ts'
+import { CABINET, returnedNotice, stateTag, whatIsOffered, whenShort } from './shared.ts'
 
 export function offersPage(
   frame: ui.Frame,
@@ -24,7 +24,7 @@ export function offersPage(
     lead: t.lead,
     noIndex: true,
     actions: ui.linkButton({ label: t.offer, href: `${CABINET}/new` }),
-    notices: noticeOf(locale, t.done, of.done),
+    notices: ui.doneNotice(locale, t.done, of.done),
     main: html`${ui.table<Offer>({
       locale,
       caption: t.caption,
@@ -135,7 +135,7 @@ export function offerPage(
     noIndex: true,
     notices: [
       of.wrong !== undefined && ui.notice({ locale, tone: 'error', body: of.wrong }),
-      noticeOf(locale, t.done, of.done),
+      ui.doneNotice(locale, t.done, of.done),
       returnedNotice(locale, offer),
       offer.state === 'accepted' &&
         ui.notice({

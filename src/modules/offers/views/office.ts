@@ -11,7 +11,7 @@ import { type Unit, unitLabel } from '../../people/index.ts'
 import { can } from '../rules/offer.ts'
 import { textsOf } from '../texts/index.ts'
 import { OFFER_STATES, type Offer, type OfferState, RETURN_REASONS } from '../types.ts'
-import { noticeOf, OFFICE, returnedNotice, stateTag, whatIsOffered, whenShort } from './shared.ts'
+import { OFFICE, returnedNotice, stateTag, whatIsOffered, whenShort } from './shared.ts'
 
 export function officeListPage(
   frame: ui.Frame,
@@ -21,7 +21,6 @@ export function officeListPage(
   const texts = textsOf(locale)
   const t = texts.office
   const filtered = of.state !== null || of.text !== ''
-  const file = (format: string) => ui.withQuery(frame.path, { format, after: null })
   return ui.page(frame, {
     title: t.title,
     lead: t.lead,
@@ -60,10 +59,7 @@ export function officeListPage(
     })}${ui.pager({ locale, nextHref: of.page.next && ui.withQuery(frame.path, { after: of.page.next }) })}${ui.exportLinks(
       {
         locale,
-        csv: file('csv'),
-        xlsx: file('xlsx'),
-        ods: file('ods'),
-        json: file('json'),
+        ...ui.tableFiles(frame.path),
         print: true,
         of: t.title,
       },
@@ -95,7 +91,7 @@ export function officeOfferPage(frame: ui.Frame, of: OfficeOffer): Html {
     lead: stateTag(locale, offer.state),
     breadcrumbs: [{ label: t.title, href: OFFICE }],
     notices: [
-      noticeOf(locale, t.done, of.done),
+      ui.doneNotice(locale, t.done, of.done),
       returnedNotice(locale, offer),
       of.silence !== null &&
         ui.notice({
@@ -115,16 +111,7 @@ export function officeOfferPage(frame: ui.Frame, of: OfficeOffer): Html {
       ...(author ? [{ term: t.whoWrote, detail: `${author.name}, ${author.post}` }] : []),
     ])}${of.decides && can(offer.state, 'accept') && decision(frame, of)}${ui.section({
       title: t.history,
-      content: ui.history({
-        locale,
-        entries: of.history.map((r) => ({
-          when: moment(locale, r.at),
-          dateTime: r.at.toString(),
-          who: r.actor.kind === 'system' ? texts.system : (r.actor.name ?? ''),
-          what: texts.actions[r.entry.action] ?? r.entry.action,
-          details: r.entry.reason,
-        })),
-      }),
+      content: ui.past({ locale, records: of.history, actions: texts.actions }),
     })}`,
   })
 }

@@ -24,15 +24,6 @@ export function whenShort(locale: Locale, offer: Offer): string {
   return [shortDate(locale, offer.day), timeOf(offer)].filter(Boolean).join(', ')
 }
 
-export function noticeOf(
-  locale: Locale,
-  sentences: Readonly<Record<string, string>>,
-  key: string,
-): Html | false {
-  const body = Object.hasOwn(sentences, key) ? sentences[key] : undefined
-  return body !== undefined && ui.notice({ locale, tone: 'success', body, live: true })
-}
-
 /** The event as readers would see it. */
 export function whatIsOffered(locale: Locale, offer: Offer, more: readonly ui.Fact[] = []): Html {
   const t = textsOf(locale)

@@ -25,7 +25,6 @@ export function officeListPage(
   const p = publicTexts[locale]
   const { filter } = list
   const filtered = isFiltered(filter) || filter.unverifiedSince !== undefined
-  const file = (format: string) => ui.withQuery(frame.path, { format, after: null })
   return ui.page(frame, {
     title: t.title,
     lead: t.lead,
@@ -72,10 +71,7 @@ export function officeListPage(
     })}${ui.pager({ locale, nextHref: list.next && ui.withQuery(frame.path, { after: list.next }) })}${ui.exportLinks(
       {
         locale,
-        csv: file('csv'),
-        xlsx: file('xlsx'),
-        ods: file('ods'),
-        json: file('json'),
+        ...ui.tableFiles(frame.path),
         print: true,
         of: t.title,
       },

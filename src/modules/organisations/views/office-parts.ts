@@ -1,6 +1,6 @@
 /** What pages of the office share: tabs, the source of a form, the record. */
 import { type Html, html } from '../../../kernel/html.ts'
-import { type Locale, moment, shortDate } from '../../../kernel/texts.ts'
+import { type Locale, shortDate } from '../../../kernel/texts.ts'
 import type { AuditRecord } from '../../../platform/audit.ts'
 import * as ui from '../../../ui/index.ts'
 import { TYPED_SOURCES } from '../forms.ts'
@@ -63,24 +63,13 @@ export function sourceFields(locale: Locale, f: ui.BoundFields, extra: ui.Conten
 }
 
 export function doneNotice(locale: Locale, key: string): Html | false {
-  const sentences: Readonly<Record<string, string>> = officeTexts[locale].done
-  const body = sentences[key]
-  return body !== undefined && ui.notice({ locale, tone: 'success', body, live: true })
+  return ui.doneNotice(locale, officeTexts[locale].done, key)
 }
 
 /** The record of an organisation, entry by entry. */
 export function recordOf(locale: Locale, records: readonly AuditRecord[], names: Names): Html {
   const t = officeTexts[locale]
-  return ui.history({
-    locale,
-    entries: records.map((r) => ({
-      when: moment(locale, r.at),
-      dateTime: r.at.toString(),
-      who: r.actor.name ?? '',
-      what: t.audit[r.entry.action] ?? r.entry.action,
-      details: detailsOf(locale, r, names),
-    })),
-  })
+  return ui.past({ locale, records, actions: t.audit, details: (r) => detailsOf(locale, r, names) })
 }
 
 function detailsOf(locale: Locale, { entry }: AuditRecord, names: Names): Html | null {

@@ -36,7 +36,6 @@ export function proposalsPage(
   const t = officeTexts[locale].proposals
   const { filter } = list
   const filtered = filter.state !== 'open' || filter.source !== null || filter.text !== ''
-  const file = (format: string) => ui.withQuery(frame.path, { format, after: null })
   return ui.page(frame, {
     title: t.title,
     lead: t.lead,
@@ -92,10 +91,7 @@ export function proposalsPage(
     })}${ui.pager({ locale, nextHref: list.next && ui.withQuery(frame.path, { after: list.next }) })}${ui.exportLinks(
       {
         locale,
-        csv: file('csv'),
-        xlsx: file('xlsx'),
-        ods: file('ods'),
-        json: file('json'),
+        ...ui.tableFiles(frame.path),
         print: true,
         of: t.title,
       },

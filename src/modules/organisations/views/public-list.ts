@@ -121,7 +121,6 @@ export function publicListPage(
   const t = publicTexts[locale]
   const { filter } = list
   const here = localPath(locale, PUBLIC)
-  const file = (format: string) => ui.withQuery(frame.path, { format, after: null })
   const feed = feedOf(locale, filter, list.choices)
   return ui.page(frame, {
     title: t.title,
@@ -160,10 +159,7 @@ export function publicListPage(
       nextHref: list.next && ui.withQuery(frame.path, { after: list.next }),
     })}${ui.exportLinks({
       locale,
-      csv: file('csv'),
-      xlsx: file('xlsx'),
-      ods: file('ods'),
-      json: file('json'),
+      ...ui.tableFiles(frame.path),
       atom: feed.href,
       print: true,
       of: t.title,

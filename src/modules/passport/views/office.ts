@@ -12,15 +12,6 @@ import { texts } from '../texts/index.ts'
 import type { Passport, PassportState } from '../types.ts'
 import { dayText, OFFICE, PUBLIC } from './parts.ts'
 
-export function doneNotice(
-  locale: Locale,
-  words: Readonly<Record<string, string>>,
-  key: string,
-): Html | false {
-  const body = words[key]
-  return body !== undefined && ui.notice({ locale, tone: 'success', body, live: true })
-}
-
 export function stateTag(locale: Locale, state: PassportState): Html {
   const tone = state === 'published' ? 'done' : state === 'discarded' ? 'plain' : 'due'
   return ui.tag(texts[locale].office.states[state], tone)
@@ -43,7 +34,7 @@ export function homePage(
   return ui.page(frame, {
     title: t.fullTitle,
     lead: o.lead,
-    notices: doneNotice(locale, { ...t.review.done, saved: o.saved }, data.done),
+    notices: ui.doneNotice(locale, { ...t.review.done, saved: o.saved }, data.done),
     actions: data.mayKeep && ui.linkButton({ label: o.settings, href: `${OFFICE}/settings`, kind: 'quiet' }),
     main: html`${ui.section({
       title: o.passports,

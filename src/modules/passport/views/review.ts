@@ -12,7 +12,7 @@ import type { MapShape } from '../rules/shapes.ts'
 import { sentences, texts } from '../texts/index.ts'
 import type { FrozenSection, Passport, PassportContent } from '../types.ts'
 import { comparisonView } from './compare.ts'
-import { doneNotice, stateTag } from './office.ts'
+import { stateTag } from './office.ts'
 import { OFFICE, PUBLIC } from './parts.ts'
 import { passportSections } from './sections.ts'
 
@@ -49,7 +49,7 @@ export function reviewPage(frame: ui.Frame, data: ReviewData): Html {
     lead: sentences[locale].headline(content),
     breadcrumbs: [{ label: t.title, href: OFFICE }],
     notices: [
-      doneNotice(locale, t.review.done, data.done),
+      ui.doneNotice(locale, t.review.done, data.done),
       data.form.errors.length > 0 &&
         ui.errorSummary({
           locale,

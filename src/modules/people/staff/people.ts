@@ -1,4 +1,5 @@
 /** Addresses about the staff. */
+
 import { ROLES, type StaffId } from '../../../kernel/actor.ts'
 import { found } from '../../../kernel/errors.ts'
 import { asId, isId } from '../../../kernel/ids.ts'
@@ -9,6 +10,7 @@ import { exportFormat, exportReply } from '../../../platform/http/export.ts'
 import { one, page, type Reply, type Route, redirect, type WebRequest } from '../../../platform/http/route.ts'
 import { CLEAN, type FormState, submit } from '../../../platform/http/submit.ts'
 import { cutPage, decodeCursor } from '../../../platform/keyset.ts'
+import * as ui from '../../../ui/index.ts'
 import * as act from '../actions/staff.ts'
 import * as forms from '../forms.ts'
 import { managesStaff, seesStaff } from '../policy.ts'
@@ -17,7 +19,7 @@ import * as store from '../store/staff.ts'
 import { listUnits } from '../store/units.ts'
 import { sentence, texts } from '../texts/index.ts'
 import { STAFF_STATES } from '../types.ts'
-import { doneNotice, pastOf } from '../views/shared.ts'
+import { pastOf } from '../views/shared.ts'
 import * as views from '../views/staff.ts'
 import { factorsOf, grantName, PEOPLE, staffListPage } from '../views/staff-list.ts'
 
@@ -105,7 +107,7 @@ async function show(request: WebRequest, state: FormState = CLEAN) {
     units: manages ? await listUnits(db, { kind: 'unit' }) : [],
     manages,
     history: pastOf(request.locale, await historyOf(db, [{ type: 'staff', id: person.id }])),
-    done: doneNotice(request.locale, texts[request.locale].staff.done, one(request.query, 'done')),
+    done: ui.doneNotice(request.locale, texts[request.locale].staff.done, one(request.query, 'done')),
     state,
   })
 }

@@ -8,6 +8,7 @@ import { exportFormat, exportReply } from '../../../platform/http/export.ts'
 import { one, page, type Reply, type Route, redirect, type WebRequest } from '../../../platform/http/route.ts'
 import { CLEAN, type FormState, submit } from '../../../platform/http/submit.ts'
 import { cutPage, decodeCursor } from '../../../platform/keyset.ts'
+import * as ui from '../../../ui/index.ts'
 import * as act from '../actions/units.ts'
 import * as forms from '../forms.ts'
 import { managesUnits } from '../policy.ts'
@@ -15,7 +16,7 @@ import { aliasesOf } from '../store/aliases.ts'
 import { staffOfUnit } from '../store/colleagues.ts'
 import * as store from '../store/units.ts'
 import { sentence, texts } from '../texts/index.ts'
-import { doneNotice, pastOf } from '../views/shared.ts'
+import { pastOf } from '../views/shared.ts'
 import { UNITS, unitListPage, unitState } from '../views/unit-list.ts'
 import * as views from '../views/units.ts'
 
@@ -79,7 +80,7 @@ async function show(request: WebRequest, sent: views.UnitFacts['sent'] = null) {
     mergedInto: unit.mergedInto ? ((await store.unitById(db, unit.mergedInto)) ?? null) : null,
     others: await store.listUnits(db),
     history: pastOf(request.locale, await historyOf(db, [{ type: 'unit', id: unit.id }])),
-    done: doneNotice(request.locale, texts[request.locale].units.done, one(request.query, 'done')),
+    done: ui.doneNotice(request.locale, texts[request.locale].units.done, one(request.query, 'done')),
     sent,
   })
 }

@@ -1,6 +1,6 @@
 /** What pages of this module share. */
 import { type Html, html } from '../../../kernel/html.ts'
-import { type Locale, moment } from '../../../kernel/texts.ts'
+import type { Locale } from '../../../kernel/texts.ts'
 import type { AuditRecord } from '../../../platform/audit.ts'
 import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
@@ -39,28 +39,10 @@ function script(frame: ui.Frame): Html {
   return html`<script src="${frame.assets('passkey.js')}" defer></script>`
 }
 
-export function doneNotice(
-  locale: Locale,
-  sentences: Readonly<Record<string, string>>,
-  key: string,
-): Html | false {
-  const body = sentences[key]
-  return body !== undefined && ui.notice({ locale, tone: 'success', body, live: true })
-}
-
 /** The history of a thing from the audit. */
 export function pastOf(locale: Locale, records: readonly AuditRecord[]): Html {
   const t = texts[locale]
-  return ui.history({
-    locale,
-    entries: records.map((r) => ({
-      when: moment(locale, r.at),
-      dateTime: r.at.toString(),
-      who: r.actor.name ?? '',
-      what: t.audit[r.entry.action] ?? r.entry.action,
-      details: detailsOf(locale, r),
-    })),
-  })
+  return ui.past({ locale, records, actions: t.audit, details: (r) => detailsOf(locale, r) })
 }
 
 function detailsOf(locale: Locale, record: AuditRecord): Html | null {

@@ -93,8 +93,7 @@ export function deskList(frame: ui.Frame, view: DeskListView): Html {
 }
 
 export function doneNotice(locale: ui.Frame['locale'], key: string): Html | false {
-  const body = texts[locale].done[key]
-  return body !== undefined && ui.notice({ locale, tone: 'success', body, live: true })
+  return ui.doneNotice(locale, texts[locale].done, key)
 }
 
 export type DeskCardView = {
@@ -227,16 +226,7 @@ function historyOf(locale: ui.Frame['locale'], records: readonly AuditRecord[]):
   const t = texts[locale]
   return ui.section({
     title: t.page.history,
-    content: ui.history({
-      locale,
-      entries: records.map((r) => ({
-        when: moment(locale, r.at),
-        dateTime: r.at.toString(),
-        who: r.actor.name ?? '',
-        what: t.actions[r.entry.action] ?? r.entry.action,
-        details: r.entry.reason,
-      })),
-    }),
+    content: ui.past({ locale, records, actions: t.actions }),
   })
 }
 

@@ -8,5 +8,4 @@ export const en: PublicationsTexts = {
   ...enOffice,
   ...enPublic,
   author: 'author of news',
-  actor: { system: 'the program' },
 }

@@ -6,7 +6,6 @@ export const uk = {
   ...ukCabinet,
   ...ukOffice,
   ...ukPublic,
-  actor: { system: 'програма' },
   author: 'автор новини',
 }
 

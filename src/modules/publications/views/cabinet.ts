@@ -11,7 +11,7 @@ import { textsOf } from '../texts/index.ts'
 import type { Publication, Reason, Revision, RevisionState, Shown, Silence } from '../types.ts'
 import { articleHtml, type Pictures, thumbnail } from './article.ts'
 import { newsPath } from './public.ts'
-import { changesOf, doneNotice, stateTag } from './shared.ts'
+import { changesOf, stateTag } from './shared.ts'
 
 export const CABINET = '/cabinet/news'
 
@@ -197,7 +197,7 @@ export function newsItemPage(frame: ui.Frame, of: Own): Html {
     lead: stateTag(locale, publication.withdrawn ? 'withdrawn' : r.state),
     breadcrumbs: [{ label: t.title, href: CABINET }],
     noIndex: true,
-    notices: [doneNotice(locale, done, of.done), fate(frame, of), silenceFor(frame, of.silence)],
+    notices: [ui.doneNotice(locale, done, of.done), fate(frame, of), silenceFor(frame, of.silence)],
     actions: [
       !publication.withdrawn &&
         ['draft', 'returned', 'published'].includes(r.state) &&

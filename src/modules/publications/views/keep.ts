@@ -8,7 +8,6 @@ import { type Unit, unitLabel } from '../../people/index.ts'
 import { textsOf } from '../texts/index.ts'
 import type { Reason, Silence } from '../types.ts'
 import { OFFICE } from './office.ts'
-import { doneNotice } from './shared.ts'
 
 const crumbs = (frame: ui.Frame) => [{ label: textsOf(frame.locale).office.title, href: OFFICE }]
 
@@ -26,7 +25,7 @@ export function reasonsPage(
     title: t.title,
     lead: t.lead,
     breadcrumbs: crumbs(frame),
-    notices: doneNotice(locale, { saved: t.saved }, of.done),
+    notices: ui.doneNotice(locale, { saved: t.saved }, of.done),
     main: html`${ui.table<Reason>({
       locale,
       caption: t.caption,
@@ -118,7 +117,7 @@ export function silencePage(
     title: t.title,
     lead: t.lead,
     breadcrumbs: crumbs(frame),
-    notices: doneNotice(locale, { saved: t.saved }, of.done),
+    notices: ui.doneNotice(locale, { saved: t.saved }, of.done),
     main: html`${ui.table<Silence>({
       locale,
       caption: t.caption,
@@ -207,7 +206,7 @@ export function settingsPage(
   return ui.page(frame, {
     title: t.title,
     breadcrumbs: crumbs(frame),
-    notices: doneNotice(locale, { saved: t.saved }, of.done),
+    notices: ui.doneNotice(locale, { saved: t.saved }, of.done),
     main: html`${ui.form({
       locale,
       action: `${OFFICE}/settings`,

@@ -14,7 +14,7 @@ import { articleHtml, type Pictures, picturesHtml } from './article.ts'
 import type { Line as OwnLine } from './cabinet.ts'
 import { silenceFor } from './cabinet.ts'
 import { ACCESS, newsPath } from './public.ts'
-import { changesOf, doneNotice, pastOf, stateTag } from './shared.ts'
+import { changesOf, pastOf, stateTag } from './shared.ts'
 
 export const OFFICE = '/office/news'
 
@@ -44,7 +44,6 @@ export function listPage(
   const t = textsOf(locale).office
   const { query } = of
   const filtered = Boolean(query.text || query.state || query.kind)
-  const file = (format: string) => ui.withQuery(frame.path, { format, after: null })
   const quiet = (href: string, label: string) => ui.linkButton({ href, label, kind: 'quiet' })
   return ui.page(frame, {
     title: t.title,
@@ -106,10 +105,7 @@ export function listPage(
       })}${ui.pager({ locale, nextHref: of.page.next && ui.withQuery(frame.path, { after: of.page.next }) })}${ui.exportLinks(
         {
           locale,
-          csv: file('csv'),
-          xlsx: file('xlsx'),
-          ods: file('ods'),
-          json: file('json'),
+          ...ui.tableFiles(frame.path),
           print: true,
           of: t.title,
         },
@@ -165,7 +161,7 @@ export function onePage(frame: ui.Frame, of: Decision): Html {
     title: r.title,
     lead: html`${stateTag(locale, publication.withdrawn ? 'withdrawn' : r.state)} <a href="${localPath(locale, organisationPath(of.organisation.id))}">${of.organisation.name}</a>, ${kindName(locale, of.organisation.kind)}`,
     breadcrumbs: [{ label: textsOf(locale).office.title, href: OFFICE }],
-    notices: [doneNotice(locale, t.done, of.done), silenceFor(frame, of.silence), gone(frame, of)],
+    notices: [ui.doneNotice(locale, t.done, of.done), silenceFor(frame, of.silence), gone(frame, of)],
     actions:
       visible &&
       ui.linkButton({ label: t.onSite, href: localPath(locale, newsPath(publication.id)), kind: 'quiet' }),

@@ -9,7 +9,7 @@ import type { ConsolidatedLine } from '../store/consolidated.ts'
 import { spanName, texts } from '../texts/index.ts'
 import type { FrozenConsolidated } from '../types/frozen.ts'
 import { CONSOLIDATED_KINDS, type Consolidated, type ConsolidatedState } from '../types.ts'
-import { CONSOLIDATED, doneNotice, REPORTS, whyDue } from './parts.ts'
+import { CONSOLIDATED, REPORTS, whyDue } from './parts.ts'
 
 const TONES = { draft: 'due', approved: 'info', published: 'done' } as const
 const QUARTERS = [1, 2, 3, 4] as const
@@ -134,7 +134,7 @@ export function consolidatedPage(frame: ui.Frame, data: ConsolidatedData): Html 
     breadcrumbs: [{ label: t.consolidatedTitle, href: CONSOLIDATED }],
     lead: locale === 'en' && content.programme.titleEn ? content.programme.titleEn : content.programme.title,
     wide: true,
-    notices: [ui.errorSummary({ locale, errors: data.errors }), doneNotice(locale, c.done, data.done)],
+    notices: [ui.errorSummary({ locale, errors: data.errors }), ui.doneNotice(locale, c.done, data.done)],
     main: html`<p>${stateTag(locale, report.state)} ${report.version > 1 && ui.tag(t.version(report.version), 'plain')}</p>${
       report.due !== null && html`<p>${c.dueLine(longDate(locale, report.due))}</p>`
     }${report.explanation !== null && whyDue(locale, report.explanation, null)}${

@@ -2,7 +2,7 @@
 import { type CivilDate, daysBetween, parseCivilDate } from '../../../kernel/civil-date.ts'
 import { type Html, html } from '../../../kernel/html.ts'
 import type { Kopiykas } from '../../../kernel/money.ts'
-import { figure, type Locale, longDate, moment, money, shortDate } from '../../../kernel/texts.ts'
+import { figure, type Locale, longDate, money, shortDate } from '../../../kernel/texts.ts'
 import { cite, sentence } from '../../../legal-time/explain.ts'
 import type { Explanation } from '../../../legal-time/explanation.ts'
 import type { AuditRecord } from '../../../platform/audit.ts'
@@ -70,27 +70,9 @@ export function isoDay(locale: Locale, iso: string | null, style: 'short' | 'lon
   return day ? (style === 'long' ? longDate : shortDate)(locale, day) : ''
 }
 
-export function doneNotice(
-  locale: Locale,
-  words: Readonly<Record<string, string>>,
-  key: string,
-): Html | false {
-  const body = words[key]
-  return body !== undefined && ui.notice({ locale, tone: 'success', body, live: true })
-}
-
 export function historyList(locale: Locale, records: readonly AuditRecord[]): Html {
   const t = texts[locale]
-  return ui.history({
-    locale,
-    entries: records.map((r) => ({
-      when: moment(locale, r.at),
-      dateTime: r.at.toString(),
-      who: r.actor.name ?? '',
-      what: t.actions[r.entry.action] ?? r.entry.action,
-      details: r.entry.reason,
-    })),
-  })
+  return ui.past({ locale, records, actions: t.actions })
 }
 
 /** `Учасники, осіб: план 200, факт 214`. */

@@ -5,7 +5,7 @@ import type { FieldError } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
 import type { QuarterlyReport, Remark } from '../types.ts'
-import { doneNotice, REPORTS, reportTag, timeliness, whyDue } from './parts.ts'
+import { REPORTS, reportTag, timeliness, whyDue } from './parts.ts'
 
 export type ReportHead = {
   readonly report: QuarterlyReport
@@ -33,7 +33,7 @@ export function reportPage(frame: ui.Frame, head: ReportHead, main: Html, status
     ...(head.actions === undefined ? {} : { actions: head.actions }),
     notices: [
       ui.errorSummary({ locale, errors: head.errors }),
-      doneNotice(locale, t.report.done, head.done),
+      ui.doneNotice(locale, t.report.done, head.done),
       head.extraNotices,
     ],
     main: html`<p>${reportTag(locale, report.state)} ${report.version > 1 && ui.tag(t.version(report.version), 'plain')} ${timeliness(

@@ -108,6 +108,5 @@ export const enOffice: OfficeTexts = {
     'delegation.withdraw': 'Powers ended',
     'delegation.end': 'Term has run out',
   },
-  system: 'the program',
   visitor: 'claimant',
 }

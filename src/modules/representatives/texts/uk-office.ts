@@ -106,7 +106,6 @@ export const ukOffice = {
     'delegation.withdraw': 'Повноваження припинено',
     'delegation.end': 'Строк закінчився',
   } as Readonly<Record<string, string>>,
-  system: 'програма',
   visitor: 'заявник',
 }
 

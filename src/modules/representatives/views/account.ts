@@ -6,7 +6,7 @@ import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
 import type { CabinetPerson, CabinetSession, Delegation } from '../types.ts'
 import { PATHS } from './entry.ts'
-import { doneNotice, labelOf, type Organisations, stateTag, termOf } from './shared.ts'
+import { labelOf, type Organisations, stateTag, termOf } from './shared.ts'
 
 export type Account = {
   readonly person: CabinetPerson
@@ -27,7 +27,7 @@ export function accountPage(frame: ui.Frame, of: Account): Html {
     title: t.title,
     lead: of.person.email,
     noIndex: true,
-    notices: doneNotice(locale, { saved: t.saved, withdrawn: t.givenUp }, of.done),
+    notices: ui.doneNotice(locale, { saved: t.saved, withdrawn: t.givenUp }, of.done),
     main: html`${ui.section({
       title: t.details,
       content: ui.form({

@@ -7,7 +7,7 @@ import { DOCUMENT_KINDS, type DocumentId, type OrganisationDocument } from '../.
 import { texts } from '../texts/index.ts'
 import type { OrganisationId } from '../types.ts'
 import { PATHS } from './entry.ts'
-import { doneNotice, labelOf, type Organisations } from './shared.ts'
+import { labelOf, type Organisations } from './shared.ts'
 
 export function documentsPage(
   frame: ui.Frame,
@@ -30,7 +30,7 @@ export function documentsPage(
     title: t.title,
     lead: t.lead,
     noIndex: true,
-    notices: doneNotice(locale, { added: t.added, removed: t.removed }, of.done),
+    notices: ui.doneNotice(locale, { added: t.added, removed: t.removed }, of.done),
     main: html`${of.lists.map(({ id, documents }) =>
       ui.table<OrganisationDocument>({
         locale,

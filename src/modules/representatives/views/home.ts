@@ -10,7 +10,7 @@ import { texts } from '../texts/index.ts'
 import type { Delegation } from '../types.ts'
 import { basisFields, REPRESENT } from './claim.ts'
 import { PATHS } from './entry.ts'
-import { doneNotice, labelOf, type Organisations, stateTag, termOf } from './shared.ts'
+import { labelOf, type Organisations, stateTag, termOf } from './shared.ts'
 
 export type Home = {
   readonly organisations: Organisations
@@ -31,7 +31,7 @@ export function homePage(frame: ui.Frame, home: Home): Html {
     title: t.title,
     lead: t.lead(home.holding.length),
     noIndex: true,
-    notices: doneNotice(locale, { confirmed: t.confirmed, resubmitted: t.resubmitted }, home.done),
+    notices: ui.doneNotice(locale, { confirmed: t.confirmed, resubmitted: t.resubmitted }, home.done),
     main: html`${
       (home.holding.length > 0 || home.tasks.length > 0) &&
       ui.section({

@@ -15,7 +15,7 @@ import {
 import type { ListQuery } from '../forms.ts'
 import { texts } from '../texts/index.ts'
 import { DELEGATION_STATES, type Delegation } from '../types.ts'
-import { doneNotice, pastOf, stateTag, termOf } from './shared.ts'
+import { pastOf, stateTag, termOf } from './shared.ts'
 
 export const OFFICE = '/office/representatives'
 
@@ -40,7 +40,6 @@ export function listPage(
   const t = texts[locale].office
   const { query } = list
   const filtered = Boolean(query.text || query.state || query.kind)
-  const file = (format: string) => ui.withQuery(frame.path, { format, after: null })
   return ui.page(frame, {
     title: t.title,
     lead: t.lead(list.waiting),
@@ -103,10 +102,7 @@ export function listPage(
     })}${ui.pager({ locale, nextHref: list.page.next && ui.withQuery(frame.path, { after: list.page.next }) })}${ui.exportLinks(
       {
         locale,
-        csv: file('csv'),
-        xlsx: file('xlsx'),
-        ods: file('ods'),
-        json: file('json'),
+        ...ui.tableFiles(frame.path),
         print: true,
         of: t.title,
       },
@@ -140,7 +136,7 @@ export function onePage(frame: ui.Frame, of: Decision): Html {
     lead: html`${stateTag(locale, d.state)} ${of.organisation.name}`,
     breadcrumbs: [{ label: texts[locale].office.title, href: OFFICE }],
     noIndex: true,
-    notices: doneNotice(locale, t.done, of.done),
+    notices: ui.doneNotice(locale, t.done, of.done),
     main: html`${ui.section({ title: t.facts, content: factsOf(frame, of) })}${
       of.decides && d.state === 'submitted' && html`${acceptForm(frame, of)}${returnForm(frame, of)}`
     }${of.decides && (d.state === 'active' || d.state === 'returned') && withdrawForm(frame, of)}${pastOf(locale, of.records)}`,

@@ -6,7 +6,7 @@ import * as ui from '../../../ui/index.ts'
 import { texts } from '../texts/index.ts'
 import type { Delegation, OrganisationId, RepresentativeId } from '../types.ts'
 import { PATHS } from './entry.ts'
-import { doneNotice, labelOf, type Organisations, stateTag } from './shared.ts'
+import { labelOf, type Organisations, stateTag } from './shared.ts'
 
 export function colleaguesPage(
   frame: ui.Frame,
@@ -28,7 +28,7 @@ export function colleaguesPage(
     title: t.title,
     lead: of.trusted ? t.leadTrusted : t.lead,
     noIndex: true,
-    notices: doneNotice(locale, { invited: t.sent }, of.done),
+    notices: ui.doneNotice(locale, { invited: t.sent }, of.done),
     main: html`${of.lists.map(({ id, people }) =>
       ui.table<Delegation>({
         locale,

@@ -1,6 +1,6 @@
 /** What pages of this module share. */
 import type { Html } from '../../../kernel/html.ts'
-import { type Locale, moment, shortDate } from '../../../kernel/texts.ts'
+import { type Locale, shortDate } from '../../../kernel/texts.ts'
 import type { AuditRecord } from '../../../platform/audit.ts'
 import * as ui from '../../../ui/index.ts'
 import { type OrganisationLine, organisationLabel } from '../../organisations/index.ts'
@@ -36,24 +36,6 @@ export function pastOf(locale: Locale, records: readonly AuditRecord[]): Html {
   const t = texts[locale]
   return ui.section({
     title: t.one.history,
-    content: ui.history({
-      locale,
-      entries: records.map((r) => ({
-        when: moment(locale, r.at),
-        dateTime: r.at.toString(),
-        who: r.actor.kind === 'system' ? t.system : (r.actor.name ?? t.visitor),
-        what: t.actions[r.entry.action] ?? r.entry.action,
-        details: r.entry.reason,
-      })),
-    }),
+    content: ui.past({ locale, records, actions: t.actions, nameless: t.visitor }),
   })
-}
-
-export function doneNotice(
-  locale: Locale,
-  sentences: Readonly<Record<string, string>>,
-  key: string,
-): Html | false {
-  const body = Object.hasOwn(sentences, key) ? sentences[key] : undefined
-  return body !== undefined && ui.notice({ locale, tone: 'success', body, live: true })
 }

@@ -25,11 +25,10 @@ export function attendancePage(
   const t = texts[locale]
   const { rows, years } = view
   const sum = (year: number) => rows.reduce((n, row) => n + (row.years.get(year) ?? 0), 0)
-  const body = t.done[view.done]
   return ui.page(frame, {
     title: t.attendance.title,
     lead: t.attendance.lead,
-    notices: body !== undefined && ui.notice({ locale, tone: 'success', body, live: true }),
+    notices: ui.doneNotice(locale, t.done, view.done),
     main: html`${
       years.length > 0 &&
       ui.columnChart({

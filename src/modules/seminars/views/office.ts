@@ -35,10 +35,9 @@ export function seminarPage(frame: ui.Frame, view: SeminarView): Html {
   const { locale } = frame
   const t = texts[locale]
   const path = seminarPath(view.office.event.id)
-  const body = t.done[view.done]
   return officeEventPage(frame, view.office, {
     tab: { path },
-    notices: body !== undefined && ui.notice({ locale, tone: 'success', body, live: true }),
+    notices: ui.doneNotice(locale, t.done, view.done),
     main: html`${view.branches && branchSection(frame, view, view.branches)}${testSection(frame, view)}${certificateSection(frame, view)}`,
   })
 }

@@ -72,7 +72,6 @@ export const otherEn: Omit<DutiesTexts, 'duty' | 'evidence' | 'year' | 'measure'
       files: 'new files',
       filesRemoved: 'files taken away',
     },
-    system: 'Viche',
     nav: { duties: 'Duties', evidence: 'What was done' },
     noProgramme: 'No programme yet',
     noProgrammeBody: 'As soon as a programme is accepted, its duties appear here.',

@@ -73,7 +73,6 @@ export const otherUk = {
     files: 'нових файлів',
     filesRemoved: 'вилучено файлів',
   } as Readonly<Record<string, string>>,
-  system: 'Віче',
   nav: { duties: 'Обов’язки', evidence: 'Зроблене' },
   noProgramme: 'Програми ще немає',
   noProgrammeBody: 'Щойно Програму буде прийнято, тут з’являться обов’язки за нею.',

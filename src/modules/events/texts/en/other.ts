@@ -57,8 +57,6 @@ type Other = Omit<EventsTexts, 'letters' | 'office' | 'public' | 'refusals'>
 
 export const otherEn: Other = {
   unknownRefusal: 'This could not be done. Reload the page and try again',
-  system: 'the program',
-  visitor: 'a visitor',
   reason: 'reason',
   persons: {
     registration: 'registration for an event',

@@ -57,8 +57,6 @@ export const refusalsUk = {
 
 export const otherUk = {
   unknownRefusal: 'Цього зробити не вдалося. Оновіть сторінку і спробуйте ще раз',
-  system: 'програма',
-  visitor: 'відвідувач',
   reason: 'причина',
   persons: {
     registration: 'реєстрація на подію',
