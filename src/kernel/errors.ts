@@ -1,4 +1,6 @@
 /** The short list of errors that reach a reader. Everything else is a fault of ours: 500 with a number. */
+import { asId, type Id, isId } from './ids.ts'
+
 export { Refused } from './refusal.ts'
 
 /** The actor may not do or see this. 403 for a known person, the sign-in page for an unknown one. */
@@ -52,4 +54,9 @@ export function permit(allowed: boolean, permission: string): void {
 export function found<T>(value: T | null | undefined, what: string): T {
   if (value === null || value === undefined) throw new NotFound(what)
   return value
+}
+
+/** The id that an address or a form names, or `NotFound`. */
+export function foundId<const Of extends string>(text: string, of: Of, what: string = of): Id<Of> {
+  return found(isId(text) ? asId<Of>(text) : null, what)
 }

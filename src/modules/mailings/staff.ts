@@ -1,8 +1,7 @@
 /** Addresses of the outbox. */
 
 import { Temporal } from '../../kernel/civil-date.ts'
-import { found } from '../../kernel/errors.ts'
-import { asId, isId } from '../../kernel/ids.ts'
+import { found, foundId } from '../../kernel/errors.ts'
 import { moment } from '../../kernel/texts.ts'
 import { historyOf } from '../../platform/audit.ts'
 import { exportFormat, exportReply } from '../../platform/http/export.ts'
@@ -24,7 +23,7 @@ const LETTERS_SHOWN = 200
 
 function idOf(request: WebRequest): MailingId {
   const text = request.params['id'] ?? ''
-  return found(isId(text) ? asId<'mailing'>(text) : null, 'mailing')
+  return foundId(text, 'mailing')
 }
 
 function stateOf(text: string): MailingState | null {

@@ -1,6 +1,5 @@
 /** Addresses of the cabinet: events that one's organisations offer. */
-import { Forbidden, found } from '../../kernel/errors.ts'
-import { asId, isId } from '../../kernel/ids.ts'
+import { Forbidden, found, foundId } from '../../kernel/errors.ts'
 import type { Locale } from '../../kernel/texts.ts'
 import type { Context } from '../../platform/context.ts'
 import {
@@ -32,7 +31,7 @@ function organisationsOf({ ctx }: WebRequest): readonly OrganisationId[] {
 
 function idOf(request: WebRequest): OfferId {
   const text = request.params['id'] ?? ''
-  return found(isId(text) ? asId<'eventOffer'>(text) : null, 'offer')
+  return foundId(text, 'eventOffer', 'offer')
 }
 
 /** Of others there is none. */

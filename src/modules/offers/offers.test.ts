@@ -6,6 +6,7 @@ import { plantOrganisation } from '../../../test/factories/organisations.ts'
 import { dayOf, Temporal } from '../../kernel/civil-date.ts'
 import { shortDate } from '../../kernel/texts.ts'
 import { newId } from '../../platform/random.ts'
+import { waitingItems } from './staff.ts'
 import type { OrganisationId } from './types.ts'
 
 let app: TestApp
@@ -150,4 +151,30 @@ test('of a party branch it is not announced on days of election silence, of othe
   assert.match(silent.body, /Діє виборча тиша/)
   assert.equal((await take({})).statusCode, 303)
   assert.doesNotMatch((await app.get('/events')).body, /Зустріч осередку/)
+})
+
+test('who speaks for several organisations chooses one; nothing is chosen instead of them', async () => {
+  const both = await app.representative([ngo, party])
+  const form = (await app.get('/cabinet/events/new', both)).body
+  assert.match(form, /<select[^>]*name="organisation"/)
+  assert.doesNotMatch(form, /<option value="[\w-]{36}" selected/)
+  const answer = await app.post('/cabinet/events/new', fields({ organisation: '', title: 'Нічия' }), both)
+  assert.equal(answer.statusCode, 422)
+  assert.match(answer.body, /href="#f-organisation"/)
+  assert.match(answer.body, /value="Нічия"/)
+})
+
+test('an offer waits as long as the city gives itself for news', async () => {
+  const id = await offered({ title: 'Скільки чекати' })
+  const dueOf = async () => {
+    const items = await waitingItems(app.ctx(clerk.actor))
+    const urgency = items.find((item) => item.key === `offer ${id}`)!.urgency
+    assert.ok(urgency && 'due' in urgency)
+    return urgency.due
+  }
+  const usual = await dueOf()
+  const set = { measure: '', unit: '', decideDays: '9' }
+  assert.equal((await app.post('/office/news/settings', set, clerk)).statusCode, 303)
+  const longer = await dueOf()
+  assert.ok(longer.since(usual).days >= 6)
 })

@@ -1,7 +1,7 @@
 /** Addresses of the office: what organisations offer, and the decision. */
+
 import { dayOf } from '../../kernel/civil-date.ts'
-import { found } from '../../kernel/errors.ts'
-import { asId, isId } from '../../kernel/ids.ts'
+import { found, foundId } from '../../kernel/errors.ts'
 import { CITY_CALENDAR } from '../../legal-time/calendar.ts'
 import { workingDaysAfter } from '../../legal-time/terms.ts'
 import { historyOf } from '../../platform/audit.ts'
@@ -20,7 +20,7 @@ import { CLEAN, type FormState, submit } from '../../platform/http/submit.ts'
 import type { StartPageItem } from '../../platform/start-page.ts'
 import { eventKindName, placeOf } from '../events/index.ts'
 import { listUnits } from '../people/index.ts'
-import { isSilent, silenceNow } from '../publications/index.ts'
+import { decideDaysOf, isSilent, silenceNow } from '../publications/index.ts'
 import { speakersOf } from '../representatives/index.ts'
 import { acceptOffer, measureOf, returnOffer } from './actions.ts'
 import { acceptForm, returnForm } from './forms.ts'
@@ -34,12 +34,10 @@ import { OFFICE, whenShort } from './views/shared.ts'
 const sees: Policy = { name: 'offer.see', allows: maySeeOffers }
 const decides: Policy = { name: 'offer.decide', allows: mayDecideOffers }
 const EXPORTED = 10_000
-/** Working days within which an offer is looked at: the same as for news. */
-const DECIDE_DAYS = 3
 
 function idOf(request: WebRequest): OfferId {
   const text = request.params['id'] ?? ''
-  return found(isId(text) ? asId<'eventOffer'>(text) : null, 'offer')
+  return foundId(text, 'eventOffer', 'offer')
 }
 
 async function list(request: WebRequest): Promise<Reply> {
@@ -145,8 +143,11 @@ const SHOWN = 5
 export async function waitingItems(ctx: Context): Promise<readonly StartPageItem[]> {
   if (!mayDecideOffers(ctx.actor)) return []
   const rows = await waitingOffers(ctx.db, SHOWN)
+  if (rows.length === 0) return []
+  // An offer waits no longer than news.
+  const days = await decideDaysOf(ctx.db)
   return rows.map((o) => {
-    const due = workingDaysAfter(CITY_CALENDAR, dayOf(o.submittedAt), DECIDE_DAYS).date
+    const due = workingDaysAfter(CITY_CALENDAR, dayOf(o.submittedAt), days).date
     const late = ctx.today.since(due).days
     return {
       key: `offer ${o.id}`,

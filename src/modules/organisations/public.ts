@@ -1,7 +1,6 @@
 /** Pages and feeds for everybody. */
 import { type CivilDate, parseCivilDate } from '../../kernel/civil-date.ts'
-import { found } from '../../kernel/errors.ts'
-import { asId, isId } from '../../kernel/ids.ts'
+import { found, foundId } from '../../kernel/errors.ts'
 import { atomFeed } from '../../platform/feeds/atom.ts'
 import { exportFormat, exportReply } from '../../platform/http/export.ts'
 import {
@@ -59,7 +58,7 @@ async function listPage(request: WebRequest): Promise<Reply> {
 
 export function idOf(request: WebRequest): OrganisationId {
   const text = request.params['id'] ?? ''
-  return found(isId(text) ? asId<'organisation'>(text) : null, 'organisation')
+  return foundId(text, 'organisation')
 }
 
 async function show(request: WebRequest): Promise<Reply> {

@@ -479,3 +479,16 @@ describe('what the office keeps', () => {
     assert.doesNotMatch((await app.get('/embed/news')).body, /<script/)
   })
 })
+
+test('who speaks for several organisations chooses one, and loses nothing by forgetting to', async () => {
+  const both = await app.representative([ngo, party])
+  assert.doesNotMatch((await app.get('/cabinet/news/new', both)).body, /<option value="[\w-]{36}" selected/)
+  const answer = await send(
+    '/cabinet/news/new',
+    { organisation: '', title: 'Нічия', body: 'Слова', alt: '' },
+    both,
+  )
+  assert.equal(answer.statusCode, 422)
+  assert.match(answer.body, /href="#f-organisation"/)
+  assert.match(answer.body, /value="Нічия"/)
+})

@@ -1,6 +1,5 @@
 /** Addresses of the office. */
-import { found } from '../../kernel/errors.ts'
-import { asId, isId } from '../../kernel/ids.ts'
+import { found, foundId } from '../../kernel/errors.ts'
 import { accept, refuse } from '../../kernel/refusal.ts'
 import { exportFormat, exportReply } from '../../platform/http/export.ts'
 import {
@@ -63,7 +62,7 @@ async function drawImports(request: WebRequest, state: FormState) {
 
 function idOf(request: WebRequest): RegisterImportId {
   const text = request.params['id'] ?? ''
-  return found(isId(text) ? asId<'registerImport'>(text) : null, 'import')
+  return foundId(text, 'registerImport', 'import')
 }
 
 async function drawImport(request: WebRequest, state: FormState) {

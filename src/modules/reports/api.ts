@@ -1,6 +1,6 @@
 /** Reports for other programs: what is public is read by everybody; a department's own are written with a token. */
 import { z } from 'zod'
-import { found, permit } from '../../kernel/errors.ts'
+import { found, foundId, permit } from '../../kernel/errors.ts'
 import { asId, isId } from '../../kernel/ids.ts'
 import { choice, optionalParagraphs, optionalWhole, whole } from '../../kernel/inputs.ts'
 import { apiBody, apiList, apiPage, apiQuery } from '../../platform/http/api.ts'
@@ -70,7 +70,7 @@ async function one(request: WebRequest): Promise<Reply> {
 
 async function writable(request: WebRequest) {
   const text = request.params['id'] ?? ''
-  const id: ReportId = found(isId(text) ? asId<'report'>(text) : null, 'report')
+  const id: ReportId = foundId(text, 'report')
   const report = found(await store.reportById(request.ctx.db, id), 'report')
   permit(mayWriteReport(request.ctx.actor, report), 'report.save')
   return report

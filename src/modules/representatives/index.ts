@@ -4,3 +4,4 @@ export { type CabinetSource, type CabinetTask, cabinetTasks } from './events/tas
 export { type Speaker, speakersOf } from './store/lists.ts'
 export { keepLocale as keepCabinetLocale, visitorOf as cabinetVisitorOf } from './store/visitors.ts'
 export type { RepresentativeId } from './types.ts'
+export { onBehalfField } from './views/on-behalf.ts'

@@ -1,6 +1,6 @@
 /** Addresses of seminars in the office. */
 import { compareDates } from '../../kernel/civil-date.ts'
-import { found, permit } from '../../kernel/errors.ts'
+import { found, foundId, permit } from '../../kernel/errors.ts'
 import { asId, isId } from '../../kernel/ids.ts'
 import { accept, isRefusal, type Refusal, refuse } from '../../kernel/refusal.ts'
 import { documentFormat, documentReply } from '../../platform/http/document.ts'
@@ -61,7 +61,7 @@ async function eventOf(request: WebRequest): Promise<CityEvent> {
 
 function certificateIdOf(request: WebRequest): CertificateId {
   const text = request.params['certificate'] ?? ''
-  return found(isId(text) ? asId<'certificate'>(text) : null, 'certificate')
+  return foundId(text, 'certificate')
 }
 
 async function draw(request: WebRequest, typed: Partial<SeminarView['forms']> = {}) {

@@ -1,6 +1,5 @@
 /** What the office's page of one hearing reads. */
-import { found } from '../../../kernel/errors.ts'
-import { asId, isId } from '../../../kernel/ids.ts'
+import { found, foundId } from '../../../kernel/errors.ts'
 import { accept, refuse } from '../../../kernel/refusal.ts'
 import { historyOf } from '../../../platform/audit.ts'
 import type { Db } from '../../../platform/db.ts'
@@ -22,7 +21,7 @@ const SUGGESTED = 300
 
 export function hearingIdOf(request: WebRequest): HearingId {
   const text = request.params['id'] ?? ''
-  return found(isId(text) ? asId<'hearing'>(text) : null, 'hearing')
+  return foundId(text, 'hearing')
 }
 
 /** Names to choose from; bodies of self-organisation first, since they may initiate. */

@@ -1,5 +1,5 @@
 /** Addresses of an event's ceremony in the office. */
-import { found } from '../../../kernel/errors.ts'
+import { found, foundId } from '../../../kernel/errors.ts'
 import { asId, isId } from '../../../kernel/ids.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { documentFormat, documentReply } from '../../../platform/http/document.ts'
@@ -128,7 +128,7 @@ const back = (event: CityEvent, done: string) => redirect(`${ceremonyPath(event.
 
 function wreathIdOf(request: WebRequest): WreathId {
   const text = request.params['wreath'] ?? ''
-  return found(isId(text) ? asId<'wreath'>(text) : null, 'wreath')
+  return foundId(text, 'wreath')
 }
 
 type TypedWreath = Omit<WreathInput, 'organisationId'>

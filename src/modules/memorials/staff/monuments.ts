@@ -1,5 +1,5 @@
 /** Addresses of the register of monuments in the office. */
-import { found } from '../../../kernel/errors.ts'
+import { found, foundId } from '../../../kernel/errors.ts'
 import { asId, isId } from '../../../kernel/ids.ts'
 import { accept, type Refusal, refuse } from '../../../kernel/refusal.ts'
 import { historyOf } from '../../../platform/audit.ts'
@@ -73,7 +73,7 @@ async function list(request: WebRequest) {
 
 export function monumentIdOf(request: WebRequest): MonumentId {
   const text = request.params['id'] ?? ''
-  return found(isId(text) ? asId<'monument'>(text) : null, 'monument')
+  return foundId(text, 'monument')
 }
 
 const NEW: FormState = { values: { kind: 'monument', state: 'good' }, errors: [] }

@@ -1,11 +1,13 @@
 /** Pages of the cabinet: what one's organisations offered, the form, one offer and what became of it. */
+
 import { type Html, html } from '../../../kernel/html.ts'
 import { localPath } from '../../../platform/http/route.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
 import type { Page } from '../../../platform/keyset.ts'
 import * as ui from '../../../ui/index.ts'
 import { DAY_MODES, eventKindName, eventPath } from '../../events/index.ts'
-import { type OrganisationLine, organisationLabel } from '../../organisations/index.ts'
+import type { OrganisationLine } from '../../organisations/index.ts'
+import { onBehalfField } from '../../representatives/index.ts'
 import { valuesOf } from '../forms.ts'
 import { can } from '../rules/offer.ts'
 import { textsOf } from '../texts/index.ts'
@@ -59,9 +61,7 @@ export function offerFormPage(
   const { locale } = frame
   const t = textsOf(locale).cabinet
   const { offer } = of
-  const [only] = of.organisations
   const f = ui.fieldsOf(locale, of.form, {
-    organisation: only?.id ?? '',
     ...(offer ? valuesOf(locale, offer) : { kind: 'other', mode: 'onSite' }),
   })
   return ui.page(frame, {
@@ -80,13 +80,11 @@ export function offerFormPage(
       cancelHref: offer ? `${CABINET}/${offer.id}` : CABINET,
       content: [
         offer !== null && ui.hiddenField('version', String(offer.version)),
-        of.organisations.length === 1 && only
-          ? html`${ui.hiddenField('organisation', only.id)}<p class="soft">${t.organisation}: ${organisationLabel(only, locale)}</p>`
-          : f.select({
-              name: 'organisation',
-              label: t.organisation,
-              options: of.organisations.map((o) => ({ value: o.id, label: organisationLabel(o, locale) })),
-            }),
+        onBehalfField(locale, f, {
+          name: 'organisation',
+          label: t.organisation,
+          organisations: of.organisations,
+        }),
         f.text({ name: 'title', label: t.name, hint: t.nameHint, maxLength: 200 }),
         f.select({
           name: 'kind',

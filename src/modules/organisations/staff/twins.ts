@@ -1,6 +1,5 @@
 /** Addresses of duplicates: likely pairs, the two side by side, the merger and the way back. */
-import { found } from '../../../kernel/errors.ts'
-import { asId, isId } from '../../../kernel/ids.ts'
+import { found, foundId } from '../../../kernel/errors.ts'
 import { one, page, type Reply, type Route, redirect, type WebRequest } from '../../../platform/http/route.ts'
 import { CLEAN, type FormState, submit } from '../../../platform/http/submit.ts'
 import { denyTwins, mergeOrganisations, undoMerge } from '../actions/merge.ts'
@@ -46,7 +45,7 @@ async function sideOf(request: WebRequest, id: OrganisationId): Promise<MergeSid
 
 async function draw(request: WebRequest, state: FormState) {
   const typed = one(request.form, 'other') || one(request.query, 'other')
-  const other = found(isId(typed) ? asId<'organisation'>(typed) : null, 'organisation')
+  const other = foundId(typed, 'organisation')
   return mergePage(request.frame, {
     kept: await sideOf(request, idOf<'organisation'>(request)),
     gone: await sideOf(request, other),

@@ -1,8 +1,8 @@
 /** Addresses about the staff. */
 
 import { ROLES, type StaffId } from '../../../kernel/actor.ts'
-import { found } from '../../../kernel/errors.ts'
-import { asId, isId } from '../../../kernel/ids.ts'
+import { found, foundId } from '../../../kernel/errors.ts'
+import { isId } from '../../../kernel/ids.ts'
 import { cleanText } from '../../../kernel/inputs.ts'
 import { accept } from '../../../kernel/refusal.ts'
 import { historyOf } from '../../../platform/audit.ts'
@@ -91,7 +91,7 @@ async function exportList(
 
 function idOf(request: WebRequest): StaffId {
   const text = request.params['id'] ?? ''
-  return found(isId(text) ? asId<'staff'>(text) : null, 'staff')
+  return foundId(text, 'staff')
 }
 
 async function personOf(request: WebRequest): Promise<store.StaffRow> {

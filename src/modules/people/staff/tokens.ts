@@ -1,6 +1,6 @@
 /** Addresses about access for other programs. */
-import { found } from '../../../kernel/errors.ts'
-import { asId, isId } from '../../../kernel/ids.ts'
+import { foundId } from '../../../kernel/errors.ts'
+import { isId } from '../../../kernel/ids.ts'
 import { one, page, type Reply, type Route, redirect, type WebRequest } from '../../../platform/http/route.ts'
 import { CLEAN, type FormState, submit } from '../../../platform/http/submit.ts'
 import { cutPage, decodeCursor } from '../../../platform/keyset.ts'
@@ -70,7 +70,7 @@ export const tokenRoutes: readonly Route[] = [
         schema: forms.emptyForm,
         act: () => {
           const id = request.params['id'] ?? ''
-          return revokeToken(request.ctx, found(isId(id) ? asId<'token'>(id) : null, 'token'))
+          return revokeToken(request.ctx, foundId(id, 'token'))
         },
         done: () => redirect(`${TOKENS}?done=revoked`),
         sentence: sentence(request.locale),

@@ -1,7 +1,7 @@
 /** Addresses about departments. */
 import type { UnitId } from '../../../kernel/actor.ts'
-import { found } from '../../../kernel/errors.ts'
-import { asId, isId } from '../../../kernel/ids.ts'
+import { found, foundId } from '../../../kernel/errors.ts'
+import { isId } from '../../../kernel/ids.ts'
 import { cleanText } from '../../../kernel/inputs.ts'
 import { historyOf } from '../../../platform/audit.ts'
 import { exportFormat, exportReply } from '../../../platform/http/export.ts'
@@ -65,7 +65,7 @@ async function list(request: WebRequest): Promise<Reply> {
 
 function idOf(request: WebRequest): UnitId {
   const text = request.params['id'] ?? ''
-  return found(isId(text) ? asId<'unit'>(text) : null, 'unit')
+  return foundId(text, 'unit')
 }
 
 async function show(request: WebRequest, sent: views.UnitFacts['sent'] = null) {

@@ -1,9 +1,11 @@
 /** The form of a card. */
+
 import type { Html } from '../../../kernel/html.ts'
 import type { Locale } from '../../../kernel/texts.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
 import * as ui from '../../../ui/index.ts'
 import { type OrganisationLine, organisationLabel } from '../../organisations/index.ts'
+import { onBehalfField } from '../../representatives/index.ts'
 import { INDICATOR_ROWS, LINK_ROWS } from '../forms.ts'
 import { texts } from '../texts/index.ts'
 import type { Practice } from '../types.ts'
@@ -88,17 +90,11 @@ export function formPage(
       content: [
         practice
           ? ui.hiddenField('version', String(practice.version))
-          : view.organisations.length === 1 && only
-            ? ui.hiddenField('organisationId', only.id)
-            : f.select({
-                name: 'organisationId',
-                label: t.organisation,
-                empty: true,
-                options: view.organisations.map((o) => ({
-                  value: o.id,
-                  label: organisationLabel(o, locale),
-                })),
-              }),
+          : onBehalfField(locale, f, {
+              name: 'organisationId',
+              label: t.organisation,
+              organisations: view.organisations,
+            }),
         ui.fieldset({
           legend: t.form.about,
           content: [

@@ -1,9 +1,8 @@
 /** Proposals to change programmes: the list with its filters, a new one, the coordinator's answer. */
 
 import { unitsOf } from '../../../kernel/actor.ts'
-import { found } from '../../../kernel/errors.ts'
+import { foundId } from '../../../kernel/errors.ts'
 import { type Html, html } from '../../../kernel/html.ts'
-import { asId, isId } from '../../../kernel/ids.ts'
 import { Refused } from '../../../kernel/refusal.ts'
 import { exportFormat, exportReply } from '../../../platform/http/export.ts'
 import { one, type Reply, redirect, page as reply, type WebRequest } from '../../../platform/http/route.ts'
@@ -220,7 +219,7 @@ export async function propose(request: WebRequest): Promise<Reply> {
 
 export async function decide(request: WebRequest): Promise<Reply> {
   const text = request.params['id'] ?? ''
-  const id: ProposalId = found(isId(text) ? asId<'proposal'>(text) : null, 'proposal')
+  const id: ProposalId = foundId(text, 'proposal')
   // The field bears the id of its row, so that each has an id of its own on the page.
   const { [`answer-${id}`]: answered, ...rest } = request.form
   const typed = one(request.form, `answer-${id}`)

@@ -1,6 +1,5 @@
 /** What every page of a review needs of its request: the draft, its source, departments that are known. */
-import { found } from '../../../kernel/errors.ts'
-import { asId, isId } from '../../../kernel/ids.ts'
+import { found, foundId } from '../../../kernel/errors.ts'
 import type { WebRequest } from '../../../platform/http/route.ts'
 import { listUnits, normalForm, unitOfName } from '../../people/index.ts'
 import { mayManage } from '../policy.ts'
@@ -17,7 +16,7 @@ export type ReviewRequest = {
 
 export function draftIdOf(request: WebRequest): DraftId {
   const id = request.params['id'] ?? ''
-  return found(isId(id) ? asId<'programmeDraft'>(id) : null, 'draft')
+  return foundId(id, 'programmeDraft', 'draft')
 }
 
 export async function openReview(request: WebRequest): Promise<ReviewRequest> {

@@ -1,6 +1,6 @@
 /** Addresses of news in the cabinet. */
-import { Forbidden, found } from '../../../kernel/errors.ts'
-import { asId, isId } from '../../../kernel/ids.ts'
+import { Forbidden, found, foundId } from '../../../kernel/errors.ts'
+import { accept, refuse } from '../../../kernel/refusal.ts'
 import {
   one,
   page,
@@ -38,7 +38,7 @@ function organisationsOf(request: WebRequest): readonly OrganisationId[] {
 
 function idOf(request: WebRequest): PublicationId {
   const text = request.params['id'] ?? ''
-  return found(isId(text) ? asId<'publication'>(text) : null, 'news')
+  return foundId(text, 'publication', 'news')
 }
 
 async function list(request: WebRequest): Promise<Reply> {
@@ -129,7 +129,8 @@ function write(request: WebRequest, id: PublicationId | null): Promise<Reply> {
     schema: newsForm,
     act: async (input) => {
       const mine = id === null ? null : await own(request)
-      const organisationId = found(mine?.publication.organisationId ?? input.organisationId, 'organisation')
+      const organisationId = mine?.publication.organisationId ?? input.organisationId
+      if (organisationId === null) return accept(refuse('organisation_needed', {}, 'organisation'))
       // Whoever may not write makes us draw nothing.
       if (!mayWriteNews(request.ctx.actor, organisationId)) throw new Forbidden('publication.write')
       const file = request.files.find((f) => f.field === 'picture')

@@ -1,7 +1,7 @@
 /** What everybody reads: the list, one item, its texts, the counter, and the list for another site. */
 
 import { type Quarter, quarterOf } from '../../../kernel/civil-date.ts'
-import { found } from '../../../kernel/errors.ts'
+import { found, foundId } from '../../../kernel/errors.ts'
 import { asId, isId } from '../../../kernel/ids.ts'
 import { quarterName } from '../../../kernel/texts.ts'
 import { exportFormat, exportReply } from '../../../platform/http/export.ts'
@@ -134,7 +134,7 @@ async function exportNews(
 
 function idOf(request: WebRequest): PublicationId {
   const text = request.params['id'] ?? ''
-  return found(isId(text) ? asId<'publication'>(text) : null, 'news')
+  return foundId(text, 'publication', 'news')
 }
 
 async function item(request: WebRequest): Promise<Reply> {

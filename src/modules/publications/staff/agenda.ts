@@ -1,13 +1,13 @@
 /** News that wait, on the start page of whoever decides. */
+
 import { dayOf, daysBetween } from '../../../kernel/civil-date.ts'
 import { CITY_CALENDAR } from '../../../legal-time/calendar.ts'
 import { workingDaysAfter } from '../../../legal-time/terms.ts'
 import type { Context } from '../../../platform/context.ts'
-import { readSetting } from '../../../platform/settings.ts'
 import type { StartPageItem } from '../../../platform/start-page.ts'
 import { mayDecideNews } from '../policy.ts'
-import { USUAL } from '../rules/settings.ts'
 import { queue } from '../store/lists.ts'
+import { decideDaysOf } from '../store/settings.ts'
 import { bilingual } from '../texts/index.ts'
 import { OFFICE } from '../views/office.ts'
 
@@ -17,7 +17,7 @@ export async function waitingNews(ctx: Context): Promise<readonly StartPageItem[
   if (!mayDecideNews(ctx.actor)) return []
   const rows = await queue(ctx.db, SHOWN)
   if (rows.length === 0) return []
-  const { decideDays } = (await readSetting(ctx.db, 'publications')) ?? USUAL
+  const decideDays = await decideDaysOf(ctx.db)
   return rows.map((n) => {
     const since = dayOf(n.appealedAt ?? n.submittedAt ?? n.updatedAt)
     const due = workingDaysAfter(CITY_CALENDAR, since, decideDays).date

@@ -1,6 +1,6 @@
 /** Addresses of what the office keeps beside the news. */
-import { found } from '../../../kernel/errors.ts'
-import { asId, isId } from '../../../kernel/ids.ts'
+import { found, foundId } from '../../../kernel/errors.ts'
+import { isId } from '../../../kernel/ids.ts'
 import { one, page, type Route, redirect, type WebRequest } from '../../../platform/http/route.ts'
 import { CLEAN, type FormState, submit } from '../../../platform/http/submit.ts'
 import { readSetting } from '../../../platform/settings.ts'
@@ -136,7 +136,7 @@ export const keepRoutes: readonly Route[] = [
     forms.cancelForm,
     (request, { reason }) => {
       const id = request.params['id'] ?? ''
-      return act.cancelSilence(request.ctx, found(isId(id) ? asId<'silence'>(id) : null, 'silence'), reason)
+      return act.cancelSilence(request.ctx, foundId(id, 'silence'), reason)
     },
     SILENCE,
     (request, state) => drawSilence(request, state, request.params['id'] ?? null),

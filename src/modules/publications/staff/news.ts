@@ -1,7 +1,6 @@
 /** Addresses of news in the office: what waits, all of them, one and its decision. */
 import { dayOf } from '../../../kernel/civil-date.ts'
-import { found } from '../../../kernel/errors.ts'
-import { asId, isId } from '../../../kernel/ids.ts'
+import { found, foundId } from '../../../kernel/errors.ts'
 import { CITY_CALENDAR } from '../../../legal-time/calendar.ts'
 import { workingDaysAfter } from '../../../legal-time/terms.ts'
 import { historyOf } from '../../../platform/audit.ts'
@@ -41,7 +40,7 @@ const EXPORT_LIMIT = 50_000
 
 function idOf(request: WebRequest): PublicationId {
   const text = request.params['id'] ?? ''
-  return found(isId(text) ? asId<'publication'>(text) : null, 'news')
+  return foundId(text, 'publication', 'news')
 }
 
 async function list(request: WebRequest): Promise<Reply> {

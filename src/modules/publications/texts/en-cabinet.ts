@@ -81,6 +81,7 @@ export const enCabinet: CabinetTexts = {
     appealed_already: 'This return was appealed already.',
     not_published: 'This news is not on the site.',
     too_many_pictures: 'Six pictures at most.',
+    organisation_needed: 'Choose the organisation for which you write.',
     picture_kind: 'A picture is JPEG, PNG or WebP.',
     picture_broken: 'The file of the picture is damaged.',
     picture_too_large: 'The picture is too large: up to 15 MB and 60 megapixels.',

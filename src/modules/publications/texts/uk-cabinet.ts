@@ -80,6 +80,7 @@ export const ukCabinet = {
     appealed_already: 'Це повернення вже оскаржували.',
     not_published: 'Цієї новини немає на сайті.',
     too_many_pictures: 'Не більше шести зображень.',
+    organisation_needed: 'Виберіть, від імені якої організації пишете.',
     picture_kind: 'Потрібне зображення JPEG, PNG або WebP.',
     picture_broken: 'Файл зображення пошкоджено.',
     picture_too_large: 'Зображення завелике: до 15 МБ і до 60 мегапікселів.',

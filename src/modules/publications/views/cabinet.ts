@@ -1,11 +1,13 @@
 /** Pages of the cabinet: the news of one's organisations, the form, one item with what became of it. */
+
 import { type Html, html } from '../../../kernel/html.ts'
 import { moment, shortDate } from '../../../kernel/texts.ts'
 import { localPath } from '../../../platform/http/route.ts'
 import type { FormState } from '../../../platform/http/submit.ts'
 import type { Page } from '../../../platform/keyset.ts'
 import * as ui from '../../../ui/index.ts'
-import { type OrganisationLine, organisationLabel } from '../../organisations/index.ts'
+import type { OrganisationLine } from '../../organisations/index.ts'
+import { onBehalfField } from '../../representatives/index.ts'
 import { ALT_MAX, BODY_MAX, PICTURES_MAX, TITLE_MAX } from '../rules/revision.ts'
 import { textsOf } from '../texts/index.ts'
 import type { Publication, Reason, Revision, RevisionState, Shown, Silence } from '../types.ts'
@@ -93,12 +95,10 @@ export function newsFormPage(
   const { revision } = of
   const alts = Object.fromEntries(of.shown.map((p) => [`alt-${p.id}`, p.alt]))
   const f = ui.fieldsOf(locale, of.state, {
-    organisation: of.organisations[0]?.id ?? '',
     title: revision?.title ?? '',
     body: revision?.body ?? '',
     ...alts,
   })
-  const [only] = of.organisations
   return ui.page(frame, {
     title: of.id === null ? t.newTitle : t.editTitle,
     breadcrumbs: [{ label: t.title, href: CABINET }],
@@ -115,13 +115,11 @@ export function newsFormPage(
       cancelHref: of.id === null ? CABINET : `${CABINET}/${of.id}`,
       content: [
         revision !== null && ui.hiddenField('version', String(revision.version)),
-        of.organisations.length === 1 && only
-          ? html`${ui.hiddenField('organisation', only.id)}<p class="soft">${t.organisation}: ${organisationLabel(only, locale)}</p>`
-          : f.select({
-              name: 'organisation',
-              label: t.organisation,
-              options: of.organisations.map((o) => ({ value: o.id, label: organisationLabel(o, locale) })),
-            }),
+        onBehalfField(locale, f, {
+          name: 'organisation',
+          label: t.organisation,
+          organisations: of.organisations,
+        }),
         f.text({ name: 'title', label: t.heading, hint: t.headingHint, maxLength: TITLE_MAX }),
         f.area({ name: 'body', label: t.body, hint: t.bodyHint, rows: 14, maxLength: BODY_MAX }),
         of.shown.length > 0 && picturesFields(frame, f, of),

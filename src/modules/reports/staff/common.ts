@@ -1,6 +1,5 @@
 /** What the office's addresses of reports share. */
-import { Conflict, found, NotFound, permit } from '../../../kernel/errors.ts'
-import { asId, isId } from '../../../kernel/ids.ts'
+import { Conflict, found, foundId, NotFound, permit } from '../../../kernel/errors.ts'
 import type { Reply, WebRequest } from '../../../platform/http/route.ts'
 import { unitName } from '../../people/index.ts'
 import { programmeById } from '../../programmes/index.ts'
@@ -14,12 +13,12 @@ import type { ConsolidatedId, FactRow, QuarterlyReport, Remark, ReportId, Report
 
 export function reportId(request: WebRequest): ReportId {
   const text = request.params['id'] ?? ''
-  return found(isId(text) ? asId<'report'>(text) : null, 'report')
+  return foundId(text, 'report')
 }
 
 export function consolidatedId(request: WebRequest): ConsolidatedId {
   const text = request.params['id'] ?? ''
-  return found(isId(text) ? asId<'consolidated'>(text) : null, 'report')
+  return foundId(text, 'consolidated', 'report')
 }
 
 export function versionNumber(request: WebRequest): number {

@@ -1,7 +1,7 @@
 /** Addresses of one's own account in the cabinet. */
 
-import { found } from '../../../kernel/errors.ts'
-import { asId, isId } from '../../../kernel/ids.ts'
+import { found, foundId } from '../../../kernel/errors.ts'
+import { isId } from '../../../kernel/ids.ts'
 import {
   download,
   inCabinet,
@@ -117,7 +117,7 @@ export const accountRoutes: readonly Route[] = [
     `${PATHS.account}/give-up`,
     sessionForm,
     (request, { id }) => {
-      const delegation = found(isId(id) ? asId<'delegation'>(id) : null, 'delegation')
+      const delegation = foundId(id, 'delegation')
       return withdrawDelegation(request.ctx, request.house, { id: delegation, reason: null })
     },
     () => redirect(`${PATHS.account}?done=withdrawn`),

@@ -1,6 +1,6 @@
 /** Addresses of documents in the cabinet. */
 import { speaksFor } from '../../../kernel/actor.ts'
-import { Forbidden, found } from '../../../kernel/errors.ts'
+import { Forbidden, found, foundId } from '../../../kernel/errors.ts'
 import { asId, isId } from '../../../kernel/ids.ts'
 import { readFile } from '../../../platform/files.ts'
 import {
@@ -88,7 +88,7 @@ export const documentRoutes: readonly Route[] = [
           takeDocument(
             request.ctx,
             organisationOf(organisation),
-            found(isId(id) ? asId<'organisationDocument'>(id) : null, 'document'),
+            foundId(id, 'organisationDocument', 'document'),
           ),
         done: () => redirect(`${PATHS.documents}?done=removed`),
         sentence: sentence(request.locale),

@@ -1,6 +1,5 @@
 /** The first page of the cabinet, and a claim that came back. */
-import { found } from '../../../kernel/errors.ts'
-import { asId, isId } from '../../../kernel/ids.ts'
+import { found, foundId } from '../../../kernel/errors.ts'
 import { shortDate } from '../../../kernel/texts.ts'
 import { describeFile } from '../../../platform/files.ts'
 import { inCabinet, one, page, type Route, redirect, type WebRequest } from '../../../platform/http/route.ts'
@@ -61,7 +60,7 @@ function ending(
 
 function idOf(request: WebRequest): DelegationId {
   const text = request.params['id'] ?? ''
-  return found(isId(text) ? asId<'delegation'>(text) : null, 'delegation')
+  return foundId(text, 'delegation')
 }
 
 async function drawResubmit(request: WebRequest, state: FormState) {

@@ -1,6 +1,5 @@
 /** Addresses of the office. */
-import { found } from '../../../kernel/errors.ts'
-import { asId, isId } from '../../../kernel/ids.ts'
+import { found, foundId } from '../../../kernel/errors.ts'
 import { shortDate } from '../../../kernel/texts.ts'
 import { historyOf } from '../../../platform/audit.ts'
 import { describeFile, readFile } from '../../../platform/files.ts'
@@ -36,7 +35,7 @@ export const USUAL_MONTHS = 12
 
 function idOf(request: WebRequest): DelegationId {
   const text = request.params['id'] ?? ''
-  return found(isId(text) ? asId<'delegation'>(text) : null, 'delegation')
+  return foundId(text, 'delegation')
 }
 
 async function list(request: WebRequest) {
