@@ -1,10 +1,15 @@
 /** A programme whose measures have terms of every kind, for tests of duties. */
 import type { UnitId } from '../../src/kernel/actor.ts'
-import { Temporal } from '../../src/kernel/civil-date.ts'
+import { dayOf, Temporal } from '../../src/kernel/civil-date.ts'
 import type { Recurrence } from '../../src/legal-time/recurrence.ts'
+import { renewDuties } from '../../src/modules/duties/actions/renew.ts'
+import { everyDuty } from '../../src/modules/duties/store/duties.ts'
+import type { DutyLine } from '../../src/modules/duties/types.ts'
 import type { EditionId, MeasureId, ProgrammeId } from '../../src/modules/programmes/index.ts'
+import { transact } from '../../src/platform/context.ts'
 import type { Db } from '../../src/platform/db.ts'
 import { newId } from '../../src/platform/random.ts'
+import { testApp } from './app.ts'
 
 const base = { period: null } as const
 export const TERMS = {
@@ -179,4 +184,44 @@ export async function dutyEdition(
   )
   await db.insertInto('measure_executors').values(executors).execute()
   return id
+}
+
+/** A program with the duties of a programme, and who works with them. */
+export async function dutyApp() {
+  const app = await testApp()
+  const { db } = app.connection
+  const programme = await dutyProgramme(db)
+  const coordinator = await app.staff('coordinator', { name: 'Олена Гнатюк' })
+  const culture = await app.staff('executor', { unitId: programme.culture, name: 'Петро Секретний' })
+  const youth = await app.staff('executor', { unitId: programme.youth })
+  const viewer = await app.staff('viewer')
+  await transact(app.ctx(coordinator.actor), (tx) =>
+    renewDuties(tx, { programmeId: programme.id, editionId: programme.editionId }),
+  )
+
+  async function duties(number: string): Promise<DutyLine[]> {
+    const all = await everyDuty(db, {
+      programmeId: programme.id,
+      scope: 'all',
+      today: dayOf(Temporal.Now.instant()),
+      state: null,
+      unitId: null,
+      measureId: null,
+      ends: null,
+      text: '',
+      order: 'due',
+      descending: false,
+    })
+    return all.filter((d) => d.measureNumber === number)
+  }
+
+  async function count(table: 'evidence' | 'audit_entries' | 'messages'): Promise<number> {
+    const row = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow()
+    return Number(row.n)
+  }
+
+  return { app, programme, coordinator, culture, youth, viewer, duties, count }
 }
