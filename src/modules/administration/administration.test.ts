@@ -45,6 +45,8 @@ describe('the city', () => {
     assert.match((await app.get('/office/city', administrator)).body, /value="34644701"/)
     const moved = { ...CITY, address: 'вулиця Гоголя, 2' }
     assert.equal((await app.post('/office/city', moved, administrator)).statusCode, 303)
+    const page = (await app.get('/office/city', administrator)).body
+    assert.match(page, /Адреса: площа імені Івана Франка, 1 → вулиця Гоголя, 2/)
     const told = await record('?action=city.set')
     assert.match(told, /площа імені Івана Франка, 1/)
     assert.match(told, /вулиця Гоголя, 2/)

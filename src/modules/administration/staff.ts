@@ -1,6 +1,7 @@
 /** Addresses of the record, the city and office files. */
 import { found } from '../../kernel/errors.ts'
 import { asId, isId } from '../../kernel/ids.ts'
+import { historyOf } from '../../platform/audit.ts'
 import { readFile } from '../../platform/files.ts'
 import { exportFormat, exportReply } from '../../platform/http/export.ts'
 import {
@@ -12,11 +13,11 @@ import {
   signedIn,
   type WebRequest,
 } from '../../platform/http/route.ts'
-import { submit } from '../../platform/http/submit.ts'
+import { type FormState, submit } from '../../platform/http/submit.ts'
 import { gallery } from '../../ui/gallery.ts'
 import { mayTakeFile } from '../duties/index.ts'
 import { mayTakeSource } from '../programmes/index.ts'
-import { setCity } from './actions.ts'
+import { CITY, setCity } from './actions.ts'
 import { cityForm, fieldsOf } from './forms.ts'
 import { mayReadRecord, maySetCity } from './policy.ts'
 import { actionsSeen, listRecord, type RecordRow } from './store.ts'
@@ -84,16 +85,20 @@ async function record(request: WebRequest) {
   )
 }
 
+async function drawCity(request: WebRequest, state: FormState, saved: boolean) {
+  return cityPage(request.frame, { state, saved, records: await historyOf(request.ctx.db, [CITY]) })
+}
+
 export const staffRoutes: readonly Route[] = [
   { method: 'GET', path: '/office/record', policy: readers, handle: record },
   {
     method: 'GET',
     path: '/office/city',
     policy: setters,
-    handle: (request) =>
+    handle: async (request) =>
       page(
-        cityPage(
-          request.frame,
+        await drawCity(
+          request,
           { values: fieldsOf(request.house.city), errors: [] },
           one(request.query, 'done') === 'saved',
         ),
@@ -109,7 +114,7 @@ export const staffRoutes: readonly Route[] = [
         act: (city) => setCity(request.ctx, city),
         done: () => redirect('/office/city?done=saved'),
         sentence: (refusal) => refusal.refused,
-        again: (state) => cityPage(request.frame, state, false),
+        again: (state) => drawCity(request, state, false),
       }),
   },
   {

@@ -1,11 +1,12 @@
 /** Pages of the record, of the city and about the site. */
 import { type Html, html } from '../../kernel/html.ts'
-import { moment } from '../../kernel/texts.ts'
+import { type Locale, moment } from '../../kernel/texts.ts'
+import type { AuditRecord } from '../../platform/audit.ts'
 import type { FormState } from '../../platform/http/submit.ts'
 import type { Page } from '../../platform/keyset.ts'
 import type { City } from '../../platform/settings.ts'
 import * as ui from '../../ui/index.ts'
-import type { CityFields } from './forms.ts'
+import { type CityFields, fieldsOf } from './forms.ts'
 import type { RecordRow } from './store.ts'
 import { texts } from './texts/index.ts'
 
@@ -77,7 +78,11 @@ function changeOf(frame: ui.Frame, row: RecordRow): Html | null {
   })
 }
 
-export function cityPage(frame: ui.Frame, state: FormState, saved: boolean): Html {
+export function cityPage(
+  frame: ui.Frame,
+  view: { readonly state: FormState; readonly saved: boolean; readonly records: readonly AuditRecord[] },
+): Html {
+  const { state, saved, records } = view
   const { locale } = frame
   const t = texts[locale].city
   const f = ui.boundFields({ locale, values: state.values, errors: state.errors })
@@ -87,7 +92,7 @@ export function cityPage(frame: ui.Frame, state: FormState, saved: boolean): Htm
     title: t.title,
     lead: t.lead,
     notices: saved && ui.notice({ locale, tone: 'success', body: t.saved, live: true }),
-    main: ui.form({
+    main: html`${ui.form({
       locale,
       action: '/office/city',
       csrf: frame.csrf,
@@ -102,8 +107,27 @@ export function cityPage(frame: ui.Frame, state: FormState, saved: boolean): Htm
           optional: optional.includes(key),
         })
       }),
-    }),
+    })}${ui.section({
+      title: t.history,
+      content: ui.past({
+        locale,
+        records,
+        actions: t.actions,
+        details: ({ entry }) => cityChanges(locale, entry),
+      }),
+    })}`,
   })
+}
+
+/** Field by field, what it was and what it became. */
+function cityChanges(locale: Locale, { before, after }: AuditRecord['entry']): Html | null {
+  const t = texts[locale].city
+  const [was, is] = [before, after].map((city) => (city ? fieldsOf(city as City) : null))
+  if (!is) return null
+  const keys = (Object.keys(is) as (keyof CityFields)[]).filter((key) => was?.[key] !== is[key])
+  return ui.bullets(
+    keys.map((key) => `${t.fields[key]}: ${was?.[key] || t.nothing} → ${is[key] || t.nothing}`),
+  )
 }
 
 export function accessibilityPage(frame: ui.Frame, city: City): Html {

@@ -27,6 +27,9 @@ export const en: AdministrationTexts = {
     lead: 'How the city is called on pages, in documents and data sets.',
     save: 'Save',
     saved: 'Saved. The new names are on all pages now.',
+    history: 'What was changed',
+    actions: { 'city.set': 'Changed' },
+    nothing: '(empty)',
     fields: {
       nameUk: 'Name of the city in Ukrainian',
       nameEn: 'Name of the city in English',
